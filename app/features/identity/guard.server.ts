@@ -1,0 +1,107 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { Kysely, Transaction } from "kysely";
+import { DomainError, isDomainError } from "~/kernel/domain-error";
+import type { Language } from "~/kernel/messages";
+import type { Attempt } from "~/kernel/result";
+import { readForm } from "~/platform/uploads.server";
+import { db } from "#db/client.server";
+import type { DB } from "#db/types.generated";
+import type { Actor, Membership } from "./actor";
+import { findActor } from "./load-actor.server";
+import { actingOrganization, languageOf } from "./preferences.server";
+import { type Requirement, judge } from "./requirement";
+import { readSession } from "./session.server";
+
+export * from "./requirement";
+
+/** One command: a verb of the domain that works inside the transaction it is given. */
+export type Operation<Input, Output> = (trx: Transaction<DB>, actor: Actor, input: Input) => Promise<Output>;
+
+type ActorFor<R extends Requirement> = R extends { who: "anyone" } ? Actor | null : Actor;
+type MembershipFor<R extends Requirement> = R extends { who: "anyone" | "signed_in" } ? Membership | null : Membership;
+
+export type Context<R extends Requirement> = {
+  request: Request;
+  params: Readonly<Record<string, string | undefined>>;
+  url: URL;
+  actor: ActorFor<R>;
+  /** The organisation in whose name the actor works here. */
+  membership: MembershipFor<R>;
+  sessionId: string | null;
+  language: Language;
+  db: Kysely<DB>;
+  /** What the form sent; uploaded files are already checked for size and kind of content. */
+  form: () => Promise<FormData>;
+  /** Runs one operation in one transaction and gives its result; a refusal is thrown. */
+  run: <Input, Output>(operation: Operation<Input, Output>, input: Input) => Promise<Output>;
+  /** The same, but a refusal comes back as a value, to be shown beside its field. */
+  attempt: <Input, Output>(operation: Operation<Input, Output>, input: Input) => Promise<Attempt<Output>>;
+};
+
+const requirementOf = Symbol.for("sinergi.requirement");
+type Guarded = { [requirementOf]?: Requirement };
+
+/** The requirement that a loader or an action was made with; undefined when it was made without the guard. */
+export function guardOf(handler: unknown): Requirement | undefined {
+  return typeof handler === "function" ? (handler as Guarded)[requirementOf] : undefined;
+}
+
+export function guardedLoader<R extends Requirement, T>(requirement: R, load: (context: Context<R>) => Promise<T> | T) {
+  const loader = async (args: LoaderFunctionArgs): Promise<T> => load(await enter(requirement, args));
+  return Object.assign(loader, { [requirementOf]: requirement });
+}
+
+export function guardedAction<R extends Requirement, T>(requirement: R, act: (context: Context<R>) => Promise<T> | T) {
+  const action = async (args: ActionFunctionArgs): Promise<T> => act(await enter(requirement, args));
+  return Object.assign(action, { [requirementOf]: requirement });
+}
+
+async function enter<R extends Requirement>(requirement: R, args: LoaderFunctionArgs | ActionFunctionArgs): Promise<Context<R>> {
+  const { request, params } = args;
+  const url = new URL(request.url);
+  const session = await readSession(request);
+  const actor = session ? ((await findActor(db, session.userId)) ?? null) : null;
+  const verdict = judge(requirement, actor, await actingOrganization(request));
+  if (!verdict.allowed) {
+    if (verdict.because === "forbidden") throw new Response(null, { status: 403 });
+    if (request.method !== "GET" && request.method !== "HEAD") throw await sessionEnded(request, url);
+    throw redirect(`/masuk?kembali=${encodeURIComponent(url.pathname + url.search)}`);
+  }
+
+  const run = async <Input, Output>(operation: Operation<Input, Output>, input: Input): Promise<Output> => {
+    if (!actor) throw new DomainError("not_allowed");
+    return db.transaction().execute((trx) => operation(trx, actor, input));
+  };
+  return {
+    request,
+    params,
+    url,
+    actor: actor as ActorFor<R>,
+    membership: verdict.membership as MembershipFor<R>,
+    sessionId: session?.sessionId ?? null,
+    language: await languageOf(request),
+    db,
+    form: () => readForm(request),
+    run,
+    attempt: (operation, input) => attempting(() => run(operation, input)),
+  };
+}
+
+/** A form that arrives after the session ended is shown back with everything typed, so that nothing is lost (mockup 35). */
+async function sessionEnded(request: Request, url: URL): Promise<Response> {
+  const typed: Record<string, string[]> = {};
+  const form = await readForm(request).catch(() => new FormData());
+  for (const [name, value] of form.entries()) {
+    if (typeof value === "string" && !/sandi|password/i.test(name)) typed[name] = [...(typed[name] ?? []), value];
+  }
+  return Response.json({ kind: "session_ended", action: url.pathname + url.search, typed }, { status: 401 });
+}
+
+export async function attempting<T>(work: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (isDomainError(error)) return { ok: false, refusal: error };
+    throw error;
+  }
+}

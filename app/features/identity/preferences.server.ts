@@ -1,0 +1,20 @@
+import { createCookie } from "@remix-run/node";
+import { type Language, isLanguage, preferredLanguage } from "~/kernel/messages";
+
+const year = 60 * 60 * 24 * 365;
+
+/** The language that a person chose; without it Accept-Language decides. */
+export const languageCookie = createCookie("bahasa", { path: "/", sameSite: "lax", maxAge: year });
+
+/** The organisation in whose name a person with several memberships works now. It grants nothing: the guard still checks. */
+export const actingOrganizationCookie = createCookie("atas-nama", { path: "/", sameSite: "lax", httpOnly: true, maxAge: year });
+
+export async function languageOf(request: Request): Promise<Language> {
+  const chosen: unknown = await languageCookie.parse(request.headers.get("cookie"));
+  return isLanguage(chosen) ? chosen : preferredLanguage(request.headers.get("accept-language"));
+}
+
+export async function actingOrganization(request: Request): Promise<string | undefined> {
+  const chosen: unknown = await actingOrganizationCookie.parse(request.headers.get("cookie"));
+  return typeof chosen === "string" ? chosen : undefined;
+}

@@ -1,0 +1,39 @@
+import { type Actor, type CommunityRole, type CompanyRole, type Membership, type PlatformRole, holds } from "./actor";
+
+/** Who may call a loader or an action. Routes name one; the guard and the test that walks all routes read it. */
+export type Requirement =
+  | { who: "anyone" }
+  | { who: "signed_in" }
+  | { who: "community"; roles: readonly CommunityRole[] }
+  | { who: "company"; roles: readonly CompanyRole[] }
+  | { who: "platform"; roles: readonly PlatformRole[] };
+
+export const anyone = { who: "anyone" } as const satisfies Requirement;
+export const signedIn = { who: "signed_in" } as const satisfies Requirement;
+
+/** Members of a community organisation; with roles, only those. */
+export function community(...roles: CommunityRole[]) {
+  return { who: "community", roles } as const satisfies Requirement;
+}
+
+/** Members of a company; with roles, only those. */
+export function company(...roles: CompanyRole[]) {
+  return { who: "company", roles } as const satisfies Requirement;
+}
+
+/** The platform's desk; with roles, only those. */
+export function platform(...roles: PlatformRole[]) {
+  return { who: "platform", roles } as const satisfies Requirement;
+}
+
+export type Verdict = { allowed: true; membership: Membership | null } | { allowed: false; because: "sign_in" | "forbidden" };
+
+/** Whether an actor meets a requirement, and with which membership: the preferred organisation if it qualifies, else the first that does. */
+export function judge(requirement: Requirement, actor: Actor | null, preferredOrganizationId?: string): Verdict {
+  if (requirement.who === "anyone") return { allowed: true, membership: actor?.memberships[0] ?? null };
+  if (!actor) return { allowed: false, because: "sign_in" };
+  if (requirement.who === "signed_in") return { allowed: true, membership: actor.memberships[0] ?? null };
+  const fitting = actor.memberships.filter((m) => m.kind === requirement.who && holds(m, requirement.roles));
+  const membership = fitting.find((m) => m.organizationId === preferredOrganizationId) ?? fitting[0];
+  return membership ? { allowed: true, membership } : { allowed: false, because: "forbidden" };
+}

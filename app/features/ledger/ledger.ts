@@ -1,0 +1,63 @@
+import type { Rupiah } from "~/kernel/money";
+
+/** The fund of the platform itself: money at the bank whose program is not known yet (titipan), or that belongs to no program. */
+export const platformFund = "00000000-0000-7000-8000-000000000001";
+
+/** Stands for "no pledge" in the key of a balance. */
+export const noPledge = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * The chart of accounts. A program fund has: the claim on and the promise of a pledge (a commitment is no money yet), what is in
+ * escrow for it, who contributed it, what is on its way, what the community holds, and what is accounted for by receipts.
+ * The platform's fund has: the bank, suspense (titipan) and money outside any program.
+ */
+export type LedgerAccount =
+  | "pledge_claim"
+  | "pledge_promise"
+  | "escrow"
+  | "contribution"
+  | "in_transit"
+  | "with_community"
+  | "accounted"
+  | "bank"
+  | "suspense"
+  | "non_program";
+
+export type TransferKind =
+  | "commitment"
+  | "commitment_release"
+  | "deposit"
+  | "match"
+  | "receipt"
+  | "non_program"
+  | "disbursement"
+  | "disbursement_return"
+  | "acknowledgement"
+  | "accounting";
+
+/** Which two accounts each kind of transfer moves money between. A reversal swaps them. */
+export const legs: Record<TransferKind, { debit: LedgerAccount; credit: LedgerAccount }> = {
+  commitment: { debit: "pledge_claim", credit: "pledge_promise" },
+  commitment_release: { debit: "pledge_promise", credit: "pledge_claim" },
+  deposit: { debit: "bank", credit: "suspense" },
+  match: { debit: "suspense", credit: "bank" },
+  receipt: { debit: "escrow", credit: "contribution" },
+  non_program: { debit: "suspense", credit: "non_program" },
+  disbursement: { debit: "in_transit", credit: "escrow" },
+  disbursement_return: { debit: "escrow", credit: "in_transit" },
+  acknowledgement: { debit: "with_community", credit: "in_transit" },
+  accounting: { debit: "accounted", credit: "with_community" },
+};
+
+export type SourceKind = "pledge" | "bank_line" | "allocation" | "disbursement" | "receipt";
+
+/** The four cumulative figures of the Alur Dana, in whole rupiah: target >= committed >= received >= disbursed >= accounted. */
+export type Flow = {
+  target: Rupiah;
+  committed: Rupiah;
+  received: Rupiah;
+  disbursed: Rupiah;
+  accounted: Rupiah;
+};
+
+export const emptyFlow: Flow = { target: 0n, committed: 0n, received: 0n, disbursed: 0n, accounted: 0n };
