@@ -1,0 +1,27 @@
+import type { Rupiah } from "~/kernel/money";
+
+/** What a demo program consists of before anybody pledges. Days are relative to the day of seeding (negative: before it). */
+export type DemoProgram = {
+  key: string;
+  community: string;
+  title: string;
+  summary: string;
+  story: string;
+  pillar: "social" | "economy" | "environment" | "governance";
+  areaCode: string;
+  place: string;
+  needs: readonly string[];
+  goals: readonly number[];
+  beneficiaries: { total: number; unit: string; women?: number; children?: number; elderly?: number; disabled?: number };
+  ledByWoman?: true;
+  urgent?: true;
+  startsOn: number;
+  endsOn: number;
+  openUntil: number;
+  lines: readonly DemoLine[];
+  tranches: readonly DemoTranche[];
+  indicators: readonly [name: string, unit: string, baseline: number, target: number][];
+};
+
+export type DemoLine = readonly [section: string, description: string, volume: number, unit: string, unitPrice: Rupiah];
+export type DemoTranche = readonly [title: string, amount: Rupiah, condition: string, plannedOn: number];
