@@ -14,6 +14,7 @@ export default [
   // Platform desk
 
   // Data and machines
+  route("data/wilayah", "routes/data/areas.ts"),
 
   // Development
 ] satisfies RouteConfig;

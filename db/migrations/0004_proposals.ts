@@ -32,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       urgent boolean not null default false,
       target bigint,
       payee_account_id uuid constraint proposals_payee_fkey references payee_accounts (id),
+      unread jsonb not null default '{}',
       version integer not null default 1,
       created_by uuid not null constraint proposals_created_by_fkey references users (id),
       created_at timestamptz not null,
@@ -51,6 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           and pillar is not null and open_until is not null and payee_account_id is not null)),
       constraint proposals_suspension_remembers check ((status = 'suspended') = (status_before_suspension is not null))
     )`.execute(db);
+  await sql`comment on column proposals.unread is 'What was typed in a draft and could not be read as a number or a day, by section and field: nothing typed is lost'`.execute(db);
   await sql`create index proposals_search_idx on proposals using gin (search)`.execute(db);
   await sql`create index proposals_title_trgm_idx on proposals using gin (title gin_trgm_ops)`.execute(db);
   await sql`create index proposals_public_idx on proposals (published_at desc, id desc)
@@ -160,7 +162,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       note text not null,
       requested_by uuid not null constraint revision_requests_by_fkey references users (id),
       requested_at timestamptz not null,
+      sent_at timestamptz,
       answered_at timestamptz,
-      constraint revision_requests_pkey primary key (proposal_id, id)
+      constraint revision_requests_pkey primary key (proposal_id, id),
+      constraint revision_requests_answered_after_sent check (answered_at is null or sent_at is not null)
     )`.execute(db);
+  await sql`comment on column revision_requests.sent_at is 'Requests are pinned while the proposal is read, and sent to the community all at once'`.execute(db);
 }
