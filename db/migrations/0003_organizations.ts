@@ -50,6 +50,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint memberships_pkey primary key (organization_id, user_id, role)
     )`.execute(db);
   await sql`create index memberships_user_idx on memberships (user_id)`.execute(db);
+  await sql`
+    create table invitations (
+      id uuid constraint invitations_pkey primary key,
+      organization_id uuid not null constraint invitations_organization_fkey references organizations (id),
+      email text not null,
+      role member_role not null,
+      token_hash text not null constraint invitations_token_key unique,
+      invited_by uuid not null constraint invitations_invited_by_fkey references users (id),
+      created_at timestamptz not null,
+      valid_until date not null,
+      accepted_at timestamptz,
+      accepted_by uuid constraint invitations_accepted_by_fkey references users (id),
+      cancelled_at timestamptz,
+      constraint invitations_email_lower check (email = lower(email)),
+      constraint invitations_one_end check (accepted_at is null or cancelled_at is null),
+      constraint invitations_accepted check ((accepted_at is null) = (accepted_by is null))
+    )`.execute(db);
+  await sql`create unique index invitations_one_open on invitations (organization_id, email)
+    where accepted_at is null and cancelled_at is null`.execute(db);
 
   await sql`create type file_access as enum ('public', 'parties', 'private')`.execute(db);
   await sql`

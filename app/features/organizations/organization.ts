@@ -1,0 +1,41 @@
+import type { OrganizationKind } from "~/features/identity/actor";
+
+/** The elements that register as a community organisation and may propose, in the order in which pages list them. */
+export const communityElements = ["karang_taruna", "lks", "lk3", "wksbm", "pioneer_family", "woman_leader", "disaster_cadet"] as const;
+export type CommunityElement = (typeof communityElements)[number];
+
+export const companyTypes = ["bumn", "bumd", "private"] as const;
+export type CompanyType = (typeof companyTypes)[number];
+
+/** Elements whose organisations may hold the bank account for another organisation. */
+export const sponsorElements = ["lks", "lk3", "karang_taruna"] as const satisfies readonly CommunityElement[];
+
+export function isCommunityElement(value: unknown): value is CommunityElement {
+  return communityElements.some((element) => element === value);
+}
+
+export function isCompanyType(value: unknown): value is CompanyType {
+  return companyTypes.some((type) => type === value);
+}
+
+/** A family has no bank account in its own name: it proposes through a sponsor that holds the money. */
+export function needsSponsor(element: string | null): boolean {
+  return element === "pioneer_family";
+}
+
+/** "lks-senja-sejahtera" from a name; empty when the name has no letter or digit. */
+export function slugOf(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60)
+    .replace(/-+$/, "");
+}
+
+/** The workspace of a kind of organisation. */
+export function workspaceOf(kind: OrganizationKind): "/ruang/lembaga" | "/ruang/perusahaan" | "/admin" {
+  return kind === "community" ? "/ruang/lembaga" : kind === "company" ? "/ruang/perusahaan" : "/admin";
+}

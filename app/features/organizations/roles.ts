@@ -1,0 +1,66 @@
+import type { CommunityRole, CompanyRole, OrganizationKind, PlatformRole, Role } from "~/features/identity/actor";
+
+const communityRoles = ["chair", "treasurer", "editor"] as const satisfies readonly CommunityRole[];
+const companyRoles = ["admin", "officer", "approver", "finance", "reader"] as const satisfies readonly CompanyRole[];
+const platformRoles = [
+  "administrator",
+  "verifier",
+  "reconciler",
+  "disburser",
+  "disbursement_approver",
+  "auditor",
+] as const satisfies readonly PlatformRole[];
+
+/** Every role that a kind of organisation knows, the weightiest first. */
+export function rolesOf(kind: OrganizationKind): readonly Role[] {
+  return kind === "community" ? communityRoles : kind === "company" ? companyRoles : platformRoles;
+}
+
+/** The role that invites and removes members; an organisation never loses its last one. */
+export function managingRole(kind: OrganizationKind): "chair" | "admin" | "administrator" {
+  return kind === "community" ? "chair" : kind === "company" ? "admin" : "administrator";
+}
+
+/** The roles of whoever registers an organisation: enough to work alone at first. */
+export function founderRoles(kind: OrganizationKind): readonly Role[] {
+  return kind === "community" ? ["chair"] : kind === "company" ? ["admin", "officer"] : ["administrator"];
+}
+
+const apart: readonly (readonly [Role, Role])[] = [
+  ["chair", "treasurer"],
+  ["reconciler", "disburser"],
+  ["reconciler", "disbursement_approver"],
+];
+
+/** Two roles that one person may not hold together where the organisation has more than one member; undefined when all is well. */
+export function conflictingRoles(roles: readonly Role[]): readonly [Role, Role] | undefined {
+  return apart.find(([one, other]) => roles.includes(one) && roles.includes(other));
+}
+
+/** Roles in the order in which pages show them. */
+export function inOrder(kind: OrganizationKind, roles: readonly Role[]): Role[] {
+  return rolesOf(kind).filter((role) => roles.includes(role));
+}
+
+export type Power = { key: string; roles: readonly Role[] };
+
+/** What each role may do, as the table on the team page shows it. The operations enforce it; this only tells. */
+export const powers: { readonly [K in OrganizationKind]: readonly Power[] } = {
+  community: [
+    { key: "writes_proposals", roles: ["chair", "treasurer", "editor"] },
+    { key: "submits_proposals", roles: ["chair"] },
+    { key: "requests_disbursements", roles: ["treasurer"] },
+    { key: "adds_payee_accounts", roles: ["chair", "treasurer"] },
+    { key: "submits_standing", roles: ["chair"] },
+    { key: "manages_members", roles: ["chair"] },
+  ],
+  company: [
+    { key: "drafts_pledges", roles: ["officer"] },
+    { key: "approves_pledges", roles: ["approver"] },
+    { key: "sees_payments", roles: ["officer", "approver", "finance"] },
+    { key: "sees_reports", roles: ["admin", "officer", "approver", "finance", "reader"] },
+    { key: "submits_standing", roles: ["admin"] },
+    { key: "manages_members", roles: ["admin"] },
+  ],
+  platform: [],
+};
