@@ -1,0 +1,98 @@
+import type { Day } from "~/kernel/dates";
+import { type Rupiah, formatWhole, parseRupiah, sum } from "~/kernel/money";
+import type { Language } from "~/kernel/messages";
+import type { Pillar, Section } from "./proposal";
+
+export type DraftLine = { id: string; section: string; description: string; volume: string | null; unit: string; unitPrice: Rupiah | null };
+export type DraftTranche = { title: string; amount: Rupiah | null; condition: string; plannedOn: Day | null };
+export type DraftIndicator = { id: string; name: string; unit: string; baseline: string | null; target: string | null };
+
+/** What a community writes in a proposal. Everything may be missing until it is submitted. */
+export type ProposalDraft = {
+  title: string;
+  summary: string;
+  story: string;
+  pillar: Pillar | null;
+  /** The first is the primary goal. */
+  goals: readonly number[];
+  needs: readonly string[];
+  beneficiaries: number | null;
+  beneficiaryUnit: string;
+  women: number | null;
+  children: number | null;
+  elderly: number | null;
+  disabled: number | null;
+  areaCode: string | null;
+  place: string;
+  startsOn: Day | null;
+  endsOn: Day | null;
+  openUntil: Day | null;
+  ledByWoman: boolean;
+  urgent: boolean;
+  lines: readonly DraftLine[];
+  tranches: readonly DraftTranche[];
+  indicators: readonly DraftIndicator[];
+  payeeAccountId: string | null;
+};
+
+/** Text of fields that could not be read, by section and name of the field. */
+export type Unread = Partial<Record<Section, Record<string, string>>>;
+
+/** Thousandths of a volume, exactly: "0.5" is 500. */
+function thousandths(volume: string): bigint {
+  const [whole = "0", fraction = ""] = volume.split(".");
+  return BigInt(whole) * 1000n + BigInt(fraction.padEnd(3, "0").slice(0, 3));
+}
+
+/** Volume × unit price in whole rupiah; undefined when the product has a fraction of a rupiah. Volume is a decimal with a dot. */
+export function amountOf(volume: string, unitPrice: Rupiah): Rupiah | undefined {
+  const product = thousandths(volume) * unitPrice;
+  return product % 1000n === 0n ? product / 1000n : undefined;
+}
+
+export function amountOfLine(line: Pick<DraftLine, "volume" | "unitPrice">): Rupiah | undefined {
+  return line.volume === null || line.unitPrice === null ? undefined : amountOf(line.volume, line.unitPrice);
+}
+
+/** The sum of the lines that have an amount. */
+export function budgetTotal(lines: readonly Pick<DraftLine, "volume" | "unitPrice">[]): Rupiah {
+  return sum(lines.map((line) => amountOfLine(line) ?? 0n));
+}
+
+export function tranchesTotal(tranches: readonly Pick<DraftTranche, "amount">[]): Rupiah {
+  return sum(tranches.map((tranche) => tranche.amount ?? 0n));
+}
+
+/**
+ * A number as people write it in Indonesia (dot for thousands, comma for decimals), as a decimal with a dot: "1.152" gives "1152",
+ * "0,5" gives "0.5". Undefined if it can't be read without guessing ("2.5") or has more decimals than allowed.
+ */
+export function parseDecimal(typed: string, decimals: number): string | undefined {
+  const match = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/.exec(typed.trim().replace(/[\s\u00a0]/g, ""));
+  if (!match) return undefined;
+  const whole = (match[1] ?? "").replaceAll(".", "").replace(/^0+(?=\d)/, "");
+  const fraction = (match[2] ?? "").replace(/0+$/, "");
+  if (whole.length > 11 || fraction.length > decimals) return undefined;
+  return fraction ? `${whole}.${fraction}` : whole;
+}
+
+/** A whole number of people: "1.360" gives 1360. */
+export function parseCount(typed: string): number | undefined {
+  const decimal = parseDecimal(typed, 0);
+  return decimal === undefined || decimal.length > 9 ? undefined : Number(decimal);
+}
+
+/** A unit price or an amount in whole rupiah, above zero. */
+export function parsePrice(typed: string): Rupiah | undefined {
+  const amount = parseRupiah(typed);
+  return amount !== undefined && amount > 0n ? amount : undefined;
+}
+
+/** "1.152", "0,5": a stored decimal as the reader writes it. */
+export function formatDecimal(value: string, language: Language = "id"): string {
+  const [whole = "0", fraction = ""] = value.split(".");
+  const kept = fraction.replace(/0+$/, "");
+  const negative = whole.startsWith("-");
+  const number = `${negative ? "\u2212" : ""}${formatWhole(BigInt(whole.replace("-", "") || "0"), language)}`;
+  return kept ? `${number}${language === "id" ? "," : "."}${kept}` : number;
+}

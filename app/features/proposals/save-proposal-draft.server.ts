@@ -1,0 +1,77 @@
+import type { Transaction } from "kysely";
+import { type Actor, requireMembership } from "~/features/identity/actor";
+import { DomainError } from "~/kernel/domain-error";
+import { now } from "~/platform/clock.server";
+import { refusing } from "#db/refusals.server";
+import type { DB } from "#db/types.generated";
+import { type DraftPatch, replaceRows } from "./draft-rows.server";
+import { type Section, isEditable, writerRoles } from "./proposal";
+import { type Unread, budgetTotal } from "./proposal-draft";
+import { lockProposal } from "./proposal-transition.server";
+
+/**
+ * Saves part of a draft, as loosely as it was written, and returns the new version. Refuses `stale_version` when somebody else saved since
+ * `version` was read. `unread` keeps what was typed in a section and could not be read; a section that is not named keeps its own.
+ */
+export async function saveProposalDraft(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: { proposalId: string; version: number; patch: DraftPatch; unread?: Unread },
+): Promise<{ version: number }> {
+  const proposal = await lockProposal(trx, input.proposalId);
+  requireMembership(actor, proposal.organizationId, ...writerRoles);
+  if (!isEditable(proposal.status)) throw new DomainError("not_editable", { status: proposal.status });
+  if (proposal.version !== input.version) throw new DomainError("stale_version", { current: proposal.version });
+
+  const { patch } = input;
+  await replaceRows(trx, proposal, patch);
+  const version = proposal.version + 1;
+  const saved = await refusing(
+    trx
+      .updateTable("proposals")
+      .set({ ...columnsOf(patch), ...(await unreadOf(trx, proposal.id, input.unread)), version, updated_at: now() })
+      .where("id", "=", proposal.id)
+      .where("version", "=", input.version)
+      .executeTakeFirst(),
+    {
+      proposals_area_fkey: "area_unknown",
+      proposals_dates_order: "ends_before_start",
+      proposals_people_positive: "people_not_positive",
+    },
+  );
+  if (saved.numUpdatedRows !== 1n) throw new DomainError("stale_version", {});
+  return { version };
+}
+
+function columnsOf(patch: DraftPatch) {
+  return {
+    title: patch.title,
+    summary: patch.summary,
+    story: patch.story?.replaceAll("\r\n", "\n"),
+    pillar: patch.pillar,
+    beneficiaries: patch.beneficiaries,
+    beneficiary_unit: patch.beneficiaryUnit,
+    women: patch.women,
+    children: patch.children,
+    elderly: patch.elderly,
+    disabled: patch.disabled,
+    area_code: patch.areaCode,
+    place: patch.place,
+    starts_on: patch.startsOn,
+    ends_on: patch.endsOn,
+    open_until: patch.openUntil,
+    led_by_woman: patch.ledByWoman,
+    urgent: patch.urgent,
+    payee_account_id: patch.payeeAccountId,
+    // The target is never typed: it is what the budget adds up to.
+    target: patch.lines && (budgetTotal(patch.lines) || null),
+  };
+}
+
+async function unreadOf(trx: Transaction<DB>, proposalId: string, unread: Unread | undefined): Promise<{ unread?: string }> {
+  if (!unread) return {};
+  const row = await trx.selectFrom("proposals").select("unread").where("id", "=", proposalId).executeTakeFirstOrThrow();
+  const merged = { ...(row.unread as Unread), ...unread };
+  const kept = Object.entries(merged).filter(([, fields]) => Object.keys(fields ?? {}).length > 0);
+  return { unread: JSON.stringify(Object.fromEntries(kept) satisfies Partial<Record<Section, unknown>>) };
+}
