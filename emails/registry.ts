@@ -4,7 +4,18 @@ import { memberInvited } from "./member-invited";
 import { organizationSubmitted } from "./organization-submitted";
 import { passwordChanged } from "./password-changed";
 import { payeeAccountVerified } from "./payee-account-verified";
+import { paymentDue } from "./payment-due";
+import { paymentReceived } from "./payment-received";
+import { pledgeApproved } from "./pledge-approved";
+import { pledgeAwaitingApproval } from "./pledge-awaiting-approval";
+import { pledgeCancelled } from "./pledge-cancelled";
+import { pledgeReceived } from "./pledge-received";
+import { pledgeRefused } from "./pledge-refused";
+import { proposalPublished } from "./proposal-published";
+import { proposalRejected } from "./proposal-rejected";
+import { proposalSubmitted } from "./proposal-submitted";
 import { resetPassword } from "./reset-password";
+import { revisionRequested } from "./revision-requested";
 import { standingApproved } from "./standing-approved";
 import { standingRejected } from "./standing-rejected";
 import { standingRevisionRequested } from "./standing-revision-requested";
@@ -24,7 +35,18 @@ export const emails = {
   "standing-rejected": standingRejected,
   "payee-account-verified": payeeAccountVerified,
   // Proposals and verification
+  "proposal-submitted": proposalSubmitted,
+  "revision-requested": revisionRequested,
+  "proposal-rejected": proposalRejected,
+  "proposal-published": proposalPublished,
   // Pledges and payments
+  "pledge-awaiting-approval": pledgeAwaitingApproval,
+  "pledge-approved": pledgeApproved,
+  "pledge-received": pledgeReceived,
+  "pledge-refused": pledgeRefused,
+  "pledge-cancelled": pledgeCancelled,
+  "payment-due": paymentDue,
+  "payment-received": paymentReceived,
   // Disbursements and reports
 };
 

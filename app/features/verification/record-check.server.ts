@@ -1,0 +1,60 @@
+import type { Transaction } from "kysely";
+import { once } from "~/features/audit/once.server";
+import { recordAudit } from "~/features/audit/record-audit.server";
+import type { Actor } from "~/features/identity/actor";
+import type { CheckKind, CheckResult } from "~/features/proposals/proposal";
+import type { Day } from "~/kernel/dates";
+import { DomainError } from "~/kernel/domain-error";
+import { newId } from "~/kernel/ids";
+import { now, today } from "~/platform/clock.server";
+import type { DB } from "#db/types.generated";
+import { lockForVerification } from "./require-untied.server";
+
+export type CheckInput = {
+  key: string;
+  proposalId: string;
+  kind: CheckKind;
+  result: CheckResult;
+  finding: string;
+  /** The role that checked, as pages show it ("PSM Kecamatan Cepu"); never a name. */
+  roleLabel: string;
+  /** The day of the check; today if not given. */
+  checkedOn?: Day;
+  validUntil?: Day | null;
+};
+
+/** Records one check of a proposal that is being verified. A later check of the same kind takes the place of an earlier one. */
+export async function recordCheck(trx: Transaction<DB>, actor: Actor, input: CheckInput): Promise<{ checkId: string }> {
+  const proposal = await lockForVerification(trx, actor, input.proposalId);
+  return once(trx, { key: input.key, operation: "record_check", input }, async () => {
+    if (proposal.status !== "verifying") throw new DomainError("not_verifying");
+    const checkedOn = input.checkedOn ?? today();
+    if (checkedOn > today()) throw new DomainError("checked_in_future", { field: "checkedOn" });
+    if (input.validUntil && input.validUntil < checkedOn) throw new DomainError("valid_before_check", { field: "validUntil" });
+    const checkId = newId();
+    await trx
+      .insertInto("proposal_checks")
+      .values({
+        proposal_id: proposal.id,
+        id: checkId,
+        kind: input.kind,
+        result: input.result,
+        finding: input.finding.trim(),
+        role_label: input.roleLabel.trim(),
+        checked_by: actor.userId,
+        checked_on: checkedOn,
+        valid_until: input.validUntil ?? null,
+        created_at: now(),
+      })
+      .execute();
+    await recordAudit(trx, {
+      actorId: actor.userId,
+      action: "check_recorded",
+      subject: { kind: "proposal_check", id: checkId },
+      organizationId: proposal.organizationId,
+      proposalId: proposal.id,
+      details: { kind: input.kind, result: input.result },
+    });
+    return { checkId };
+  });
+}
