@@ -1,0 +1,84 @@
+import type { Transaction } from "kysely";
+import type { DB } from "#db/types.generated";
+import { recordAudit } from "~/features/audit/record-audit.server";
+import { postTransfer } from "~/features/ledger/post-transfer.server";
+import type { Day } from "~/kernel/dates";
+import { DomainError } from "~/kernel/domain-error";
+import type { Rupiah } from "~/kernel/money";
+import { lockPayment } from "./lock-payment.server";
+import { afterReceipt, leftOf } from "./payment";
+import { tellPaymentReceived } from "./tell-payment-received.server";
+
+export type PaymentMovement = {
+  proposalId: string;
+  paymentId: string;
+  /** Whole rupiah. */
+  amount: Rupiah;
+  /** The allocation of a bank line that brings the money, or is taken back. */
+  allocationId: string;
+  occurredOn: Day;
+  /** Null when the system matched by itself. */
+  postedBy: string | null;
+};
+
+/**
+ * Money of a bank line has reached a payment: the payment, its pledge and the program's fund say so, and both sides are told.
+ * Refuses `payment_closed` when nothing is expected any more and `payment_overpaid` (with `left`) when it is more than what is left.
+ */
+export async function recordPaymentReceived(trx: Transaction<DB>, movement: PaymentMovement): Promise<void> {
+  const { proposalId, paymentId, amount } = movement;
+  const { payment, pledge } = await lockPayment(trx, proposalId, paymentId);
+  if (pledge.status !== "committed") throw new DomainError("payment_closed");
+  const changed = afterReceipt(payment, amount);
+  if (!changed.ok) throw new DomainError(changed.code, { left: leftOf(payment) });
+
+  await trx
+    .updateTable("payments")
+    .set({ status: changed.payment.status, received: changed.payment.received })
+    .where("proposal_id", "=", proposalId)
+    .where("id", "=", paymentId)
+    .where("status", "=", payment.status)
+    .executeTakeFirstOrThrow();
+  await postTransfer(trx, {
+    proposalId,
+    kind: "receipt",
+    amount,
+    pledgeId: pledge.id,
+    source: { kind: "allocation", id: movement.allocationId },
+    occurredOn: movement.occurredOn,
+    postedBy: movement.postedBy,
+  });
+  await settleWhenAllIsReceived(trx, proposalId, pledge.id);
+  await recordAudit(trx, {
+    actorId: movement.postedBy,
+    action: "payment.received",
+    subject: { kind: "pledge", id: pledge.id },
+    organizationId: pledge.companyId,
+    proposalId,
+    details: {
+      payment: payment.n,
+      amount: String(amount),
+      left: String(leftOf(changed.payment)),
+    },
+  });
+  await tellPaymentReceived(trx, movement);
+}
+
+async function settleWhenAllIsReceived(trx: Transaction<DB>, proposalId: string, pledgeId: string): Promise<void> {
+  const open = await trx
+    .selectFrom("payments")
+    .select("id")
+    .where("proposal_id", "=", proposalId)
+    .where("pledge_id", "=", pledgeId)
+    .where("status", "in", ["planned", "expected", "partly_received"])
+    .limit(1)
+    .executeTakeFirst();
+  if (open) return;
+  await trx
+    .updateTable("pledges")
+    .set({ status: "settled" })
+    .where("proposal_id", "=", proposalId)
+    .where("id", "=", pledgeId)
+    .where("status", "=", "committed")
+    .execute();
+}
