@@ -1,0 +1,52 @@
+import { type Kysely, type Transaction, sql } from "kysely";
+import { type Actor, isPlatform } from "~/features/identity/actor";
+import type { DB } from "#db/types.generated";
+import type { FileAccess } from "./file";
+
+export type ReadableFile = {
+  id: string;
+  name: string;
+  mediaType: string;
+  sha256: string;
+  access: FileAccess;
+  organizationId: string | null;
+  /** Whether the reader works for the organisation the file belongs to. */
+  own: boolean;
+};
+
+/**
+ * One file, if this reader may open it: public ones anyone; the owning organisation and the desk every one; of those meant for the
+ * parties also companies with a pledge that stands (committed or settled) to the program in which the file is used.
+ */
+export async function findReadableFile(db: Kysely<DB> | Transaction<DB>, actor: Actor | null, fileId: string): Promise<ReadableFile | undefined> {
+  const file = await db
+    .selectFrom("files")
+    .select(["id", "name", "media_type as mediaType", "sha256", "access", "organization_id as organizationId"])
+    .where("id", "=", fileId)
+    .executeTakeFirst();
+  if (!file) return undefined;
+  const own = actor?.memberships.some((m) => m.organizationId === file.organizationId) ?? false;
+  const allowed =
+    file.access === "public" || own || isPlatform(actor) || (file.access === "parties" && actor !== null && (await isFunder(db, actor, fileId)));
+  return allowed ? { ...file, own } : undefined;
+}
+
+async function isFunder(db: Kysely<DB> | Transaction<DB>, actor: Actor, fileId: string): Promise<boolean> {
+  const companies = actor.memberships.filter((m) => m.kind === "company").map((m) => m.organizationId);
+  if (companies.length === 0) return false;
+  const pledge = await db
+    .selectFrom("pledges as p")
+    .innerJoin(
+      sql<{ proposal_id: string }>`(
+        select proposal_id from proposal_files where file_id = ${fileId}
+        union select proposal_id from receipts where file_id = ${fileId}
+        union select proposal_id from report_photos where file_id = ${fileId})`.as("used"),
+      "used.proposal_id",
+      "p.proposal_id",
+    )
+    .select("p.id")
+    .where("p.company_id", "in", companies)
+    .where("p.status", "in", ["committed", "settled"])
+    .executeTakeFirst();
+  return pledge !== undefined;
+}

@@ -1,0 +1,60 @@
+import type { Transaction } from "kysely";
+import sharp from "sharp";
+import { type Actor, requireMembership } from "~/features/identity/actor";
+import { DomainError } from "~/kernel/domain-error";
+import { newId } from "~/kernel/ids";
+import { now } from "~/platform/clock.server";
+import { storage } from "~/platform/storage.server";
+import type { DB } from "#db/types.generated";
+import { type FileAccess, isImage, sniffType, tidyFileName } from "./file";
+
+export type StoreFileInput = { organizationId: string; access: FileAccess; file: File };
+
+/** Longest side of a kept picture, in pixels: enough to read a receipt, small enough for a weak signal. */
+const longestSide = 2400;
+const largestBytes = 10 * 1024 * 1024;
+/** Pixels of a picture that is opened at all; a small file can claim a size that fills the memory. */
+const mostPixels = 64_000_000;
+
+/**
+ * Keeps an uploaded file for an organisation of which the actor is a member. Pictures are turned upright, scaled down and encoded
+ * anew without EXIF (so without place). Refuses `file_empty`, `file_too_large` (over 10 MB), `file_kind_unsupported`, `file_unreadable`.
+ */
+export async function storeFile(trx: Transaction<DB>, actor: Actor, input: StoreFileInput): Promise<{ fileId: string }> {
+  requireMembership(actor, input.organizationId);
+  const original = new Uint8Array(await input.file.arrayBuffer());
+  if (original.byteLength === 0) throw new DomainError("file_empty", { field: "file" });
+  if (original.byteLength > largestBytes) throw new DomainError("file_too_large", { field: "file" });
+  const mediaType = sniffType(original);
+  if (!mediaType) throw new DomainError("file_kind_unsupported", { field: "file" });
+  const bytes = isImage(mediaType) ? await cleanPicture(original) : original;
+  const sha256 = await storage.put(bytes);
+  const fileId = newId();
+  await trx
+    .insertInto("files")
+    .values({
+      id: fileId,
+      organization_id: input.organizationId,
+      uploaded_by: actor.userId,
+      sha256,
+      name: tidyFileName(input.file.name, mediaType),
+      media_type: mediaType,
+      size_bytes: bytes.byteLength,
+      access: input.access,
+      created_at: now(),
+    })
+    .execute();
+  return { fileId };
+}
+
+/** The same picture upright, at most 2400 pixels long, without any metadata. */
+async function cleanPicture(original: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await sharp(original, { limitInputPixels: mostPixels, failOn: "error" })
+      .rotate()
+      .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })
+      .toBuffer();
+  } catch {
+    throw new DomainError("file_unreadable", { field: "file" });
+  }
+}

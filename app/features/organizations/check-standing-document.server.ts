@@ -1,0 +1,38 @@
+import type { Transaction } from "kysely";
+import { recordAudit } from "~/features/audit/record-audit.server";
+import { type Actor, requirePlatform } from "~/features/identity/actor";
+import { DomainError } from "~/kernel/domain-error";
+import { now } from "~/platform/clock.server";
+import type { DB } from "#db/types.generated";
+
+export type CheckStandingDocumentInput = { documentId: string; accepted: boolean; note: string };
+
+/**
+ * Accepts or refuses one standing document; a refusal needs a note. A wrong decision is corrected by deciding again. Refuses
+ * `document_not_found` (also when a newer one has superseded it), `document_note_missing` and `document_own_organization`.
+ */
+export async function checkStandingDocument(trx: Transaction<DB>, actor: Actor, input: CheckStandingDocumentInput): Promise<void> {
+  requirePlatform(actor, "administrator", "verifier");
+  const document = await trx
+    .selectFrom("standing_documents")
+    .select(["id", "organization_id", "kind"])
+    .where("id", "=", input.documentId)
+    .where("superseded_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!document) throw new DomainError("document_not_found");
+  if (actor.memberships.some((m) => m.organizationId === document.organization_id)) throw new DomainError("document_own_organization");
+  if (!input.accepted && input.note.trim() === "") throw new DomainError("document_note_missing", { field: "note" });
+  await trx
+    .updateTable("standing_documents")
+    .set({ status: input.accepted ? "accepted" : "refused", note: input.note.trim() || null, checked_by: actor.userId, checked_at: now() })
+    .where("id", "=", document.id)
+    .execute();
+  await recordAudit(trx, {
+    actorId: actor.userId,
+    action: input.accepted ? "standing.document_accepted" : "standing.document_refused",
+    subject: { kind: "standing_document", id: document.id },
+    organizationId: document.organization_id,
+    details: { kind: document.kind },
+  });
+}

@@ -1,0 +1,26 @@
+import type { Transaction } from "kysely";
+import { recordAudit } from "~/features/audit/record-audit.server";
+import { type Actor, requireMembership } from "~/features/identity/actor";
+import { DomainError } from "~/kernel/domain-error";
+import type { DB } from "#db/types.generated";
+import { lockOrganization } from "./lock-organization.server";
+
+export type EditProfileInput = { organizationId: string; version: number; about: string; address: string; phone: string };
+
+/** Changes what the public profile says of an organisation. Refuses `stale_version` when somebody else saved in between. */
+export async function editProfile(trx: Transaction<DB>, actor: Actor, input: EditProfileInput): Promise<void> {
+  requireMembership(actor, input.organizationId, "chair", "editor", "admin", "officer");
+  const organization = await lockOrganization(trx, input.organizationId);
+  if (organization.version !== input.version) throw new DomainError("stale_version");
+  await trx
+    .updateTable("organizations")
+    .set({ about: input.about, address: input.address, phone: input.phone, version: organization.version + 1 })
+    .where("id", "=", organization.id)
+    .execute();
+  await recordAudit(trx, {
+    actorId: actor.userId,
+    action: "organization.profile_edited",
+    subject: { kind: "organization", id: organization.id },
+    organizationId: organization.id,
+  });
+}

@@ -1,0 +1,110 @@
+import type { Transaction } from "kysely";
+import { once } from "~/features/audit/once.server";
+import { recordAudit } from "~/features/audit/record-audit.server";
+import type { Actor } from "~/features/identity/actor";
+import { DomainError } from "~/kernel/domain-error";
+import { newId } from "~/kernel/ids";
+import { now } from "~/platform/clock.server";
+import type { DB } from "#db/types.generated";
+import { addMember } from "./add-member.server";
+import { type CommunityElement, type CompanyType, needsSponsor, slugOf } from "./organization";
+import { isSponsor } from "./organization-queries.server";
+import { founderRoles } from "./roles";
+
+type Common = { key: string; name: string; areaCode: string; address: string; phone: string; about: string; taxNumber?: string | null };
+export type RegisterOrganizationInput =
+  | (Common & { kind: "community"; element: CommunityElement; sponsorId?: string | null })
+  | (Common & { kind: "company"; companyType: CompanyType });
+
+/**
+ * Registers a community organisation under its PSKS element, or a company; who registers becomes its chair or admin. It starts without
+ * standing. Refuses `email_unconfirmed`, `organization_name_taken`, `area_unknown`, `sponsor_missing` and `sponsor_unfit`.
+ */
+export async function registerOrganization(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: RegisterOrganizationInput,
+): Promise<{ organizationId: string; slug: string }> {
+  if (!actor.emailVerified) throw new DomainError("email_unconfirmed");
+  return once(trx, { key: input.key, operation: "register_organization", input: { ...input, actor: actor.userId } }, async () => {
+    const sponsorId = await provenSponsor(trx, input);
+    await requireArea(trx, input.areaCode);
+    const organizationId = newId();
+    const slug = await insertNamed(trx, organizationId, input, sponsorId);
+    await addMember(trx, { organizationId, userId: actor.userId, roles: founderRoles(input.kind) });
+    await recordAudit(trx, {
+      actorId: actor.userId,
+      action: "organization.registered",
+      subject: { kind: "organization", id: organizationId },
+      organizationId,
+      details: { kind: input.kind, name: input.name },
+    });
+    return { organizationId, slug };
+  });
+}
+
+async function provenSponsor(trx: Transaction<DB>, input: RegisterOrganizationInput): Promise<string | null> {
+  if (input.kind === "company") return null;
+  const sponsorId = input.sponsorId ?? null;
+  if (sponsorId === null) {
+    if (needsSponsor(input.element)) throw new DomainError("sponsor_missing", { field: "sponsorId" });
+    return null;
+  }
+  if (!(await isSponsor(trx, sponsorId))) throw new DomainError("sponsor_unfit", { field: "sponsorId" });
+  return sponsorId;
+}
+
+async function requireArea(trx: Transaction<DB>, code: string): Promise<void> {
+  const area = await trx.selectFrom("areas").select("code").where("code", "=", code).executeTakeFirst();
+  if (!area) throw new DomainError("area_unknown", { field: "areaCode" });
+}
+
+/** Inserts under the first free address: "karang-taruna-tunas", "karang-taruna-tunas-2" and so on. */
+async function insertNamed(
+  trx: Transaction<DB>,
+  organizationId: string,
+  input: RegisterOrganizationInput,
+  sponsorId: string | null,
+): Promise<string> {
+  const name = input.name.trim();
+  const wanted = slugOf(name) || "organisasi";
+  await refuseTwin(trx, name, input);
+  for (let attempt = 1; attempt <= 50; attempt += 1) {
+    const slug = attempt === 1 ? wanted : `${wanted}-${attempt}`;
+    const inserted = await trx
+      .insertInto("organizations")
+      .values({
+        id: organizationId,
+        kind: input.kind,
+        element: input.kind === "community" ? input.element : "business",
+        company_type: input.kind === "company" ? input.companyType : null,
+        name,
+        slug,
+        about: input.about,
+        area_code: input.areaCode,
+        address: input.address,
+        phone: input.phone,
+        tax_number: input.taxNumber || null,
+        sponsor_id: sponsorId,
+        standing: "draft",
+        created_at: now(),
+      })
+      .onConflict((conflict) => conflict.column("slug").doNothing())
+      .returning("slug")
+      .executeTakeFirst();
+    if (inserted) return inserted.slug;
+  }
+  throw new DomainError("organization_name_taken", { field: "name" });
+}
+
+/** The same name in the same area is the same organisation, registered twice by two people. */
+async function refuseTwin(trx: Transaction<DB>, name: string, input: RegisterOrganizationInput): Promise<void> {
+  const twin = await trx
+    .selectFrom("organizations")
+    .select("id")
+    .where((eb) => eb(eb.fn<string>("lower", ["name"]), "=", name.toLowerCase()))
+    .where("kind", "=", input.kind)
+    .where("area_code", "=", input.areaCode)
+    .executeTakeFirst();
+  if (twin) throw new DomainError("organization_name_taken", { field: "name" });
+}
