@@ -294,6 +294,16 @@ export interface DistrictFlow {
   target: bigint | null;
 }
 
+export interface ElementFlow {
+  accounted: bigint | null;
+  committed: bigint | null;
+  disbursed: bigint | null;
+  element: PsksElement | null;
+  programs: number | null;
+  received: bigint | null;
+  target: bigint | null;
+}
+
 export interface EmailMessages {
   attempts: Generated<number>;
   created_at: Timestamp;
@@ -325,6 +335,16 @@ export interface Files {
   sha256: string;
   size_bytes: number;
   uploaded_by: string | null;
+}
+
+export interface FunderFlow {
+  accounted: bigint | null;
+  committed: bigint | null;
+  company_id: string | null;
+  disbursed: bigint | null;
+  pledges: number | null;
+  proposal_id: string | null;
+  received: bigint | null;
 }
 
 export interface Funds {
@@ -492,6 +512,16 @@ export interface Payments {
    * planned until the company has approved the pledge; the reference is given out at approval
    */
   status: PaymentStatus;
+}
+
+export interface PillarFlow {
+  accounted: bigint | null;
+  committed: bigint | null;
+  disbursed: bigint | null;
+  pillar: CsrPillar | null;
+  programs: number | null;
+  received: bigint | null;
+  target: bigint | null;
 }
 
 export interface PlatformFlow {
@@ -782,6 +812,15 @@ export interface StatementImports {
   opening_balance: bigint | null;
 }
 
+export interface TrancheFlow {
+  accounted: bigint | null;
+  amount: bigint | null;
+  disbursed: bigint | null;
+  n: number | null;
+  proposal_id: string | null;
+  waiting: bigint | null;
+}
+
 export interface Tranches {
   amount: bigint | null;
   condition: Generated<string>;
@@ -830,8 +869,10 @@ export interface DB {
   disbursement_references: DisbursementReferences;
   disbursements: Disbursements;
   district_flow: DistrictFlow;
+  element_flow: ElementFlow;
   email_messages: EmailMessages;
   files: Files;
+  funder_flow: FunderFlow;
   funds: Funds;
   indicator_results: IndicatorResults;
   indicators: Indicators;
@@ -846,6 +887,7 @@ export interface DB {
   payment_links: PaymentLinks;
   payment_references: PaymentReferences;
   payments: Payments;
+  pillar_flow: PillarFlow;
   platform_flow: PlatformFlow;
   pledge_flow: PledgeFlow;
   pledge_lines: PledgeLines;
@@ -867,6 +909,7 @@ export interface DB {
   standing_document_kinds: StandingDocumentKinds;
   standing_documents: StandingDocuments;
   statement_imports: StatementImports;
+  tranche_flow: TrancheFlow;
   tranches: Tranches;
   users: Users;
   verifications: Verifications;
