@@ -45,7 +45,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         || setweight(to_tsvector('indonesian', story), 'C')) stored,
       constraint proposals_target_positive check (target > 0),
       constraint proposals_people_positive check (beneficiaries > 0 and coalesce(least(women, children, elderly, disabled), 0) >= 0),
-      constraint proposals_dates_order check (ends_on >= starts_on),
+      constraint proposals_dates_order check (status in ('draft', 'revision_requested', 'withdrawn') or ends_on >= starts_on),
       constraint proposals_published_complete check (
         status not in ('published', 'running', 'completed', 'expired', 'suspended')
         or (target is not null and code is not null and published_at is not null and area_code is not null

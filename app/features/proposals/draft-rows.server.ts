@@ -3,16 +3,8 @@ import { DomainError } from "~/kernel/domain-error";
 import { isId, newId } from "~/kernel/ids";
 import { refusing } from "#db/refusals.server";
 import type { DB } from "#db/types.generated";
-import { type DraftIndicator, type DraftLine, type ProposalDraft, amountOfLine } from "./proposal-draft";
-
-type Row<T extends { id: string }> = Omit<T, "id"> & { id?: string };
-
-/** What to change in a draft; what is not named stays. Rows are given whole and in order; a row without an id is new. */
-export type DraftPatch = Partial<Omit<ProposalDraft, "lines" | "indicators">> & {
-  lines?: readonly Row<DraftLine>[];
-  indicators?: readonly Row<DraftIndicator>[];
-  files?: readonly { fileId: string; title: string }[];
-};
+import type { DraftPatch } from "./draft-patch";
+import { type ProposalDraft, amountOfLine } from "./proposal-draft";
 
 /** Every row that the patch names, replaced. Ids of needs, goals, files and accounts are checked, not trusted. */
 export async function replaceRows(trx: Transaction<DB>, proposal: { id: string; organizationId: string }, patch: DraftPatch): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Day, isDay } from "~/kernel/dates";
 import { type Section, sections } from "./proposal";
-import { type ProposalDraft, type Unread, amountOfLine, budgetTotal, tranchesTotal } from "./proposal-draft";
+import { type ProposalDraft, type Unread, amountOfLine, budgetTotal, parsePrice, tranchesTotal } from "./proposal-draft";
 
 /** One thing that is missing or wrong: where, on which field, and which sentence says so. Amounts are whole rupiah. */
 export type Issue = { section: Section; requirement: string; field: string; code: IssueCode; values?: { [name: string]: string | number | bigint } };
@@ -8,7 +8,9 @@ export type Issue = { section: Section; requirement: string; field: string; code
 export type IssueCode =
   | "missing"
   | "too_short"
+  | "too_long"
   | "unread"
+  | "must_be_positive"
   | "no_goal"
   | "no_need"
   | "people_exceed_total"
@@ -87,16 +89,20 @@ export function progressOf(issues: readonly Issue[]): Progress {
   return { done: parts.reduce((n, p) => n + p.done, 0), total: parts.reduce((n, p) => n + p.total, 0), bySection };
 }
 
+/** The longest text that pages have room for. */
+export const textLimits = { title: 120, summary: 300, story: 6000 } as const;
+
 function storyIssues(draft: ProposalDraft): Issue[] {
   const issues: Issue[] = [];
-  const text = (field: "title" | "summary" | "story", least: number): void => {
+  const text = (field: keyof typeof textLimits, least: number, most: number): void => {
     const length = draft[field].trim().length;
     if (length === 0) issues.push({ section: "story", requirement: field, field, code: "missing" });
     else if (length < least) issues.push({ section: "story", requirement: field, field, code: "too_short", values: { least } });
+    else if (length > most) issues.push({ section: "story", requirement: field, field, code: "too_long", values: { most, length } });
   };
-  text("title", 10);
-  text("summary", 20);
-  text("story", 60);
+  text("title", 10, textLimits.title);
+  text("summary", 20, textLimits.summary);
+  text("story", 60, textLimits.story);
   if (!draft.pillar) issues.push({ section: "story", requirement: "pillar", field: "pillar", code: "missing" });
   if (draft.goals.length === 0) issues.push({ section: "story", requirement: "goals", field: "goals", code: "no_goal" });
   return issues;
@@ -198,11 +204,17 @@ function payeeIssues(draft: ProposalDraft, { payee, photos, standingValid }: Sur
 
 function unreadIssues(unread: Unread): Issue[] {
   return sections.flatMap((section) =>
-    Object.keys(unread[section] ?? {}).map((field): Issue => {
+    Object.entries(unread[section] ?? {}).map(([field, typed]): Issue => {
       const requirement = requirementOfField(section, field);
-      return { section, requirement, field, code: "unread" };
+      return { section, requirement, field, code: whyUnread(field, typed), values: { typed } };
     }),
   );
+}
+
+/** Why a text was kept as it was typed: a number that is no number, a zero where something must be counted, a product with a fraction. */
+function whyUnread(field: string, typed: string): IssueCode {
+  if (/^0+(,0*)?$/.test(typed.trim())) return "must_be_positive";
+  return field.endsWith(".unitPrice") && parsePrice(typed) !== undefined ? "amount_not_whole" : "unread";
 }
 
 function requirementOfField(section: Section, field: string): string {

@@ -1,0 +1,94 @@
+import { formatRupiah } from "~/kernel/money";
+import type { Language } from "~/kernel/messages";
+import { fieldLabel } from "./field-label";
+import type { Issue, IssueCode } from "./proposal-completeness";
+import type { ProposalDraft } from "./proposal-draft";
+
+type Values = NonNullable<Issue["values"]>;
+type Texts = { readonly [C in IssueCode]: (values: Values) => string };
+
+function money(value: Values[string] | undefined, language: Language): string {
+  const amount = typeof value === "bigint" ? value : 0n;
+  return formatRupiah(amount < 0n ? -amount : amount, language);
+}
+
+function isShort(value: Values[string] | undefined): boolean {
+  return typeof value === "bigint" && value > 0n;
+}
+
+const texts: Readonly<Record<Language, Texts>> = {
+  id: {
+    missing: () => "Belum diisi.",
+    too_short: (v) => `Terlalu pendek. Tulis paling sedikit ${String(v.least)} huruf.`,
+    too_long: (v) => `Terlalu panjang: ${String(v.length)} dari ${String(v.most)} huruf.`,
+    unread: (v) => `“${String(v.typed)}” belum terbaca. Tulis angka tanpa kata, atau tanggal seperti 24/11/2026.`,
+    must_be_positive: () => "Isi angka yang lebih dari nol.",
+    no_goal: () => "Pilih tujuan pembangunan yang utama.",
+    no_need: () => "Pilih paling sedikit satu kelompok sasaran.",
+    people_exceed_total: () => "Tidak boleh lebih banyak dari jumlah penerima manfaat.",
+    area_too_large: () => "Pilih kecamatan, desa, atau kelurahan. Kabupaten terlalu luas untuk dikunjungi.",
+    ends_before_start: () => "Tanggal selesai tidak boleh sebelum tanggal mulai.",
+    closed_already: () => "Tanggal ini sudah lewat. Pilih tanggal setelah hari ini.",
+    open_after_end: () => "Komitmen ditutup paling lambat pada hari program selesai.",
+    no_lines: () => "Tambahkan paling sedikit satu baris.",
+    line_incomplete: () => "Lengkapi uraian, volume, satuan, dan harga satuan.",
+    amount_not_whole: () => "Volume kali harga satuan harus menjadi rupiah bulat.",
+    no_tranches: () => "Tambahkan paling sedikit satu termin.",
+    tranche_incomplete: () => "Lengkapi pekerjaan, jumlah, dan rencana tanggal.",
+    tranche_order: () => "Tanggal termin ini mendahului termin sebelumnya.",
+    tranche_outside_program: () => "Tanggal termin ini setelah program selesai.",
+    tranches_differ: (v) =>
+      isShort(v.difference)
+        ? `Jumlah termin kurang ${money(v.difference, "id")} dari RAB.`
+        : `Jumlah termin lebih ${money(v.difference, "id")} dari RAB.`,
+    no_indicators: () => "Tambahkan paling sedikit satu indikator.",
+    indicator_incomplete: () => "Lengkapi nama, satuan, nilai awal, dan target.",
+    payee_foreign: () => "Rekening ini bukan milik lembaga atau penampung dananya.",
+    payee_unverified: () => "Rekening ini belum diperiksa petugas.",
+    payee_closed: () => "Rekening ini sudah ditutup. Pilih rekening lain.",
+    no_photo: () => "Lampirkan paling sedikit satu foto keadaan awal.",
+    standing_invalid: () => "Legalitas lembaga belum disetujui atau sudah habis masa berlakunya.",
+  },
+  en: {
+    missing: () => "Not filled in yet.",
+    too_short: (v) => `Too short. Write at least ${String(v.least)} characters.`,
+    too_long: (v) => `Too long: ${String(v.length)} of ${String(v.most)} characters.`,
+    unread: (v) => `“${String(v.typed)}” cannot be read. Write a number without words, or a date such as 24/11/2026.`,
+    must_be_positive: () => "Enter a number above zero.",
+    no_goal: () => "Choose the primary development goal.",
+    no_need: () => "Choose at least one need group.",
+    people_exceed_total: () => "Cannot be more than the number of beneficiaries.",
+    area_too_large: () => "Choose a district or a village. A regency is too large to visit.",
+    ends_before_start: () => "The end cannot be before the start.",
+    closed_already: () => "This day has passed. Choose a day after today.",
+    open_after_end: () => "Pledges close at the latest on the day the program ends.",
+    no_lines: () => "Add at least one line.",
+    line_incomplete: () => "Complete description, volume, unit and unit price.",
+    amount_not_whole: () => "Volume times unit price must give whole rupiah.",
+    no_tranches: () => "Add at least one tranche.",
+    tranche_incomplete: () => "Complete the work, the amount and the planned day.",
+    tranche_order: () => "This tranche is planned before the one above it.",
+    tranche_outside_program: () => "This tranche is planned after the program ends.",
+    tranches_differ: (v) =>
+      isShort(v.difference)
+        ? `The tranches are ${money(v.difference, "en")} short of the budget.`
+        : `The tranches are ${money(v.difference, "en")} above the budget.`,
+    no_indicators: () => "Add at least one indicator.",
+    indicator_incomplete: () => "Complete name, unit, baseline and target.",
+    payee_foreign: () => "This account belongs neither to the organisation nor to its fiscal sponsor.",
+    payee_unverified: () => "This account has not been checked yet.",
+    payee_closed: () => "This account is closed. Choose another one.",
+    no_photo: () => "Attach at least one photo of the present situation.",
+    standing_invalid: () => "The organisation’s standing is not approved, or has expired.",
+  },
+};
+
+/** The sentence of an issue, to stand beside its field. */
+export function issueText(issue: Issue, language: Language): string {
+  return texts[language][issue.code](issue.values ?? {});
+}
+
+/** The same with the name of the field in front, for lists. */
+export function issueLine(issue: Issue, draft: ProposalDraft, language: Language): string {
+  return `${fieldLabel(issue.field, draft, language)}: ${issueText(issue, language)}`;
+}

@@ -1,0 +1,163 @@
+import { type Day, isDay } from "~/kernel/dates";
+import { isId } from "~/kernel/ids";
+import type { DraftPatch } from "./draft-patch";
+import { type Pillar, type Section, pillars } from "./proposal";
+import { amountOf, parseCount, parseDecimal, parsePrice } from "./proposal-draft";
+
+/** What one step of the editor sent: what could be read, and the text of what could not. */
+export type SectionForm = { patch: DraftPatch; unread: Record<string, string> };
+
+class Reader {
+  readonly unread: Record<string, string> = {};
+  constructor(private readonly form: FormData) {}
+
+  text(name: string): string {
+    const value = this.form.get(name);
+    return typeof value === "string" ? value.replaceAll("\r\n", "\n") : "";
+  }
+
+  all(name: string): string[] {
+    return this.form.getAll(name).filter((value): value is string => typeof value === "string");
+  }
+
+  /** A value read from text; an empty text is no value, and a text that can't be read is kept as it is. */
+  value<T>(name: string, read: (typed: string) => T | undefined): T | null {
+    const typed = this.text(name).trim();
+    if (typed === "") return null;
+    const value = read(typed);
+    if (value === undefined) {
+      this.unread[name] = typed;
+      return null;
+    }
+    return value;
+  }
+}
+
+/** Reads a step of the editor as loosely as a draft allows. Only what the step shows is in the patch. */
+export function readSection(section: Section, form: FormData): SectionForm {
+  const reader = new Reader(form);
+  const patch = readers[section](reader);
+  return { patch, unread: reader.unread };
+}
+
+const readers: Readonly<Record<Section, (reader: Reader) => DraftPatch>> = {
+  story: readStory,
+  people: readPeople,
+  area: readArea,
+  budget: (reader) => ({ lines: readLines(reader) }),
+  tranches: (reader) => ({ tranches: readTranches(reader) }),
+  indicators: (reader) => ({ indicators: readIndicators(reader) }),
+  payee: readPayee,
+  review: () => ({}),
+};
+
+function readStory(reader: Reader): DraftPatch {
+  const goal = (value: string): number[] => (/^([1-9]|1[0-7])$/.test(value) ? [Number(value)] : []);
+  const primary = goal(reader.text("primaryGoal"));
+  return {
+    title: reader.text("title").trim(),
+    summary: reader.text("summary").trim(),
+    story: reader.text("story"),
+    pillar: pillars.find((pillar): pillar is Pillar => pillar === reader.text("pillar")) ?? null,
+    goals: [...new Set([...primary, ...reader.all("goals").flatMap(goal)])],
+  };
+}
+
+function readPeople(reader: Reader): DraftPatch {
+  const count = (name: string): number | null => reader.value(name, parseCount);
+  return {
+    needs: reader.all("needs"),
+    beneficiaries: reader.value("beneficiaries", (typed) => positive(parseCount(typed))),
+    beneficiaryUnit: reader.text("beneficiaryUnit").trim(),
+    women: count("women"),
+    children: count("children"),
+    elderly: count("elderly"),
+    disabled: count("disabled"),
+    ledByWoman: reader.text("ledByWoman") === "ya",
+    ...(reader.text("urgentAsked") ? { urgent: reader.text("urgent") === "ya" } : {}),
+  };
+}
+
+function readArea(reader: Reader): DraftPatch {
+  const code = reader.text("areaCode");
+  return {
+    ...(code === "" ? {} : { areaCode: code }),
+    place: reader.text("place").trim(),
+    startsOn: reader.value("startsOn", parseDay),
+    endsOn: reader.value("endsOn", parseDay),
+    openUntil: reader.value("openUntil", parseDay),
+  };
+}
+
+function readLines(reader: Reader): DraftPatch["lines"] {
+  return rowIds(reader, "lines").map((id) => {
+    const name = (field: string): string => `lines.${id}.${field}`;
+    const volume = reader.value(name("volume"), (typed) => positiveDecimal(parseDecimal(typed, 3)));
+    let unitPrice = reader.value(name("unitPrice"), parsePrice);
+    if (volume !== null && unitPrice !== null && amountOf(volume, unitPrice) === undefined) {
+      reader.unread[name("unitPrice")] = reader.text(name("unitPrice"));
+      unitPrice = null;
+    }
+    return {
+      id,
+      section: reader.text(name("section")).trim(),
+      description: reader.text(name("description")).trim(),
+      volume,
+      unit: reader.text(name("unit")).trim(),
+      unitPrice,
+    };
+  });
+}
+
+function readTranches(reader: Reader): NonNullable<DraftPatch["tranches"]> {
+  return reader.all("tranches").map((_, index) => {
+    const name = (field: string): string => `tranches.${index + 1}.${field}`;
+    return {
+      title: reader.text(name("title")).trim(),
+      amount: reader.value(name("amount"), parsePrice),
+      condition: reader.text(name("condition")).trim(),
+      plannedOn: reader.value(name("plannedOn"), parseDay),
+    };
+  });
+}
+
+function readIndicators(reader: Reader): DraftPatch["indicators"] {
+  return rowIds(reader, "indicators").map((id) => {
+    const name = (field: string): string => `indicators.${id}.${field}`;
+    return {
+      id,
+      name: reader.text(name("name")).trim(),
+      unit: reader.text(name("unit")).trim(),
+      baseline: reader.value(name("baseline"), (typed) => parseDecimal(typed, 2)),
+      target: reader.value(name("target"), (typed) => parseDecimal(typed, 2)),
+    };
+  });
+}
+
+function readPayee(reader: Reader): DraftPatch {
+  const payee = reader.text("payeeAccountId");
+  return {
+    ...(isId(payee) ? { payeeAccountId: payee } : {}),
+    files: rowIds(reader, "files").map((fileId) => ({ fileId, title: reader.text(`files.${fileId}.title`).trim() })),
+  };
+}
+
+/** The ids of rows in the order of the form, each once. */
+function rowIds(reader: Reader, name: string): string[] {
+  return [...new Set(reader.all(name).filter(isId))];
+}
+
+function positive(count: number | undefined): number | undefined {
+  return count !== undefined && count > 0 ? count : undefined;
+}
+
+function positiveDecimal(value: string | undefined): string | undefined {
+  return value !== undefined && /[1-9]/.test(value) ? value : undefined;
+}
+
+/** "2026-11-24", as date fields send it, or "24/11/2026", as people type it where there is no date field. */
+export function parseDay(typed: string): Day | undefined {
+  const spelled = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim());
+  const day = spelled ? `${spelled[3]}-${spelled[2]?.padStart(2, "0")}-${spelled[1]?.padStart(2, "0")}` : typed.trim();
+  return isDay(day) ? day : undefined;
+}

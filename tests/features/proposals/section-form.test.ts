@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { parseDay, readSection } from "~/features/proposals/section-form";
+import { newId } from "~/kernel/ids";
+
+function form(entries: readonly [string, string][]): FormData {
+  const data = new FormData();
+  for (const [name, value] of entries) data.append(name, value);
+  return data;
+}
+
+describe("a step of the editor", () => {
+  it("reads rows in their order and keeps what it can't read", () => {
+    const [a, b] = [newId(), newId()];
+    const { patch, unread } = readSection(
+      "budget",
+      form([
+        ["lines", b],
+        ["lines", a],
+        [`lines.${a}.description`, " Bibit "],
+        [`lines.${a}.volume`, "12,5"],
+        [`lines.${a}.unit`, "kg"],
+        [`lines.${a}.unitPrice`, "Rp 40.000"],
+        [`lines.${b}.description`, "Pagar"],
+        [`lines.${b}.volume`, "tiga"],
+        [`lines.${b}.unitPrice`, "1,5 jt"],
+      ]),
+    );
+    expect(patch.lines).toEqual([
+      { id: b, section: "", description: "Pagar", volume: null, unit: "", unitPrice: 1_500_000n },
+      { id: a, section: "", description: "Bibit", volume: "12.5", unit: "kg", unitPrice: 40_000n },
+    ]);
+    expect(unread).toEqual({ [`lines.${b}.volume`]: "tiga" });
+  });
+
+  it("keeps a price that makes no whole rupiah as it was typed", () => {
+    const a = newId();
+    const { patch, unread } = readSection("budget", form([["lines", a], [`lines.${a}.volume`, "0,5"], [`lines.${a}.unitPrice`, "1.001"]]));
+    expect(patch.lines?.[0]?.unitPrice).toBeNull();
+    expect(unread).toEqual({ [`lines.${a}.unitPrice`]: "1.001" });
+  });
+
+  it("puts the primary goal first and takes only goals there are", () => {
+    const { patch } = readSection("story", form([["primaryGoal", "8"], ["goals", "4"], ["goals", "8"], ["goals", "18"], ["pillar", "nothing"]]));
+    expect(patch.goals).toEqual([8, 4]);
+    expect(patch.pillar).toBeNull();
+  });
+
+  it("changes only what the step shows", () => {
+    expect(Object.keys(readSection("area", form([["place", "Balai"]])).patch)).toEqual(["place", "startsOn", "endsOn", "openUntil"]);
+    expect(readSection("review", form([["title", "x"]])).patch).toEqual({});
+  });
+
+  it("reads days both ways", () => {
+    expect(parseDay("24/11/2026")).toBe("2026-11-24");
+    expect(parseDay("2026-11-24")).toBe("2026-11-24");
+    expect(parseDay("31/02/2026")).toBeUndefined();
+  });
+});
