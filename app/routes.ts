@@ -6,15 +6,50 @@ export default [
   index("routes/public/home.tsx"),
 
   // Account
+  route("masuk", "routes/account/sign-in.tsx"),
+  route("keluar", "routes/account/sign-out.tsx"),
+  route("daftar", "routes/account/sign-up.tsx"),
+  route("daftar/periksa-surel", "routes/account/check-email.tsx"),
+  route("daftar/lembaga", "routes/account/register-community.tsx"),
+  route("daftar/perusahaan", "routes/account/register-company.tsx"),
+  route("konfirmasi/:token", "routes/account/confirm-email.tsx"),
+  route("sandi/lupa", "routes/account/forgot-password.tsx"),
+  route("sandi/baru/:token", "routes/account/reset-password.tsx"),
+  route("gabung/:token", "routes/account/join.tsx"),
+  route("akun", "routes/account/account.tsx"),
+  route("akun/sandi", "routes/account/password.tsx"),
+  route("akun/konfirmasi", "routes/account/send-confirmation.ts"),
+  route("akun/sesi", "routes/account/sessions.tsx"),
+  route("bahasa", "routes/account/language.ts"),
+  route("ruang", "routes/account/workspaces.tsx"),
 
   // Community workspace
+  route("ruang/lembaga/legalitas", "routes/community/standing.tsx"),
+  route("ruang/lembaga/rekening", "routes/community/payee-accounts.tsx"),
+  route("ruang/lembaga/rekening/:id/tutup", "routes/community/close-payee-account.ts"),
+  route("ruang/lembaga/profil", "routes/community/profile.tsx"),
+  route("ruang/lembaga/tim", "routes/community/team.tsx"),
+  route("ruang/lembaga/tim/:userId", "routes/community/member.tsx"),
+  route("ruang/lembaga/tim/undangan/:id", "routes/community/invitation.ts"),
 
   // Company workspace
+  route("ruang/perusahaan/legalitas", "routes/company/standing.tsx"),
+  route("ruang/perusahaan/profil", "routes/company/profile.tsx"),
+  route("ruang/perusahaan/tim", "routes/company/team.tsx"),
+  route("ruang/perusahaan/tim/:userId", "routes/company/member.tsx"),
+  route("ruang/perusahaan/tim/undangan/:id", "routes/company/invitation.ts"),
 
   // Platform desk
+  route("admin/anggota", "routes/admin/organizations.tsx"),
+  route("admin/anggota/:id", "routes/admin/organization.tsx"),
+  route("admin/anggota/:id/rekening/:accountId", "routes/admin/verify-payee-account.ts"),
 
   // Data and machines
+  route("berkas/:id", "routes/data/file.ts"),
   route("data/wilayah", "routes/data/areas.ts"),
 
   // Development
+  route("dev/mailbox", "routes/dev/mailbox.tsx"),
+  route("dev/mailbox/:id", "routes/dev/message.tsx"),
+  route("dev/mailbox/:id/html", "routes/dev/message-html.ts"),
 ] satisfies RouteConfig;

@@ -28,12 +28,16 @@ export function platform(...roles: PlatformRole[]) {
 
 export type Verdict = { allowed: true; membership: Membership | null } | { allowed: false; because: "sign_in" | "forbidden" };
 
-/** Whether an actor meets a requirement, and with which membership: the preferred organisation if it qualifies, else the first that does. */
+/**
+ * Whether an actor meets a requirement, and with which membership: the organisation the actor works for now, or the first that
+ * qualifies when none of that kind is chosen. Never another one than the chosen: a form of one organisation must not act for another.
+ */
 export function judge(requirement: Requirement, actor: Actor | null, preferredOrganizationId?: string): Verdict {
   if (requirement.who === "anyone") return { allowed: true, membership: actor?.memberships[0] ?? null };
   if (!actor) return { allowed: false, because: "sign_in" };
   if (requirement.who === "signed_in") return { allowed: true, membership: actor.memberships[0] ?? null };
-  const fitting = actor.memberships.filter((m) => m.kind === requirement.who && holds(m, requirement.roles));
-  const membership = fitting.find((m) => m.organizationId === preferredOrganizationId) ?? fitting[0];
+  const ofKind = actor.memberships.filter((m) => m.kind === requirement.who);
+  const chosen = ofKind.find((m) => m.organizationId === preferredOrganizationId);
+  const membership = (chosen ? [chosen] : ofKind).find((m) => holds(m, requirement.roles));
   return membership ? { allowed: true, membership } : { allowed: false, because: "forbidden" };
 }

@@ -1,0 +1,25 @@
+import type { Submission } from "@conform-to/react";
+import { data } from "@remix-run/node";
+import { refusalText } from "~/components/refusal-text";
+import type { DomainError } from "~/kernel/domain-error";
+import type { Language } from "~/kernel/messages";
+
+type Texts = Parameters<typeof refusalText>[2];
+
+/** What the form answers with when an operation refuses: the sentence beside its field, or above the form. Passwords aren't sent back. */
+export function refused<T>(submission: Submission<T>, refusal: DomainError, language: Language, texts: Texts) {
+  const text = refusalText(refusal, language, texts);
+  const { field } = refusal.details;
+  const hideFields = secretFields;
+  return data(
+    { result: submission.reply(field ? { fieldErrors: { [field]: [text] }, hideFields } : { formErrors: [text], hideFields }) },
+    { status: refusal.code === "rate_limited" ? 429 : 400 },
+  );
+}
+
+/** What the form answers with when what was typed can't be read. */
+export function misread<T>(submission: Submission<T>) {
+  return data({ result: submission.reply({ hideFields: secretFields }) }, { status: 400 });
+}
+
+const secretFields = ["password", "current"];
