@@ -69,20 +69,20 @@ export function formatWhole(value: bigint | number, language: Language = "id"): 
 }
 
 const scales = [
-  { unit: 1_000_000_000_000n, id: "T", en: "trillion", decimals: 2n },
-  { unit: 1_000_000_000n, id: "M", en: "billion", decimals: 2n },
-  { unit: 1_000_000n, id: "jt", en: "million", decimals: 1n },
+  { from: 999_995_000_000n, unit: 1_000_000_000_000n, id: "T", en: "trillion", decimals: 2n },
+  { from: 999_950_000n, unit: 1_000_000_000n, id: "M", en: "billion", decimals: 2n },
+  { from: 1_000_000n, unit: 1_000_000n, id: "jt", en: "million", decimals: 1n },
 ] as const;
 
 /** "Rp 137,5 jt", "Rp 1,18 M" (miliar); in English "Rp 137.5 million". Rounded half up to one or two decimals, below a million in full. */
 export function formatRupiahShort(amount: Rupiah, language: Language = "id"): string {
   const negative = amount < 0n;
   const value = negative ? -amount : amount;
-  // The thresholds look at the rounded value, so that 999.960.000 becomes 1 M and not 1.000 jt.
+  // A scale begins where the smaller one would round up to a thousand: 999.960.000 is 1 M and not 1.000 jt.
   for (const scale of scales) {
     const power = 10n ** scale.decimals;
     const rounded = (value * power + scale.unit / 2n) / scale.unit;
-    if (rounded < power) continue;
+    if (value < scale.from) continue;
     const whole = formatWhole(rounded / power, language);
     const decimals = (rounded % power).toString().padStart(Number(scale.decimals), "0").replace(/0+$/, "");
     const number = decimals ? `${whole}${language === "id" ? "," : "."}${decimals}` : whole;

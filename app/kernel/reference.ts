@@ -28,7 +28,7 @@ export function spellReference(reference: string): string {
 
 export type FoundReference = { reference: string; valid: boolean };
 
-const pattern = /(?<![A-Z0-9])SNG(D?)[ .\-/]?(\d{2})[ .\-/]?(\d{4,7})[ .\-/]?([A-Z])(?![A-Z])/g;
+const pattern = /(?<![A-Z0-9])SNG(D?)[\s.\-/]?(\d{2})[\s.\-/]?(\d{4,7})[\s.\-/]?([A-Z])(?![A-Z])/g;
 
 /** Every reference in a bank's free text, however it is spaced, and whether its check letter holds. */
 export function findReferences(text: string): FoundReference[] {
