@@ -13,7 +13,7 @@ import { tellCancelled } from "./tell-cancelled.server";
 
 /**
  * A company takes a pledge back. While it waits for approval its drafter may; once committed, only who could have approved it, or the
- * company's admin. What has not arrived is released; what has arrived stays with the program. Refuses `stale_state`.
+ * company's admin. What has not arrived is released; what has arrived stays with the program. Refuses `wrong_status`.
  */
 export async function cancelPledge(
   trx: Transaction<DB>,
@@ -38,7 +38,7 @@ export type Ending = {
 
 /** Ends a locked pledge before it is settled and releases what has not arrived. */
 export async function endPledge(trx: Transaction<DB>, { program, pledge, as, by, reason, note }: Ending): Promise<void> {
-  if (pledge.status !== "awaiting_approval" && pledge.status !== "committed") throw new DomainError("stale_state");
+  if (pledge.status !== "awaiting_approval" && pledge.status !== "committed") throw new DomainError("wrong_status");
   await movePledge(trx, pledge, as, { decision_reason_code: reason, decision_note: note || null });
   const kept = await cancelPayments(trx, pledge);
   const released = pledge.amount - kept;

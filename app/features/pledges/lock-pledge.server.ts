@@ -39,7 +39,7 @@ export async function lockPledge(trx: Transaction<DB>, id: PledgeId): Promise<{ 
   return { program, pledge };
 }
 
-/** Writes the next state of a locked pledge; refuses `stale_state` when the table of transitions doesn't have the step. */
+/** Writes the next state of a locked pledge; refuses `wrong_status` when the table of transitions doesn't have the step. */
 export async function movePledge(
   trx: Transaction<DB>,
   pledge: Pick<LockedPledge, "proposalId" | "id" | "status">,
@@ -51,7 +51,7 @@ export async function movePledge(
     decision_note?: string | null;
   } = {},
 ): Promise<void> {
-  if (!mayBecome(pledge.status, to)) throw new DomainError("stale_state");
+  if (!mayBecome(pledge.status, to)) throw new DomainError("wrong_status");
   await trx
     .updateTable("pledges")
     .set({ status: to, ...values })

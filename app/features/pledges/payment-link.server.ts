@@ -47,7 +47,7 @@ export async function openPaymentLink(
 /** A member replaces the link, because it has leaked or was lost. It is shown once. */
 export async function renewPaymentLink(trx: Transaction<DB>, actor: Actor, input: PledgeId): Promise<PaymentLink> {
   const { pledge } = await pledgeOfPayer(trx, actor, input);
-  if (!isCommitted(pledge.status)) throw new DomainError("stale_state");
+  if (!isCommitted(pledge.status)) throw new DomainError("wrong_status");
   const link = await openPaymentLink(trx, { ...input, createdBy: actor.userId });
   await record(trx, actor, input, "pledge.link_made");
   return link;

@@ -1,0 +1,72 @@
+import type { Kysely, Transaction } from "kysely";
+import type { DB } from "#db/types.generated";
+import type { Flow } from "~/features/ledger/ledger";
+import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
+import { fundableStatuses, isPublic } from "~/features/proposals/proposal";
+import type { Day } from "~/kernel/dates";
+import type { Rupiah } from "~/kernel/money";
+import { today } from "~/platform/clock.server";
+import type { OpenLine } from "./pledge-draft";
+
+type Reader = Kysely<DB> | Transaction<DB>;
+
+export type PledgeableProgram = {
+  id: string;
+  slug: string;
+  code: string;
+  title: string;
+  community: string;
+  element: string;
+  openUntil: Day | null;
+  flow: Flow;
+  left: Rupiah;
+  lines: OpenLine[];
+  /** Takes commitments today. */
+  open: boolean;
+};
+
+/** A public program as the pledge form needs it: what is left of its target and of each RAB line. Undefined when there is none. */
+export async function findPledgeableProgram(db: Reader, where: { slug: string } | { id: string }): Promise<PledgeableProgram | undefined> {
+  const row = await db
+    .selectFrom("proposals as s")
+    .innerJoin("organizations as o", "o.id", "s.organization_id")
+    .select(["s.id", "s.slug", "s.code", "s.title", "s.status", "s.open_until as openUntil", "o.name as community", "o.element"])
+    .$if("slug" in where, (q) => q.where("s.slug", "=", "slug" in where ? where.slug : ""))
+    .$if("id" in where, (q) => q.where("s.id", "=", "id" in where ? where.id : ""))
+    .executeTakeFirst();
+  if (!row || !isPublic(row.status)) return undefined;
+  const { escrow: _, inTransit: __, ...flow } = await flowOfProgram(db, row.id);
+  const left = flow.target - flow.committed;
+  const fundable = fundableStatuses.some((status) => status === row.status);
+  return {
+    id: row.id,
+    slug: row.slug,
+    code: row.code ?? "",
+    title: row.title,
+    community: row.community,
+    element: row.element ?? "",
+    openUntil: row.openUntil,
+    flow,
+    left,
+    lines: await openLines(db, row.id),
+    open: fundable && row.openUntil !== null && row.openUntil >= today() && left > 0n,
+  };
+}
+
+async function openLines(db: Reader, proposalId: string): Promise<OpenLine[]> {
+  const lines = await db
+    .selectFrom("budget_lines as l")
+    .leftJoin("budget_line_funding as f", (join) =>
+      join.onRef("f.proposal_id", "=", "l.proposal_id").onRef("f.budget_line_id", "=", "l.id"),
+    )
+    .select(["l.id", "l.description", "l.amount", "f.funded"])
+    .where("l.proposal_id", "=", proposalId)
+    .orderBy("l.position")
+    .execute();
+  return lines.map(({ id, description, amount, funded }) => ({
+    id,
+    description,
+    amount: amount ?? 0n,
+    open: (amount ?? 0n) - (funded ?? 0n),
+  }));
+}
