@@ -53,8 +53,8 @@ export function matchesQuery(q: string): RawBuilder<boolean> {
   return allOf(queryWords(q).map((word) => sql<boolean>`p.id in (
     select id from proposals where search @@ (plainto_tsquery('indonesian', ${word}) || to_tsquery('simple', ${`${word}:*`}))
     union all select id from proposals where ${word} <% title
-    union all select id from proposals where area_code = any(array(
-      select code from areas where search like ${`${word}%`} or search like ${`% ${word}%`}))
+    union all select sp.id from proposals sp join areas a on a.code = sp.area_code
+      where a.search like ${`${word}%`} or a.search like ${`% ${word}%`}
     union all select s.id from proposals s join organizations so on so.id = s.organization_id where so.name ilike ${`%${word}%`})`));
 }
 

@@ -46,6 +46,8 @@ export async function programCards(db: Kysely<DB>, ids: readonly string[]): Prom
       sql<number[]>`array(select goal from proposal_goals g where g.proposal_id = p.id order by g.position, g.goal)`.as("goals"),
     ])
     .where("p.id", "in", [...ids])
+    // Named again for the view, so that it sums these programs alone.
+    .where("flow.proposal_id", "in", [...ids])
     .execute();
   const cards = new Map(rows.map((row) => [row.id, asCard(row)]));
   return ids.flatMap((id) => cards.get(id) ?? []);
