@@ -12,3 +12,8 @@ export async function editAccount(trx: Transaction<DB>, actor: Actor, input: { n
     .where("id", "=", actor.userId)
     .execute();
 }
+
+/** Changes the language of a person's pages and emails. */
+export async function chooseLanguage(trx: Transaction<DB>, actor: Actor, input: { language: Language }): Promise<void> {
+  await trx.updateTable("users").set({ language: input.language, updated_at: now() }).where("id", "=", actor.userId).execute();
+}
