@@ -24,6 +24,12 @@ export default [
   route("ruang", "routes/account/workspaces.tsx"),
 
   // Community workspace
+  route("ruang/lembaga/usulan", "routes/community/proposals.tsx"),
+  route("ruang/lembaga/usulan/baru", "routes/community/new-proposal.tsx"),
+  route("ruang/lembaga/usulan/:id/ajukan", "routes/community/submit-proposal.ts"),
+  route("ruang/lembaga/usulan/:id/tarik", "routes/community/withdraw-proposal.ts"),
+  route("ruang/lembaga/usulan/:id/:bagian", "routes/community/proposal-step.tsx"),
+  route("ruang/lembaga/usulan/:id/:bagian/simpan", "routes/community/proposal-autosave.ts"),
   route("ruang/lembaga/legalitas", "routes/community/standing.tsx"),
   route("ruang/lembaga/rekening", "routes/community/payee-accounts.tsx"),
   route("ruang/lembaga/rekening/:id/tutup", "routes/community/close-payee-account.ts"),

@@ -1,4 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
+import { standingIsValid } from "~/features/organizations/standing";
+import type { Day } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
@@ -19,6 +21,12 @@ export type DraftRecord = {
   draft: ProposalDraft;
   unread: Unread;
   files: DraftFile[];
+  standingValid: boolean;
+  standingValidUntil: Day | null;
+  element: string;
+  submittedAt: Date | null;
+  slug: string;
+  code: string | null;
   /** Everything that keeps it from being submitted today. */
   issues: Issue[];
 };
@@ -30,7 +38,7 @@ export async function findDraft(db: Reader, proposalId: string, organizationId?:
     .selectFrom("proposals as p")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .selectAll("p")
-    .select(["o.name as organization_name", "o.standing", "o.standing_valid_until", "o.sponsor_id"])
+    .select(["o.name as organization_name", "o.standing", "o.standing_valid_until", "o.sponsor_id", "o.element"])
     .where("p.id", "=", proposalId)
     .$if(organizationId !== undefined, (query) => query.where("p.organization_id", "=", organizationId ?? ""))
     .executeTakeFirst();
@@ -58,7 +66,7 @@ export async function findDraft(db: Reader, proposalId: string, organizationId?:
     payeeAccountId: row.payee_account_id,
   };
   const unread = row.unread as Unread;
-  const standingValid = row.standing === "approved" && (row.standing_valid_until === null || row.standing_valid_until >= today());
+  const standingValid = standingIsValid(row, today());
   const photos = files.filter((file) => file.mediaType.startsWith("image/")).length;
   return {
     id: row.id,
@@ -70,6 +78,12 @@ export async function findDraft(db: Reader, proposalId: string, organizationId?:
     draft,
     unread,
     files,
+    standingValid,
+    standingValidUntil: row.standing_valid_until,
+    element: row.element ?? "",
+    submittedAt: row.submitted_at,
+    slug: row.slug,
+    code: row.code,
     issues: issuesOf(draft, { today: today(), standingValid, payee, photos, unread }),
   };
 }

@@ -1,0 +1,92 @@
+import { fieldId } from "~/components/form-state";
+import { Icon } from "~/components/icon";
+import { useMessages } from "~/components/language";
+import { formatRupiah, formatWhole } from "~/kernel/money";
+import { type DraftLine, amountOfLine, budgetTotal, formatDecimal } from "../proposal-draft";
+import { type StepState, errorOf, requestsFor, typedOr } from "./editor-fields";
+import { editorMessages } from "./editor-messages";
+import { Pinned, PinnedNotes } from "./pinned-notes";
+import { RowInput } from "./row-input";
+
+export function BudgetStep({ state }: { state: StepState }) {
+  const t = useMessages(editorMessages).budget;
+  const { lines } = state.draft;
+  return (
+    <Pinned state={state} field="lines">
+      <div className="rabx" id="lines" data-budget>
+        <div className="hd" aria-hidden="true">
+          <span>{t.description}</span>
+          <span>{t.volume}</span>
+          <span>{t.unit}</span>
+          <span>{t.price}</span>
+          <span>{t.amount}</span>
+          <span />
+        </div>
+        <ul>
+          {lines.map((line, index) => (
+            <BudgetRow key={line.id} state={state} line={line} n={index + 1} />
+          ))}
+        </ul>
+        {lines.length === 0 && <p className="muted small [padding:1rem_0]">{t.empty}</p>}
+        {errorOf(state, "lines") && <p className="err">{errorOf(state, "lines")}</p>}
+      </div>
+      <div className="hh mt-4">
+        {state.editable ? (
+          <button className="btn btn-o" type="submit" name="aksi" value="tambah-baris">
+            <Icon name="plus" />
+            {t.add}
+          </button>
+        ) : (
+          <span />
+        )}
+        <p>
+          <b className="mr-3">{t.total}</b>
+          <b className="n [border-bottom:3px_double_var(--ink)] [font-size:var(--text-lg)]" data-budget-total>
+            {formatRupiah(budgetTotal(lines), state.language)}
+          </b>
+        </p>
+      </div>
+    </Pinned>
+  );
+}
+
+function BudgetRow({ state, line, n }: { state: StepState; line: DraftLine; n: number }) {
+  const t = useMessages(editorMessages).budget;
+  const name = (field: string) => `lines.${line.id}.${field}`;
+  const amount = amountOfLine(line);
+  const label = line.description || t.line(n);
+  const requests = requestsFor(state, `lines.${line.id}`);
+  const input = { state, row: label };
+  return (
+    <li id={fieldId(`lines.${line.id}`)} data-budget-row>
+      <input type="hidden" name="lines" value={line.id} />
+      <div className="f1 grid gap-2">
+        <RowInput {...input} name={name("description")} label={t.description} value={line.description} maxLength={160} />
+        <RowInput {...input} name={name("section")} label={t.section} value={line.section} placeholder={t.section} maxLength={80} />
+      </div>
+      <RowInput {...input} className="f2" name={name("volume")} label={t.volume} value={typedOr(state, name("volume"), line.volume === null ? "" : formatDecimal(line.volume))} numeric />
+      <RowInput {...input} className="f3" name={name("unit")} label={t.unit} value={line.unit} maxLength={40} />
+      <RowInput
+        {...input}
+        className="f4"
+        name={name("unitPrice")}
+        label={t.priceRp}
+        value={typedOr(state, name("unitPrice"), line.unitPrice === null ? "" : formatWhole(line.unitPrice))}
+        numeric
+      />
+      <span className="jm" data-budget-amount>
+        {amount === undefined ? "–" : formatWhole(amount, state.language)}
+      </span>
+      {state.editable && (
+        <button className="icb" type="submit" name="aksi" value={`hapus-baris:${line.id}`} aria-label={t.remove(label)} formNoValidate>
+          <Icon name="trash" />
+        </button>
+      )}
+      {requests.length > 0 && (
+        <div className="[grid-column:1/-1]">
+          <PinnedNotes requests={requests} />
+        </div>
+      )}
+    </li>
+  );
+}

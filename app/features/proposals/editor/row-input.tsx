@@ -1,0 +1,50 @@
+import { classNames } from "~/components/class-names";
+import { fieldId } from "~/components/form-state";
+import { type StepState, errorOf } from "./editor-fields";
+
+type RowInputProps = {
+  state: StepState;
+  name: string;
+  label: string;
+  /** Which row the input belongs to, for those who can't see the table. */
+  row: string;
+  value: string;
+  numeric?: boolean;
+  type?: "text" | "date";
+  placeholder?: string;
+  maxLength?: number;
+  className?: string;
+};
+
+/** An input in a row of a table: its own label on phones, hidden under the table's head on wide screens. */
+export function RowInput({ state, name, label, row, value, numeric, type = "text", placeholder, maxLength, className }: RowInputProps) {
+  const error = errorOf(state, name);
+  const id = fieldId(name);
+  const errorId = `${id}-galat`;
+  return (
+    <label className={className}>
+      <i>
+        {label} <span className="sr">{row}</span>
+      </i>
+      <input
+        className={classNames("in", numeric && "num", error && "bad")}
+        id={id}
+        name={name}
+        type={type}
+        defaultValue={value}
+        inputMode={numeric ? "decimal" : undefined}
+        placeholder={placeholder}
+        maxLength={maxLength}
+        autoComplete="off"
+        disabled={!state.editable}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? errorId : undefined}
+      />
+      {error && (
+        <span className="err" id={errorId}>
+          {error}
+        </span>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Transaction } from "kysely";
+import type { Actor } from "~/features/identity/actor";
+import { newId } from "~/kernel/ids";
+import type { DB } from "#db/types.generated";
+import type { DraftPatch } from "../draft-patch";
+import type { Section } from "../proposal";
+import { saveProposalDraft } from "../save-proposal-draft.server";
+import { type SectionForm, readSection } from "../section-form";
+
+/** What a button of a step asks for besides saving. */
+export type StepIntent = "simpan" | "lanjut" | "cari-wilayah" | "tambah-baris" | "unggah" | `hapus-baris:${string}`;
+
+/** A step as it was sent, with the row that a button added or removed. */
+export function readStep(section: Section, form: FormData): SectionForm & { intent: string } {
+  const intent = String(form.get("aksi") ?? "simpan");
+  const { patch, unread } = readSection(section, form);
+  if (intent === "tambah-baris") return { patch: withRow(section, patch), unread, intent };
+  if (intent.startsWith("hapus-baris:")) return { ...withoutRow(section, { patch, unread }, intent.slice("hapus-baris:".length)), intent };
+  return { patch, unread, intent };
+}
+
+/** Saves a step of the editor: what could be read, and the text of what could not. */
+export function saveSection(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: { proposalId: string; version: number; section: Section; step: SectionForm },
+): Promise<{ version: number }> {
+  const { proposalId, version, section, step } = input;
+  return saveProposalDraft(trx, actor, { proposalId, version, patch: step.patch, unread: { [section]: step.unread } });
+}
+
+function withRow(section: Section, patch: DraftPatch): DraftPatch {
+  if (section === "budget") {
+    const lines = patch.lines ?? [];
+    const group = lines.at(-1)?.section ?? "";
+    return { ...patch, lines: [...lines, { id: newId(), section: group, description: "", volume: null, unit: "", unitPrice: null }] };
+  }
+  if (section === "tranches") return { ...patch, tranches: [...(patch.tranches ?? []), { title: "", amount: null, condition: "", plannedOn: null }] };
+  if (section === "indicators") {
+    return { ...patch, indicators: [...(patch.indicators ?? []), { id: newId(), name: "", unit: "", baseline: null, target: null }] };
+  }
+  return patch;
+}
+
+function withoutRow(section: Section, { patch, unread }: SectionForm, row: string): SectionForm {
+  if (section === "budget") return { patch: { ...patch, lines: patch.lines?.filter((line) => line.id !== row) ?? [] }, unread: without(unread, `lines.${row}.`) };
+  if (section === "indicators") {
+    return { patch: { ...patch, indicators: patch.indicators?.filter((one) => one.id !== row) ?? [] }, unread: without(unread, `indicators.${row}.`) };
+  }
+  if (section === "payee") return { patch: { ...patch, files: patch.files?.filter((file) => file.fileId !== row) ?? [] }, unread };
+  if (section !== "tranches") return { patch, unread };
+  const n = Number(row);
+  return { patch: { ...patch, tranches: patch.tranches?.filter((_, index) => index !== n - 1) ?? [] }, unread: renumbered(without(unread, `tranches.${n}.`), n) };
+}
+
+function without(unread: Record<string, string>, prefix: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(unread).filter(([field]) => !field.startsWith(prefix)));
+}
+
+/** Termin are known by their number: those behind the removed one move up. */
+function renumbered(unread: Record<string, string>, removed: number): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(unread).map(([field, typed]) => {
+      const [noun = "", n = "", rest = ""] = field.split(".");
+      return [Number(n) > removed ? `${noun}.${Number(n) - 1}.${rest}` : field, typed];
+    }),
+  );
+}

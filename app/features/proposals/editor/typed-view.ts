@@ -1,0 +1,25 @@
+import { newId } from "~/kernel/ids";
+import type { ProposalDraft } from "../proposal-draft";
+import type { SectionForm } from "../section-form";
+import type { EditorView } from "./editor-view.server";
+
+/** A step as it was typed, laid over what is stored. */
+export function overlaid(view: EditorView, { patch, unread }: SectionForm): EditorView {
+  const { files, lines, indicators, ...fields } = patch;
+  const draft: ProposalDraft = {
+    ...view.draft,
+    ...withoutUndefined(fields),
+    ...(lines ? { lines: lines.map((line) => ({ ...line, id: line.id ?? newId() })) } : {}),
+    ...(indicators ? { indicators: indicators.map((indicator) => ({ ...indicator, id: indicator.id ?? newId() })) } : {}),
+  };
+  return {
+    ...view,
+    draft,
+    unread: { ...view.unread, [view.section]: unread },
+    files: files ? view.files.map((file) => ({ ...file, title: files.find((typed) => typed.fileId === file.fileId)?.title ?? file.title })) : view.files,
+  };
+}
+
+function withoutUndefined<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

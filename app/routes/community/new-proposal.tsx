@@ -1,0 +1,60 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type MetaFunction, data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Button } from "~/components/button";
+import { ErrorSummary } from "~/components/error-summary";
+import { TextField } from "~/components/field";
+import { Form } from "~/components/form";
+import { useFormState, useMessages } from "~/components/language";
+import { Note } from "~/components/note";
+import { Page, PageHead } from "~/components/page";
+import { refusalText } from "~/components/refusal-text";
+import { community, guardedAction, guardedLoader } from "~/features/identity/guard.server";
+import { editorMessages } from "~/features/proposals/editor/editor-messages";
+import { proposalRefusals } from "~/features/proposals/proposal-messages";
+import { titleSchema } from "~/features/proposals/proposal.schema";
+import { startProposal } from "~/features/proposals/start-proposal.server";
+import { newId } from "~/kernel/ids";
+
+export const meta: MetaFunction<typeof loader> = ({ data: given }) => [{ title: `${editorMessages[given?.language ?? "id"].start.title} · Sinergi` }];
+
+export const loader = guardedLoader(community("chair", "editor"), (c) => ({ kunci: newId(), language: c.language }));
+
+export const action = guardedAction(community("chair", "editor"), async (c) => {
+  const form = await c.form();
+  const submission = parseWithZod(form, { schema: titleSchema });
+  if (submission.status !== "success") return data({ result: submission.reply(), refusal: null }, 400);
+  const attempt = await c.attempt(startProposal, {
+    key: String(form.get("kunci") ?? ""),
+    organizationId: c.membership.organizationId,
+    title: submission.value.title,
+  });
+  if (!attempt.ok) {
+    return data({ result: submission.reply(), refusal: refusalText(attempt.refusal, c.language, proposalRefusals) }, 400);
+  }
+  throw redirect(`/ruang/lembaga/usulan/${attempt.value.proposalId}/cerita`, 303);
+});
+
+export default function NewProposal() {
+  const { kunci } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useMessages(editorMessages);
+  const form = useFormState(answer?.result);
+  return (
+    <Page narrow>
+      <PageHead crumbs={[{ href: "/ruang/lembaga/usulan", label: t.crumb }]} title={t.start.title} lead={t.start.lead} />
+      <Form kunci={kunci} className="box stack [--gap:1.125rem]">
+        <ErrorSummary form={form} />
+        {answer?.refusal && (
+          <Note tone="bad" role="alert">
+            {answer.refusal}
+          </Note>
+        )}
+        <TextField {...form.field("title")} label={t.start.name} hint={t.start.nameHint} maxLength={120} />
+        <div>
+          <Button size="large">{t.start.button}</Button>
+        </div>
+      </Form>
+    </Page>
+  );
+}

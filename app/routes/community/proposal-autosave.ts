@@ -1,0 +1,23 @@
+import { refusalText } from "~/components/refusal-text";
+import { community, guardedAction } from "~/features/identity/guard.server";
+import { readStep, saveSection } from "~/features/proposals/editor/save-section.server";
+import { sectionOfPath } from "~/features/proposals/proposal";
+import { proposalRefusals } from "~/features/proposals/proposal-messages";
+import { formatTime } from "~/kernel/dates";
+import { now } from "~/platform/clock.server";
+
+/** Keeps a step while one types. Answers with the version to go on from, which the page puts back into its form. */
+export const action = guardedAction(community("chair", "editor"), async (c) => {
+  const section = sectionOfPath(c.params.bagian);
+  if (!section || section === "review") throw new Response(null, { status: 404 });
+  const form = await c.form();
+  form.delete("aksi");
+  const saved = await c.attempt(saveSection, {
+    proposalId: String(c.params.id),
+    version: Number(form.get("versi")),
+    section,
+    step: readStep(section, form),
+  });
+  if (!saved.ok) return Response.json({ text: refusalText(saved.refusal, c.language, proposalRefusals) }, { status: 409 });
+  return Response.json({ saved: formatTime(now()), values: { versi: String(saved.value.version) } });
+});
