@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { isDay } from "~/kernel/dates";
+import { communityElements, companyTypes } from "./organization";
+import { payeeKinds } from "./payee-account";
+
+/** Messages are codes of `organizationsMessages.fieldErrors` or of the shared errors. */
+const required = { error: "required" };
+const text = (most: number) => z.string(required).trim().min(1, "required").max(most, "too_long");
+const optionalText = (most: number) => z.string().trim().max(most, "too_long").default("");
+const day = z.string(required).refine(isDay, "not_a_day");
+const optionalDay = z
+  .string()
+  .optional()
+  .transform((value) => value || null)
+  .refine((value) => value === null || isDay(value), "not_a_day");
+const upload = z.instanceof(File, { error: "file_missing" }).refine((file) => file.size > 0, "file_missing");
+const optionalUpload = z
+  .instanceof(File)
+  .optional()
+  .transform((file) => (file && file.size > 0 ? file : null));
+const kunci = z.string(required);
+const taxNumber = z
+  .string()
+  .optional()
+  .transform((value) => (value ?? "").replace(/\D/g, ""))
+  .refine((digits) => digits === "" || digits.length === 15 || digits.length === 16, "tax_number_form");
+const phone = z
+  .string(required)
+  .trim()
+  .min(1, "required")
+  .refine((value) => /^[+0-9][0-9 ()-]{7,19}$/.test(value), "phone_form");
+
+const registration = {
+  kunci,
+  name: z.string(required).trim().min(2, "required").max(160, "too_long"),
+  areaCode: z.string({ error: "area_unknown" }).min(1, "area_unknown"),
+  address: text(200),
+  phone,
+  about: optionalText(600),
+  taxNumber,
+};
+
+export const communitySchema = z.object({ ...registration, element: z.enum(communityElements), sponsorId: z.string().optional() });
+export const companySchema = z.object({ ...registration, companyType: z.enum(companyTypes) });
+export const profileSchema = z.object({
+  organizationId: z.string(required),
+  version: z.coerce.number(),
+  about: optionalText(600),
+  address: text(200),
+  phone,
+});
+export const documentSchema = z.object({
+  kunci,
+  organizationId: z.string(required),
+  kind: z.string(required),
+  number: text(80),
+  issuer: text(120),
+  issuedOn: day,
+  validUntil: optionalDay,
+  file: upload,
+});
+export const payeeSchema = z.object({
+  kunci,
+  organizationId: z.string(required),
+  kind: z.enum(payeeKinds, { error: "not_a_choice" }),
+  bankName: text(60),
+  accountNumber: text(30),
+  holderName: text(100),
+  villageRegulation: optionalText(60),
+  proof: optionalUpload,
+});
+export const inviteSchema = z.object({
+  kunci,
+  organizationId: z.string(required),
+  email: z.string(required).trim().toLowerCase().min(1, "required").pipe(z.email("not_email")),
+  role: z.string({ error: "not_a_choice" }),
+});
+export const documentCheckSchema = z.object({ documentId: z.string(required), decision: z.enum(["accept", "refuse"]), note: optionalText(600) });
+export const standingDecisionSchema = z.object({
+  decision: z.enum(["approve", "revise", "reject"], { error: "not_a_choice" }),
+  validUntil: optionalDay,
+  note: optionalText(2000),
+});

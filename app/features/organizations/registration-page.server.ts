@@ -1,0 +1,62 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect } from "@remix-run/node";
+import type { Area } from "~/features/areas/area";
+import { findArea, searchAreas } from "~/features/areas/area-queries.server";
+import { misread, refused } from "~/features/identity/form-refusal";
+import type { Context, signedIn } from "~/features/identity/guard.server";
+import { actingOrganizationCookie } from "~/features/identity/preferences.server";
+import { newId } from "~/kernel/ids";
+import { flash } from "~/platform/flash.server";
+import { type CommunityElement, type CompanyType, needsSponsor, workspaceOf } from "./organization";
+import { listElements, listSponsors } from "./organization-queries.server";
+import { communitySchema, companySchema } from "./organization.schema";
+import { organizationsRefusals } from "./organizations-messages";
+import { registerOrganization } from "./register-organization.server";
+import { documentKinds } from "./standing-queries.server";
+
+type C = Context<typeof signedIn>;
+
+/** What the page of one element needs: its name, its ladder of documents, sponsors for those that need one. */
+export async function loadRegistration(c: C, element: CommunityElement | "business") {
+  const [kinds, elements, sponsors] = await Promise.all([
+    documentKinds(c.db, element),
+    listElements(c.db),
+    needsSponsor(element) ? listSponsors(c.db) : [],
+  ]);
+  const choice = elements.find((one) => one.code === element);
+  if (!choice) throw new Response(null, { status: 404 });
+  return { key: newId(), language: c.language, verified: c.actor.emailVerified, element: choice, kinds, sponsors };
+}
+
+export type RegistrationData = Awaited<ReturnType<typeof loadRegistration>>;
+
+/** Registers what a form says and goes on to the proof of standing; the search button of the area only looks for areas. */
+export async function register(c: C, as: { kind: "community"; element: CommunityElement } | { kind: "company"; companyType: CompanyType }) {
+  const form = await c.form();
+  const area = await areaOf(c, form);
+  const submission =
+    as.kind === "community" ? parseWithZod(form, { schema: communitySchema }) : parseWithZod(form, { schema: companySchema });
+  if (form.get("aksi") === "cari-wilayah") return data({ area, result: { initialValue: submission.reply().initialValue } }, 200);
+  if (submission.status !== "success") return withArea(misread(submission), area);
+  const { kunci, taxNumber, ...said } = submission.value;
+  const outcome = await c.attempt(registerOrganization, { ...said, ...as, key: kunci, taxNumber: taxNumber || null });
+  if (!outcome.ok) return withArea(refused(submission, outcome.refusal, c.language, organizationsRefusals), area);
+  const headers = new Headers(await flash(c.request, "organization_registered"));
+  headers.append("Set-Cookie", await actingOrganizationCookie.serialize(outcome.value.organizationId));
+  throw redirect(`${workspaceOf(as.kind)}/legalitas`, { status: 303, headers });
+}
+
+type AreaState = { chosen?: Area | undefined; search?: { q: string; results: Area[] } | undefined };
+
+async function areaOf(c: C, form: FormData): Promise<AreaState> {
+  const q = String(form.get("areaCodeCari") ?? "").trim();
+  const code = String(form.get("areaCode") ?? "");
+  return {
+    chosen: code ? await findArea(c.db, code) : undefined,
+    search: q ? { q, results: await searchAreas(c.db, { q, level: "village", limit: 12 }) } : undefined,
+  };
+}
+
+function withArea<T extends { data: object; init: ResponseInit | null }>(answer: T, area: AreaState) {
+  return data({ ...answer.data, area } as T["data"] & { area: AreaState }, answer.init ?? undefined);
+}
