@@ -30,7 +30,7 @@ export function ProgramCard({ to, title, organization, motif, place, summary, fl
           <span className="muted">{place}</span>
         </div>
       </div>
-      <Heading className="pc-title">
+      <Heading>
         <a href={to}>{title}</a>
       </Heading>
       {summary && <p className="small muted">{summary}</p>}
