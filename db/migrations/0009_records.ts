@@ -47,6 +47,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
   await sql`create index email_messages_created_idx on email_messages (created_at desc)`.execute(db);
 
+  // The application adds jobs through this function only; the tables of the queue belong to the worker.
+  await sql`
+    create function enqueue_job(p_task text, p_payload json, p_key text, p_run_at timestamptz) returns void
+    language plpgsql security definer set search_path = public as $$
+    begin
+      perform graphile_worker.add_job(p_task, p_payload, run_at => p_run_at, job_key => p_key, max_attempts => 12);
+    end $$`.execute(db);
+  await sql`revoke all on function enqueue_job from public`.execute(db);
+  await sql`grant execute on function enqueue_job to sinergi_app`.execute(db);
+
   await sql`grant usage on schema public to sinergi_app`.execute(db);
   await sql`grant select, insert, update, delete on all tables in schema public to sinergi_app`.execute(db);
   await sql`alter default privileges in schema public grant select, insert, update, delete on tables to sinergi_app`.execute(db);

@@ -1,0 +1,17 @@
+import { type Kysely, type Transaction, sql } from "kysely";
+import type { DB } from "#db/types.generated";
+
+/** Every kind of job with what it is told. Payloads are JSON. */
+export type Jobs = {
+  "send-email": { messageId: string };
+};
+
+/** Adds a job in the caller's transaction: it exists if and only if the change that caused it does. The same key replaces a job that still waits. */
+export async function enqueue<Name extends keyof Jobs>(
+  trx: Transaction<DB> | Kysely<DB>,
+  task: Name,
+  payload: Jobs[Name],
+  options: { key?: string; runAt?: Date } = {},
+): Promise<void> {
+  await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${options.key ?? null}, ${options.runAt ?? null}::timestamptz)`.execute(trx);
+}

@@ -1,0 +1,35 @@
+import type { Kysely, Transaction } from "kysely";
+import { newId } from "~/kernel/ids";
+import type { Language } from "~/kernel/messages";
+import type { DB } from "#db/types.generated";
+import type { EmailName, EmailProps } from "#emails/registry";
+import { now } from "./clock.server";
+import { enqueue } from "./jobs.server";
+
+export type QueuedEmail<Name extends EmailName> = {
+  template: Name;
+  to: { email: string; language: Language };
+  props: EmailProps<Name>;
+  /** The same key is sent once, however often it is queued. */
+  dedupeKey: string;
+};
+
+/** Queues an email in the transaction that causes it; the worker renders and sends it. */
+export async function queueEmail<Name extends EmailName>(trx: Transaction<DB> | Kysely<DB>, message: QueuedEmail<Name>): Promise<void> {
+  const queued = await trx
+    .insertInto("email_messages")
+    .values({
+      id: newId(),
+      template: message.template,
+      to_address: message.to.email,
+      language: message.to.language,
+      props: JSON.stringify(message.props),
+      dedupe_key: message.dedupeKey,
+      status: "queued",
+      created_at: now(),
+    })
+    .onConflict((conflict) => conflict.column("dedupe_key").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (queued) await enqueue(trx, "send-email", { messageId: queued.id }, { key: `send-email:${queued.id}` });
+}

@@ -1,0 +1,28 @@
+import path from "node:path";
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+import remixConfig from "./remix.config.js";
+
+declare module "@remix-run/node" {
+  // Loaders may give Date and bigint: single fetch carries both, and this makes the types say so.
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixConfig)],
+  resolve: {
+    alias: [
+      { find: /^~\//, replacement: `${path.join(root, "app")}/` },
+      { find: /^#db\//, replacement: `${path.join(root, "db")}/` },
+      { find: /^#emails\//, replacement: `${path.join(root, "emails")}/` },
+    ],
+  },
+  // Assets carry a hash in their name; small ones stay files too, so that the content policy needs no data: addresses.
+  build: { assetsInlineLimit: 0, target: "es2022" },
+  server: { watch: { ignored: ["**/.data/**", "**/build/**", "**/test-results/**"] } },
+});
