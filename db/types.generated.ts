@@ -812,15 +812,6 @@ export interface StatementImports {
   opening_balance: bigint | null;
 }
 
-export interface TrancheFlow {
-  accounted: bigint | null;
-  amount: bigint | null;
-  disbursed: bigint | null;
-  n: number | null;
-  proposal_id: string | null;
-  waiting: bigint | null;
-}
-
 export interface Tranches {
   amount: bigint | null;
   condition: Generated<string>;
@@ -909,7 +900,6 @@ export interface DB {
   standing_document_kinds: StandingDocumentKinds;
   standing_documents: StandingDocuments;
   statement_imports: StatementImports;
-  tranche_flow: TrancheFlow;
   tranches: Tranches;
   users: Users;
   verifications: Verifications;
