@@ -1,23 +1,3 @@
--- What of each termin has arrived at the community and what of it is covered by approved receipts.
-create or replace view tranche_flow as
-select
-  t.proposal_id,
-  t.n,
-  t.amount,
-  coalesce(d.disbursed, 0)::bigint as disbursed,
-  coalesce(r.accounted, 0)::bigint as accounted,
-  coalesce(r.waiting, 0)::bigint as waiting
-from tranches t
-left join (
-  select proposal_id, tranche_n, sum(amount) filter (where status = 'acknowledged') as disbursed
-  from disbursements group by proposal_id, tranche_n
-) d on d.proposal_id = t.proposal_id and d.tranche_n = t.n
-left join (
-  select proposal_id, tranche_n, sum(amount) filter (where status = 'approved') as accounted,
-    sum(amount) filter (where status = 'submitted') as waiting
-  from receipts group by proposal_id, tranche_n
-) r on r.proposal_id = t.proposal_id and r.tranche_n = t.n;
-
 -- The four figures by pillar, element and company of the public programs, for the open ledger page.
 create or replace view pillar_flow as
 select p.pillar, count(*)::integer as programs, sum(f.target)::bigint as target, sum(f.committed)::bigint as committed,
