@@ -90,7 +90,8 @@ function makeAuth(db: Executor) {
       cookiePrefix: "sinergi",
       useSecureCookies: absoluteUrl("/").startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
-      database: { generateId: () => newId() },
+      // Its look at the tables needs a connection of its own, which a transaction can't give; the first plain call does it.
+      database: { generateId: () => newId(), validateSchema: !db.isTransaction },
       ipAddress: { ipAddressHeaders: ["x-forwarded-for"] },
     },
   });

@@ -1,13 +1,16 @@
-import type { Submission } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import { refusalText } from "~/components/refusal-text";
 import type { DomainError } from "~/kernel/domain-error";
 import type { Language } from "~/kernel/messages";
 
 type Texts = Parameters<typeof refusalText>[2];
+type Answerable = {
+  reply: (options?: { fieldErrors?: Record<string, string[]>; formErrors?: string[]; hideFields?: string[] }) => SubmissionResult<string[]>;
+};
 
 /** What the form answers with when an operation refuses: the sentence beside its field, or above the form. Passwords aren't sent back. */
-export function refused<T>(submission: Submission<T>, refusal: DomainError, language: Language, texts: Texts) {
+export function refused(submission: Answerable, refusal: DomainError, language: Language, texts: Texts) {
   const text = refusalText(refusal, language, texts);
   const { field } = refusal.details;
   const hideFields = secretFields;
@@ -18,7 +21,7 @@ export function refused<T>(submission: Submission<T>, refusal: DomainError, lang
 }
 
 /** What the form answers with when what was typed can't be read. */
-export function misread<T>(submission: Submission<T>) {
+export function misread(submission: Answerable) {
   return data({ result: submission.reply({ hideFields: secretFields }) }, { status: 400 });
 }
 
