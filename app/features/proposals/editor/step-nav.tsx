@@ -18,7 +18,7 @@ export function StepNav({ proposalId, current, progress }: { proposalId: string;
           <b>{progress.done}</b> {t.of} {progress.total}
         </span>
       </div>
-      <Meter label={t.ofTotal(progress.done, progress.total)} part={progress.done} whole={progress.total} className="mb-2" />
+      <Meter label={t.ofTotal(progress.done, progress.total)} part={progress.done} whole={progress.total} />
       <ol>
         {sections.map((section) => {
           const { done, total } = progress.bySection[section];
