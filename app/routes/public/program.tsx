@@ -1,0 +1,150 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Badge, Goals, StatusBadge } from "~/components/badge";
+import { useLanguage, useMessages } from "~/components/language";
+import { Motif, motifOf } from "~/components/motif";
+import { Breadcrumbs, DocumentPaper } from "~/components/page";
+import { Aside } from "~/components/panel";
+import { anyone, guardedLoader } from "~/features/identity/guard.server";
+import { findProgramBySlug } from "~/features/proposals/program-queries.server";
+import type { ProgramView } from "~/features/proposals/program-view";
+import { nameMessages } from "~/features/reporting/name-messages";
+import { programMessages } from "~/features/reporting/program-messages";
+import { PledgeBar, ProgramPanel } from "~/features/reporting/program-panel";
+import { DocumentSection, FunderSection, IndicatorSection, ShareSection, UpdateSection, VerificationSection } from "~/features/reporting/program-proof-sections";
+import { AlurSection, BudgetSection, StorySection, TrancheSection } from "~/features/reporting/program-sections";
+import { publicPage } from "~/features/reporting/public-page.server";
+import { formatDay } from "~/kernel/dates";
+import { formatWhole } from "~/kernel/money";
+import { absoluteUrl } from "~/platform/env.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: "Sinergi" }];
+  const { program, address, image } = data;
+  return [
+    { title: `${program.title} · Sinergi` },
+    { name: "description", content: program.summary },
+    { tagName: "link", rel: "canonical", href: address },
+    { property: "og:type", content: "article" },
+    { property: "og:site_name", content: "Sinergi" },
+    { property: "og:title", content: program.title },
+    { property: "og:description", content: program.summary },
+    { property: "og:url", content: address },
+    { property: "og:image", content: image },
+    { property: "og:locale", content: data.language === "id" ? "id_ID" : "en_GB" },
+    { name: "twitter:card", content: "summary" },
+    { "script:ld+json": structuredData(program, address) },
+  ];
+};
+
+export const loader = guardedLoader(anyone, async (c) => {
+  const program = await findProgramBySlug(c.db, c.params.slug ?? "");
+  if (!program) throw new Response(null, { status: 404 });
+  return publicPage(c, {
+    language: c.language,
+    program,
+    address: absoluteUrl(`/program/${program.slug}`),
+    image: absoluteUrl("/icon-512.png"),
+  });
+});
+
+export { publicHeaders as headers } from "~/features/reporting/public-headers";
+
+export default function ProgramPage() {
+  const { program, address } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <div className="wrap">
+        <ProgramHead program={program} />
+        <div className="two">
+          <div>
+            <DocumentPaper>
+              <AlurSection program={program} />
+              <StorySection program={program} />
+              <BudgetSection program={program} />
+              <TrancheSection program={program} />
+              <IndicatorSection program={program} />
+              <VerificationSection program={program} />
+              <FunderSection program={program} />
+              <DocumentSection program={program} />
+              <UpdateSection program={program} />
+            </DocumentPaper>
+            <ShareSection program={program} address={address} />
+          </div>
+          <Aside>
+            <ProgramPanel program={program} />
+          </Aside>
+        </div>
+      </div>
+      <PledgeBar program={program} />
+    </>
+  );
+}
+
+function ProgramHead({ program }: { program: ProgramView }) {
+  const t = useMessages(programMessages);
+  const names = useMessages(nameMessages);
+  const language = useLanguage();
+  const district = program.area.path.find((area) => area.level === "district");
+  const people = `${formatWhole(program.beneficiaries.total, language)} ${program.beneficiaries.unit}`;
+  const need = program.needs[0];
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { href: "/program", label: t.browse },
+          ...(district ? [{ href: `/program?wilayah=${district.code}`, label: district.name }] : []),
+        ]}
+      />
+      <div className="ph-head [padding:.5rem_0_2rem] flex gap-6 items-start">
+        <Motif of={motifOf({ kind: "community", element: program.organization.element })} size="xl" />
+        <div className="min-w-0">
+          <h1 className="max-w-[22ch]" lang="id">
+            {program.title}
+          </h1>
+          <p className="mt-3">
+            <a href={`/lembaga/${program.organization.slug}`}>
+              <b>{program.organization.name}</b>
+            </a>{" "}
+            <span className="muted">· {districtLabel(program)}</span>
+          </p>
+          <div className="row mt-3 gap-2.5">
+            {program.status === "suspended" ? (
+              <StatusBadge tone="warn">{names.status.suspended}</StatusBadge>
+            ) : (
+              <StatusBadge tone="ok" icon="shield">
+                {t.verifiedOn(formatDay(program.publishedAt, language))}
+              </StatusBadge>
+            )}
+            {program.status === "completed" && <StatusBadge tone="ok">{names.status.completed}</StatusBadge>}
+            {program.urgent && <StatusBadge tone="warn">{names.status.urgent}</StatusBadge>}
+            <Goals numbers={program.goals.map((goal) => goal.number)} />
+            <Badge icon="user">{[need && (language === "id" ? need.nameId : need.nameEn), people].filter(Boolean).join(" · ")}</Badge>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** "Kecamatan Sambong, Kabupaten Blora": the village stands with the story. */
+function districtLabel(program: ProgramView): string {
+  const shown = program.area.path.filter((area) => area.level === "district" || area.level === "regency");
+  return shown.reverse().map((area) => `${area.kindName} ${area.name}`).join(", ");
+}
+
+function structuredData(program: ProgramView, address: string): object {
+  return {
+    "@context": "https://schema.org",
+    "@type": "Project",
+    name: program.title,
+    description: program.summary,
+    url: address,
+    identifier: program.code,
+    foundingDate: program.startsOn ?? undefined,
+    dissolutionDate: program.endsOn ?? undefined,
+    location: { "@type": "Place", name: program.area.label },
+    parentOrganization: { "@type": "NGO", name: program.organization.name },
+    funder: program.funders.map((funder) => ({ "@type": "Organization", name: funder.name })),
+  };
+}
