@@ -4,6 +4,10 @@ import { type RouteConfig, index, route } from "@remix-run/route-config";
 export default [
   // Public
   index("routes/public/home.tsx"),
+  route("program", "routes/public/browse.tsx"),
+  route("program/:slug", "routes/public/program.tsx"),
+  route("program/:slug/komitmen", "routes/public/pledge.tsx"),
+  route("bayar/:token", "routes/public/payment-status.tsx"),
 
   // Account
   route("masuk", "routes/account/sign-in.tsx"),
@@ -21,6 +25,7 @@ export default [
   route("akun/konfirmasi", "routes/account/send-confirmation.ts"),
   route("akun/sesi", "routes/account/sessions.tsx"),
   route("bahasa", "routes/account/language.ts"),
+  route("tampilan", "routes/account/appearance.ts"),
   route("ruang", "routes/account/workspaces.tsx"),
 
   // Community workspace
@@ -39,6 +44,13 @@ export default [
   route("ruang/lembaga/tim/undangan/:id", "routes/community/invitation.ts"),
 
   // Company workspace
+  route("ruang/perusahaan", "routes/company/dashboard.tsx"),
+  route("ruang/perusahaan/komitmen", "routes/company/pledges.tsx"),
+  route("ruang/perusahaan/komitmen/:id", "routes/company/pledge.tsx"),
+  route("ruang/perusahaan/komitmen/:id/batal", "routes/company/cancel-pledge.tsx"),
+  route("ruang/perusahaan/komitmen/:id/tautan", "routes/company/payment-link.tsx"),
+  route("ruang/perusahaan/persetujuan", "routes/company/approvals.tsx"),
+  route("ruang/perusahaan/persetujuan/:id", "routes/company/approval.tsx"),
   route("ruang/perusahaan/legalitas", "routes/company/standing.tsx"),
   route("ruang/perusahaan/profil", "routes/company/profile.tsx"),
   route("ruang/perusahaan/tim", "routes/company/team.tsx"),

@@ -1,0 +1,71 @@
+export type Area = "public" | "community" | "company" | "admin";
+
+export type NavItem = {
+  href: string;
+  /** Key of its name in the shell's messages. */
+  name:
+    | "browse" | "reports" | "ledger" | "how" | "overview" | "proposals" | "standing" | "payeeAccounts" | "team" | "profile" | "pledges"
+    | "approvals" | "verification" | "reconciliation" | "disbursements" | "incomingReports" | "members" | "journal" | "audit";
+  /** Other addresses that belong to it. */
+  also?: readonly string[];
+};
+
+export const mainNavigation: readonly NavItem[] = [
+  { href: "/program", name: "browse" },
+  { href: "/laporan", name: "reports" },
+  { href: "/transparansi", name: "ledger" },
+  { href: "/#cara", name: "how" },
+];
+
+const sections: { readonly [A in Area]: readonly NavItem[] } = {
+  public: [],
+  community: [
+    { href: "/ruang/lembaga", name: "overview", also: ["/ruang/lembaga/program"] },
+    { href: "/ruang/lembaga/usulan", name: "proposals" },
+    { href: "/ruang/lembaga/legalitas", name: "standing" },
+    { href: "/ruang/lembaga/rekening", name: "payeeAccounts" },
+    { href: "/ruang/lembaga/tim", name: "team" },
+    { href: "/ruang/lembaga/profil", name: "profile" },
+  ],
+  company: [
+    { href: "/ruang/perusahaan", name: "overview" },
+    { href: "/ruang/perusahaan/komitmen", name: "pledges" },
+    { href: "/ruang/perusahaan/persetujuan", name: "approvals" },
+    { href: "/ruang/perusahaan/legalitas", name: "standing" },
+    { href: "/ruang/perusahaan/tim", name: "team" },
+    { href: "/ruang/perusahaan/profil", name: "profile" },
+  ],
+  admin: [
+    { href: "/admin", name: "overview" },
+    { href: "/admin/verifikasi", name: "verification" },
+    { href: "/admin/rekonsiliasi", name: "reconciliation" },
+    { href: "/admin/penyaluran", name: "disbursements" },
+    { href: "/admin/laporan", name: "incomingReports" },
+    { href: "/admin/anggota", name: "members" },
+    { href: "/admin/buku-besar", name: "journal" },
+    { href: "/admin/audit", name: "audit" },
+  ],
+};
+
+/** The part of the site that an address belongs to; it decides the header and the section tabs. */
+export function areaOf(pathname: string): Area {
+  if (within(pathname, "/ruang/lembaga")) return "community";
+  if (within(pathname, "/ruang/perusahaan")) return "company";
+  if (within(pathname, "/admin")) return "admin";
+  return "public";
+}
+
+export function sectionsOf(area: Area): readonly NavItem[] {
+  return sections[area];
+}
+
+/** The item whose address is the nearest above the page's. */
+export function currentItem(items: readonly NavItem[], pathname: string): NavItem | undefined {
+  const reach = (item: NavItem) =>
+    [item.href, ...(item.also ?? [])].filter((href) => within(pathname, href)).reduce((most, href) => Math.max(most, href.length), 0);
+  return items.filter((item) => reach(item) > 0).sort((a, b) => reach(b) - reach(a))[0];
+}
+
+function within(pathname: string, root: string): boolean {
+  return pathname === root || pathname.startsWith(`${root}/`);
+}

@@ -1,0 +1,80 @@
+import { Count } from "../badge";
+import { commonMessages } from "../common-messages";
+import { Icon } from "../icon";
+import { useMessages } from "../language";
+import { Brand } from "../mark";
+import { AccountMenu, type Who } from "./account-menu";
+import { type Area, currentItem, mainNavigation, sectionsOf } from "./navigation";
+import { LanguageSwitch } from "./preferences";
+import { shellMessages } from "./shell-messages";
+
+type SiteHeaderProps = {
+  area: Area;
+  pathname: string;
+  /** Where the switches lead back to: path and query. */
+  back: string;
+  who: Who | null;
+  /** How many wait behind a tab, by its address. */
+  counts: { readonly [href: string]: number };
+};
+
+/** Mark, main navigation, language and account; below, the tabs of a workspace. */
+export function SiteHeader({ area, pathname, back, who, counts }: SiteHeaderProps) {
+  const t = useMessages(shellMessages);
+  const common = useMessages(commonMessages);
+  const context = area === "public" ? undefined : t[area];
+  const here = currentItem(mainNavigation, pathname);
+  return (
+    <>
+      <header className="top">
+        <div className="wrap">
+          <Brand context={context} />
+          <nav className="nav" aria-label={t.main}>
+            {mainNavigation.map((item) => (
+              <a href={item.href} aria-current={item === here ? "page" : undefined} key={item.href}>
+                {t[item.name]}
+              </a>
+            ))}
+          </nav>
+          <div className="end">
+            <LanguageSwitch back={back} />
+            {who ? (
+              <AccountMenu who={who} />
+            ) : (
+              <a className="btn btn-o" href="/masuk">
+                {common.signIn}
+              </a>
+            )}
+            <a className="menu" href="#kaki">
+              <Icon name="menu" />
+              {common.menu}
+            </a>
+          </div>
+        </div>
+      </header>
+      <SectionTabs area={area} pathname={pathname} counts={counts} />
+    </>
+  );
+}
+
+function SectionTabs({ area, pathname, counts }: Pick<SiteHeaderProps, "area" | "pathname" | "counts">) {
+  const t = useMessages(shellMessages);
+  const items = sectionsOf(area);
+  if (items.length === 0) return null;
+  const here = currentItem(items, pathname);
+  return (
+    <nav className="sub" aria-label={t.parts}>
+      <div className="wrap">
+        {items.map((item) => {
+          const count = counts[item.href] ?? 0;
+          return (
+            <a href={item.href} aria-current={item === here ? "page" : undefined} key={item.href}>
+              {t[item.name]}
+              {count > 0 && <Count value={count} hot={item === here} />}
+            </a>
+          );
+        })}
+      </div>
+    </nav>
+  );
+}
