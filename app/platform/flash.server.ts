@@ -1,13 +1,21 @@
 import { createCookie } from "@remix-run/node";
 
-/** What was just done, shown once on the next page: a key of `flash` in common-messages, or a text in the reader's language. */
-export type Flash = { message: string; tone: "ok" | "bad" };
+type Tone = "ok" | "bad";
+
+/** What was just done, shown once on the next page: a key of the texts in components/flash-messages, or a sentence in the reader's language. */
+export type Flash = { code: string; values?: Record<string, string | undefined>; tone: Tone };
 
 const cookie = createCookie("kabar", { path: "/", httpOnly: true, sameSite: "lax", maxAge: 60 });
 
-/** Headers that make the next page say what was just done. */
-export async function flash(_request: Request, message: string, tone: Flash["tone"] = "ok"): Promise<{ "Set-Cookie": string }> {
-  return { "Set-Cookie": await cookie.serialize({ message, tone } satisfies Flash) };
+/** Headers that make the next page say what was just done, with the values of its text and its tone. */
+export async function flash(
+  _request: Request,
+  code: string,
+  values?: Record<string, string | undefined> | Tone,
+  tone: Tone = "ok",
+): Promise<{ "Set-Cookie": string }> {
+  const content: Flash = typeof values === "string" ? { code, tone: values } : { code, values: values ?? {}, tone };
+  return { "Set-Cookie": await cookie.serialize(content) };
 }
 
 /** What the page before wanted said, and headers that forget it. */
@@ -18,5 +26,5 @@ export async function readFlash(request: Request): Promise<{ flash: Flash | null
 }
 
 function isFlash(value: unknown): value is Flash {
-  return typeof value === "object" && value !== null && "message" in value && typeof value.message === "string" && "tone" in value;
+  return typeof value === "object" && value !== null && "code" in value && typeof value.code === "string" && "tone" in value;
 }

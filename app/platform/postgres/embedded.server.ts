@@ -149,7 +149,7 @@ async function launch(native: string, folder: string, privileges: Privileges, pa
 }
 
 function spawnOptions({ uid, gid }: Privileges) {
-  return { ...(uid === undefined ? {} : { uid, gid }), cwd: "/", env: { PATH: process.env.PATH ?? "", LC_ALL: "C" }, encoding: "utf8" as const };
+  return { ...(uid === undefined ? {} : { uid, gid }), cwd: "/", env: { PATH: process.env.PATH, LC_ALL: "C" } as unknown as NodeJS.ProcessEnv, encoding: "utf8" as const };
 }
 
 /** As root the cluster belongs to whoever runs it, also when that was somebody else the last time. */

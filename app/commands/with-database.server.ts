@@ -1,0 +1,30 @@
+import path from "node:path";
+import { type EmbeddedServer, startEmbedded } from "~/platform/postgres/embedded.server";
+
+/** Makes DATABASE_URL point to a database: the configured one, or the embedded one in the data folder. Before anything connects. */
+export async function provideDatabase(): Promise<{ url: string; release: () => Promise<void> }> {
+  const configured = process.env.DATABASE_URL;
+  if (configured) return { url: configured, release: async () => undefined };
+  const { dataFolder } = await import("~/platform/env.server");
+  const server: EmbeddedServer = await startEmbedded({ folder: path.join(dataFolder, "postgres") });
+  process.env.DATABASE_URL = server.url;
+  return server;
+}
+
+/** Runs `stop` once when the process is asked to end, then ends; a second request ends at once. */
+export function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}

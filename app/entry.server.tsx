@@ -1,0 +1,53 @@
+import { PassThrough } from "node:stream";
+import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs, createReadableStreamFromReadable } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { NonceContext } from "~/components/nonce";
+import { isDomainError } from "~/kernel/domain-error";
+import { log } from "~/platform/log.server";
+
+const renderTimeout = 10_000;
+export const streamTimeout = renderTimeout - 1_000;
+
+/** Renders a page: streamed to browsers as soon as its frame is ready, whole to machines. */
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
+  const whole = isbot(request.headers.get("user-agent"));
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    let finalStatus = status;
+    const page = (
+      <NonceContext.Provider value={context.nonce}>
+        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+      </NonceContext.Provider>
+    );
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: context.nonce,
+      onShellReady: () => whole || answer(),
+      onAllReady: () => whole && answer(),
+      onShellError: reject,
+      onError(error) {
+        finalStatus = 500;
+        // Before the frame is ready the error is thrown on and logged there.
+        if (answered) log.error({ err: error, requestId: context.requestId }, "a page failed while it was streamed");
+      },
+    });
+    setTimeout(abort, renderTimeout).unref();
+
+    function answer(): void {
+      answered = true;
+      const body = new PassThrough();
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
+      pipe(body);
+    }
+  });
+}
+
+/** The unexpected, logged once with its request; refusals that no page has caught are told as what they are. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return;
+  const where = { requestId: context.requestId, method: request.method, path: new URL(request.url).pathname };
+  if (isDomainError(error)) log.warn({ ...where, code: error.code }, "a refusal reached nobody");
+  else log.error({ ...where, err: error }, "a request failed");
+}

@@ -1,0 +1,41 @@
+import { Logger, type Runner, type TaskList, run } from "graphile-worker";
+import pg from "pg";
+import { log } from "~/platform/log.server";
+import type { Jobs } from "~/platform/jobs.server";
+import { databaseUrl } from "#db/client.server";
+import { sendEmail } from "./send-email.server";
+
+const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = {
+  "send-email": sendEmail,
+};
+
+/** What happens by itself, in WIB: cron of graphile-worker counts in UTC. */
+const daily: readonly string[] = [];
+
+const logger = new Logger(() => (level, message) => {
+  if (level === "error") log.error({ from: "worker" }, message);
+  else if (level === "warning") log.warn({ from: "worker" }, message);
+  else log.debug({ from: "worker" }, message);
+});
+
+/** Runs jobs until it is stopped. The queue's tables belong to the database's owner, so the worker has a small pool of its own. */
+export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  const pgPool = new pg.Pool({ connectionString: databaseUrl(), max: 5 });
+  pgPool.on("error", (error) => log.error({ err: error }, "an idle connection of the worker failed"));
+  pgPool.on("connect", (client) => client.on("error", (error) => log.error({ err: error }, "a connection of the worker failed")));
+  const runner: Runner = await run({
+    pgPool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    logger,
+    taskList: tasks as unknown as TaskList,
+    crontab: daily.join("\n"),
+  });
+  return {
+    async stop() {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
+}

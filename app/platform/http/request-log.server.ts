@@ -1,0 +1,18 @@
+import { randomUUID } from "node:crypto";
+import type { NextFunction, Request, Response } from "express";
+import { log } from "../log.server";
+
+/** Gives every request an id (in the log and in the answer) and writes one line when it is answered. */
+export function requestLog(request: Request, response: Response, next: NextFunction): void {
+  const requestId = randomUUID();
+  response.locals.requestId = requestId;
+  response.setHeader("X-Request-Id", requestId);
+  const start = process.hrtime.bigint();
+  response.on("finish", () => {
+    const milliseconds = Number((process.hrtime.bigint() - start) / 1_000_000n);
+    // Without the query: it may hold what people searched for. Secret links are cut off.
+    const path = request.path.replace(/^\/(bayar|konfirmasi|gabung|sandi\/baru)\/.+/, "/$1/…");
+    log.info({ requestId, method: request.method, path, status: response.statusCode, milliseconds }, "answered");
+  });
+  next();
+}
