@@ -58,6 +58,15 @@ const routes = [
   route("ruang/perusahaan/tim/undangan/:id", "routes/company/invitation.ts"),
 
   // Platform desk
+  route("admin/verifikasi", "routes/admin/verification-queue.tsx"),
+  route("admin/verifikasi/:id", "routes/admin/verification.tsx"),
+  route("admin/verifikasi/:id/buka", "routes/admin/start-verification.ts"),
+  route("admin/verifikasi/:id/lepas", "routes/admin/unpin-revision.ts"),
+  route("admin/verifikasi/:id/perbaikan", "routes/admin/request-revision.ts"),
+  route("admin/verifikasi/:id/tolak", "routes/admin/reject-proposal.tsx"),
+  route("admin/verifikasi/:id/terbitkan", "routes/admin/publish-proposal.ts"),
+  route("admin/verifikasi/:id/hentikan", "routes/admin/suspend-program.tsx"),
+  route("admin/verifikasi/:id/lanjutkan", "routes/admin/resume-program.ts"),
   route("admin/anggota", "routes/admin/organizations.tsx"),
   route("admin/anggota/:id", "routes/admin/organization.tsx"),
   route("admin/anggota/:id/rekening/:accountId", "routes/admin/verify-payee-account.ts"),

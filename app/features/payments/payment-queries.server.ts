@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { DB } from "#db/types.generated";
 import type { Day } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
@@ -62,7 +62,6 @@ export async function openPayments(db: Reader, filter: OpenPaymentFilter = {}): 
     ...row,
     reference: row.reference ?? "",
     programCode: row.programCode ?? "",
-    of: Number(row.of),
     left: row.amount - received,
     earlierDescriptions: seen.get(row.companyId) ?? [],
   }));
@@ -78,15 +77,7 @@ function openPaymentRows(db: Reader) {
     .select(["y.proposal_id as proposalId", "y.id as paymentId", "y.pledge_id as pledgeId", "y.n", "y.reference", "y.amount", "y.received"])
     .select(["y.due_on as dueOn", "c.id as companyId", "c.name as companyName", "o.name as communityName"])
     .select(["s.title as programTitle", "s.slug as programSlug", "s.code as programCode"])
-    .select((eb) =>
-      eb
-        .selectFrom("payments as all")
-        .whereRef("all.proposal_id", "=", "y.proposal_id")
-        .whereRef("all.pledge_id", "=", "y.pledge_id")
-        .select((e) => e.fn.countAll().as("count"))
-        .$notNull()
-        .as("of"),
-    )
+    .select(sql<number>`(select count(*) from payments a where a.proposal_id = y.proposal_id and a.pledge_id = y.pledge_id)::int`.as("of"))
     .where("y.status", "in", ["expected", "partly_received"])
     .where("p.status", "=", "committed")
     .orderBy("y.due_on")

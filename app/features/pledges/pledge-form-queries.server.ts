@@ -1,11 +1,15 @@
 import type { Kysely, Transaction } from "kysely";
 import type { DB } from "#db/types.generated";
+import { type Actor, holds } from "~/features/identity/actor";
+import { peopleWithRoles } from "~/features/identity/people.server";
 import type { Flow } from "~/features/ledger/ledger";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
+import { standingIsValid } from "~/features/organizations/standing";
 import { fundableStatuses, isPublic } from "~/features/proposals/proposal";
 import type { Day } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
+import { approverRoles, drafterRoles } from "./pledge";
 import type { OpenLine } from "./pledge-draft";
 
 type Reader = Kysely<DB> | Transaction<DB>;
@@ -69,4 +73,28 @@ async function openLines(db: Reader, proposalId: string): Promise<OpenLine[]> {
     amount: amount ?? 0n,
     open: (amount ?? 0n) - (funded ?? 0n),
   }));
+}
+
+export type Eligibility =
+  | { may: true; companyId: string; companyName: string; alone: boolean; approvers: number }
+  | { may: false; because: "no_company" | "wrong_role" | "standing_invalid" | "no_approver"; companyName: string };
+
+/** Whether, and for which company, a person can pledge; if not, why not. */
+export async function pledgeEligibility(db: Reader, actor: Actor, preferredOrganizationId: string | undefined): Promise<Eligibility> {
+  const companies = actor.memberships.filter((m) => m.kind === "company");
+  const drafting = companies.filter((m) => holds(m, drafterRoles));
+  const acting = drafting.find((m) => m.organizationId === preferredOrganizationId) ?? drafting[0];
+  const companyName = acting?.organizationName ?? companies[0]?.organizationName ?? "";
+  if (companies.length === 0) return { may: false, because: "no_company", companyName };
+  if (!acting) return { may: false, because: "wrong_role", companyName };
+  const company = await db
+    .selectFrom("organizations")
+    .select(["standing", "standing_valid_until"])
+    .where("id", "=", acting.organizationId)
+    .executeTakeFirstOrThrow();
+  if (!standingIsValid(company, today())) return { may: false, because: "standing_invalid", companyName };
+  const others = (await peopleWithRoles(db, acting.organizationId)).filter((p) => p.userId !== actor.userId);
+  const approvers = (await peopleWithRoles(db, acting.organizationId, ...approverRoles)).filter((p) => p.userId !== actor.userId);
+  if (others.length > 0 && approvers.length === 0) return { may: false, because: "no_approver", companyName };
+  return { may: true, companyId: acting.organizationId, companyName, alone: others.length === 0, approvers: approvers.length };
 }

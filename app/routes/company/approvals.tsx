@@ -1,0 +1,60 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "~/components/button";
+import { EmptyState } from "~/components/empty-state";
+import { useLanguage, useMessages } from "~/components/language";
+import { Money } from "~/components/money";
+import { motifOf } from "~/components/motif";
+import { Page, PageHead } from "~/components/page";
+import { Box } from "~/components/panel";
+import { RecordList } from "~/components/record-list";
+import { company, guardedLoader } from "~/features/identity/guard.server";
+import { companyTabCounts, waitingPledges } from "~/features/pledges/pledge-queries.server";
+import { workspaceMessages } from "~/features/pledges/workspace-messages";
+import { formatDay } from "~/kernel/dates";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.metaTitle ?? ""} · Sinergi` }];
+
+export const loader = guardedLoader(company(), async (c) => {
+  const { organizationId } = c.membership;
+  return {
+    metaTitle: workspaceMessages[c.language].approvals.metaTitle,
+    pledges: await waitingPledges(c.db, organizationId),
+    counts: await companyTabCounts(c.db, organizationId),
+  };
+});
+
+export default function Approvals() {
+  const { pledges } = useLoaderData<typeof loader>();
+  const t = useMessages(workspaceMessages).approvals;
+  const language = useLanguage();
+  return (
+    <Page>
+      <PageHead title={t.title(pledges.length)} />
+      {pledges.length === 0 ? (
+        <EmptyState title={t.emptyTitle}>{t.emptyText}</EmptyState>
+      ) : (
+        <Box>
+          <RecordList
+            items={pledges.map((pledge) => ({
+              key: pledge.pledgeId,
+              to: `/ruang/perusahaan/persetujuan/${pledge.pledgeId}`,
+              title: pledge.program.title,
+              meta: `${pledge.program.community} · ${t.by(pledge.drafter)}`,
+              note: pledge.expiresOn ? t.until(formatDay(pledge.expiresOn, language)) : undefined,
+              motif: motifOf({ element: pledge.program.element }),
+              side: (
+                <>
+                  <b className="n">
+                    <Money amount={pledge.pledged} />
+                  </b>
+                  <ButtonLink to={`/ruang/perusahaan/persetujuan/${pledge.pledgeId}`}>{t.decide}</ButtonLink>
+                </>
+              ),
+            }))}
+          />
+        </Box>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "~/components/button";
+import { useLanguage, useMessages } from "~/components/language";
+import { Page, PageHead } from "~/components/page";
+import { Box } from "~/components/panel";
+import { CopyButton } from "~/components/reference-box";
+import { refusalText } from "~/components/refusal-text";
+import { company, guardedAction, guardedLoader } from "~/features/identity/guard.server";
+import { renewPaymentLink, revokePaymentLink } from "~/features/pledges/payment-link.server";
+import { payerRoles } from "~/features/pledges/pledge";
+import { pledgeRefusals } from "~/features/pledges/pledge-messages";
+import { findCompanyPledge } from "~/features/pledges/pledge-queries.server";
+import { workspaceMessages } from "~/features/pledges/workspace-messages";
+import { formatDay } from "~/kernel/dates";
+import { absoluteUrl } from "~/platform/env.server";
+import { flash } from "~/platform/flash.server";
+
+export const loader = guardedLoader(company(), (c) => ({ back: `/ruang/perusahaan/komitmen/${c.params.id}` }));
+
+export const action = guardedAction(company(...payerRoles, "admin"), async (c) => {
+  const { organizationId } = c.membership;
+  const pledge = await findCompanyPledge(c.db, organizationId, c.params.id ?? "");
+  if (!pledge) throw new Response(null, { status: 404 });
+  const { proposalId, pledgeId } = pledge;
+  const input = { companyId: organizationId, proposalId, pledgeId };
+  const back = `/ruang/perusahaan/komitmen/${pledgeId}`;
+  if ((await c.form()).get("maksud") === "cabut") {
+    const revoked = await c.attempt(revokePaymentLink, input);
+    const text = revoked.ok ? workspaceMessages[c.language].one.link.revoked : refusalText(revoked.refusal, c.language, pledgeRefusals);
+    throw redirect(back, { status: 303, headers: await flash(c.request, text, revoked.ok ? "ok" : "bad") });
+  }
+  const made = await c.attempt(renewPaymentLink, input);
+  if (!made.ok) {
+    const text = refusalText(made.refusal, c.language, pledgeRefusals);
+    throw redirect(back, { status: 303, headers: await flash(c.request, text, "bad") });
+  }
+  // Shown here and nowhere else: only its hash is kept.
+  return data(
+    { url: absoluteUrl(made.value.path), validUntil: made.value.validUntil, program: pledge.program.title },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+});
+
+/** The answer to making a link; without one there is nothing to show. */
+export default function PaymentLink() {
+  const { back } = useLoaderData<typeof loader>();
+  const made = useActionData<typeof action>();
+  const t = useMessages(workspaceMessages).one;
+  const language = useLanguage();
+  return (
+    <Page narrow>
+      <PageHead crumbs={[{ href: back, label: t.crumb }]} title={made ? t.link.madeTitle : t.link.title} meta={made?.program} />
+      {made && (
+        <Box>
+          <p className="mono wrap-anywhere">{made.url}</p>
+          <CopyButton text={made.url} />
+          <p className="hint">{t.link.madeText(formatDay(made.validUntil, language))}</p>
+        </Box>
+      )}
+      <p className="row mt-5">
+        <ButtonLink to={back}>{t.link.back}</ButtonLink>
+      </p>
+    </Page>
+  );
+}
