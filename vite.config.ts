@@ -22,6 +22,8 @@ export default defineConfig({
       { find: /^#emails\//, replacement: `${path.join(root, "emails")}/` },
     ],
   },
+  // Found by Vite's scan although only the server imports them.
+  optimizeDeps: { exclude: ["@node-rs/argon2", "better-auth", "graphile-worker", "pg", "sharp"] },
   // Assets carry a hash in their name; small ones stay files too, so that the content policy needs no data: addresses.
   build: { assetsInlineLimit: 0, target: "es2022" },
   server: { watch: { ignored: ["**/.data/**", "**/build/**", "**/test-results/**"] } },

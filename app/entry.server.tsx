@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs, createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "~/components/nonce";
@@ -46,7 +46,7 @@ export default function handleRequest(request: Request, status: number, headers:
 
 /** The unexpected, logged once with its request; refusals that no page has caught are told as what they are. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const where = { requestId: context.requestId, method: request.method, path: new URL(request.url).pathname };
   if (isDomainError(error)) log.warn({ ...where, code: error.code }, "a refusal reached nobody");
   else log.error({ ...where, err: error }, "a request failed");
