@@ -1,0 +1,32 @@
+import type { OrganizationKind, Role } from "~/features/identity/actor";
+
+type Texts = {
+  twoPeople: string;
+  noTreasurer: string;
+  onePerson: string;
+  oneChair: string;
+  noApprover: string;
+  hasApprover: string;
+  noFinance: string;
+  hasFinance: string;
+};
+type Reason = { tone: "y" | "m" | "x"; text: string };
+
+/** What speaks for a team and what it lacks, in sentences. */
+export function teamReasons(kind: OrganizationKind, members: readonly { userId: string; roles: readonly Role[] }[], t: Texts): Reason[] {
+  const holders = (role: Role) => members.filter((member) => member.roles.includes(role));
+  if (kind === "company") {
+    const apart = holders("approver").some((approver) => holders("officer").some((officer) => officer.userId !== approver.userId));
+    return [
+      apart ? { tone: "y", text: t.hasApprover } : { tone: "m", text: t.noApprover },
+      holders("finance").length > 0 ? { tone: "y", text: t.hasFinance } : { tone: "m", text: t.noFinance },
+    ];
+  }
+  const treasurers = holders("treasurer");
+  const apart = treasurers.some((treasurer) => !treasurer.roles.includes("chair"));
+  const reasons: Reason[] = [
+    treasurers.length === 0 ? { tone: "x", text: t.noTreasurer } : apart ? { tone: "y", text: t.twoPeople } : { tone: "m", text: t.onePerson },
+  ];
+  if (holders("chair").length === 1 && members.length > 2) reasons.push({ tone: "m", text: t.oneChair });
+  return reasons;
+}
