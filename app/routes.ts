@@ -76,6 +76,7 @@ const routes = [
   route("data/wilayah", "routes/data/areas.ts"),
 
   // Development
+  route("galeri", "routes/dev/gallery.tsx"),
   route("dev/mailbox", "routes/dev/mailbox.tsx"),
   route("dev/mailbox/:id", "routes/dev/message.tsx"),
   route("dev/mailbox/:id/html", "routes/dev/message-html.ts"),
