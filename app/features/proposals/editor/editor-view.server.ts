@@ -4,8 +4,9 @@ import { findArea, searchAreas } from "~/features/areas/area-queries.server";
 import type { DB } from "#db/types.generated";
 import { type DraftRecord, type OpenRequest, type PayeeChoice, findDraft, openRevisionRequests, payeeChoices } from "../draft-queries.server";
 import type { Named } from "../program-view";
-import { type ProposalStatus, type Section, isEditable } from "../proposal";
+import { type Section, isEditable } from "../proposal";
 import { type Progress, progressOf } from "../proposal-completeness";
+import { type HistoryEntry, proposalHistory } from "../proposal-history.server";
 
 /** Everything that one step of the editor shows. */
 export type EditorView = DraftRecord & {
@@ -20,8 +21,6 @@ export type EditorView = DraftRecord & {
   payees: PayeeChoice[];
   history: HistoryEntry[];
 };
-
-export type HistoryEntry = { id: string; to: ProposalStatus; reasonCode: string | null; note: string | null; at: Date };
 
 /** A step of an organisation's proposal; undefined when it is not that organisation's. */
 export async function findEditorView(
@@ -51,15 +50,4 @@ async function needGroups(db: Kysely<DB>): Promise<EditorView["needGroups"]> {
 
 async function developmentGoals(db: Kysely<DB>): Promise<EditorView["developmentGoals"]> {
   return db.selectFrom("development_goals").select(["number", "name_id as nameId", "name_en as nameEn"]).orderBy("number").execute();
-}
-
-/** What happened to a proposal, the earliest first. */
-export async function proposalHistory(db: Kysely<DB>, proposalId: string): Promise<HistoryEntry[]> {
-  return db
-    .selectFrom("proposal_events")
-    .select(["id", "to_status as to", "reason_code as reasonCode", "note", "at"])
-    .where("proposal_id", "=", proposalId)
-    .orderBy("at")
-    .orderBy("id")
-    .execute();
 }

@@ -1,0 +1,171 @@
+import { AccountLine } from "~/components/account-line";
+import { Goals, StatusBadge } from "~/components/badge";
+import { DescriptionList } from "~/components/description-list";
+import { DocumentList } from "~/components/document-list";
+import { useLanguage, useMessages } from "~/components/language";
+import { Money } from "~/components/money";
+import { Section } from "~/components/page";
+import { Table } from "~/components/table";
+import { TerminList } from "~/components/timeline";
+import { type DraftLine, amountOfLine, formatDecimal } from "~/features/proposals/proposal-draft";
+import { proposalMessages } from "~/features/proposals/proposal-messages";
+import { formatDay } from "~/kernel/dates";
+import { formatRupiah, formatWhole, sum } from "~/kernel/money";
+import { verificationMessages } from "./verification-messages";
+import type { VerificationView } from "./verification-queries.server";
+
+/** The whole proposal, as its community wrote it. */
+export function ProposalReading({ view }: { view: VerificationView }) {
+  const t = useMessages(verificationMessages).proposal;
+  const words = useMessages(proposalMessages);
+  return (
+    <>
+      <Section title={words.section.story} id="isi-usulan">
+        <div className="prose">
+          <p className="[font-size:var(--text-lg)] [line-height:1.55]">{view.draft.summary}</p>
+          {view.draft.story.split(/\n\s*\n/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      </Section>
+      <Section title={t.organization}>
+        <Facts view={view} />
+        {view.payee && (
+          <div className="mt-4">
+            <AccountLine
+              bank={view.payee.bankName}
+              number={view.payee.accountNumber}
+              holder={view.payee.holderName}
+              badge={<StatusBadge tone={view.payee.verified ? "ok" : "warn"}>{view.payee.verified ? t.verified : t.unverified}</StatusBadge>}
+            />
+          </div>
+        )}
+      </Section>
+      <Section title={words.section.budget}>
+        <Budget lines={view.draft.lines} total={view.target} />
+      </Section>
+      <Section title={words.section.tranches}>
+        <Tranches view={view} />
+      </Section>
+      <Section title={words.section.indicators}>
+        <Indicators view={view} />
+      </Section>
+      <Section title={t.files}>
+        <DocumentList
+          items={view.files.map((file) => ({
+            href: `/berkas/${file.fileId}`,
+            name: file.title || file.name,
+            icon: file.mediaType.startsWith("image/") ? "cam" : "doc",
+            meta: `${Math.max(1, Math.round(file.sizeBytes / 1024))} KB`,
+          }))}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Facts({ view }: { view: VerificationView }) {
+  const t = useMessages(verificationMessages).proposal;
+  const words = useMessages(proposalMessages);
+  const language = useLanguage();
+  const { draft } = view;
+  const day = (value: string | null): string => (value ? formatDay(value, language) : "–");
+  const parts = (["women", "children", "elderly", "disabled"] as const).flatMap((group) =>
+    draft[group] === null ? [] : [`${groupWords[language][group]} ${formatWhole(draft[group] ?? 0, language)}`],
+  );
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: t.organization, value: `${view.organization.name}, ${language === "id" ? view.organization.elementName.nameId : view.organization.elementName.nameEn}` },
+          {
+            term: t.standing,
+            value: view.standingValid && view.standingValidUntil ? t.standingValid(day(view.standingValidUntil)) : view.standingValid ? t.verified : t.standingInvalid,
+          },
+          view.organization.sponsor !== null && { term: t.sponsor, value: view.organization.sponsor },
+          { term: t.area, value: view.area.at(-1)?.label ?? "–" },
+          draft.place !== "" && { term: t.place, value: draft.place },
+          { term: t.time, value: `${day(draft.startsOn)} – ${day(draft.endsOn)}` },
+          { term: t.openUntil, value: day(draft.openUntil) },
+          { term: t.needs, value: view.needs.map((need) => (language === "id" ? need.nameId : need.nameEn)).join(", ") },
+          { term: t.people, value: [`${formatWhole(draft.beneficiaries ?? 0, language)} ${draft.beneficiaryUnit}`, ...parts].join(" · ") },
+        ]}
+      />
+      <p className="row mt-3">
+        <Goals numbers={view.goals} />
+        {draft.pillar && <span className="small muted">{words.pillar[draft.pillar]}</span>}
+        <a className="small" href={`/admin/anggota/${view.organization.id}`}>
+          {t.organizationFile}
+        </a>
+      </p>
+    </>
+  );
+}
+
+const groupWords = {
+  id: { women: "perempuan", children: "anak", elderly: "lansia", disabled: "dengan disabilitas" },
+  en: { women: "women", children: "children", elderly: "older people", disabled: "with a disability" },
+} as const;
+
+function Budget({ lines, total }: { lines: readonly DraftLine[]; total: bigint }) {
+  const t = useMessages(verificationMessages).proposal;
+  const language = useLanguage();
+  const sumOf = (section: string): bigint => sum(lines.filter((line) => line.section === section).map((line) => amountOfLine(line) ?? 0n));
+  return (
+    <Table
+      label={t.budget}
+      rows={lines}
+      rowKey={(line) => line.id}
+      group={(line) => ({ key: line.section, cells: [line.section, <Money key="sum" amount={sumOf(line.section)} />] })}
+      columns={[
+        {
+          head: t.line,
+          cell: (line) => (
+            <>
+              {line.description}
+              <small className="tn">
+                {formatDecimal(line.volume ?? "0", language)} {line.unit} × {formatRupiah(line.unitPrice ?? 0n, language)}
+              </small>
+            </>
+          ),
+        },
+        { head: t.amount, align: "right", cell: (line) => <Money amount={amountOfLine(line) ?? 0n} /> },
+      ]}
+      foot={[t.total, <Money key="total" amount={total} />]}
+    />
+  );
+}
+
+function Tranches({ view }: { view: VerificationView }) {
+  const t = useMessages(verificationMessages).proposal;
+  const language = useLanguage();
+  return (
+    <TerminList
+      items={view.draft.tranches.map((tranche, index) => ({
+        key: String(index),
+        level: 0,
+        todo: true,
+        title: `${language === "id" ? "Termin" : "Tranche"} ${index + 1}: ${tranche.title}`,
+        amount: tranche.amount ?? 0n,
+        text: [tranche.condition, tranche.plannedOn && t.planned(formatDay(tranche.plannedOn, language))].filter(Boolean).join(". "),
+      }))}
+    />
+  );
+}
+
+function Indicators({ view }: { view: VerificationView }) {
+  const t = useMessages(verificationMessages).proposal;
+  const language = useLanguage();
+  return (
+    <Table
+      label={t.indicators}
+      rows={view.draft.indicators}
+      rowKey={(indicator) => indicator.id}
+      columns={[
+        { head: t.indicators, cell: (indicator) => indicator.name },
+        { head: t.baseline, align: "right", cell: (indicator) => formatDecimal(indicator.baseline ?? "0", language) },
+        { head: t.target, align: "right", cell: (indicator) => `${formatDecimal(indicator.target ?? "0", language)} ${indicator.unit}` },
+      ]}
+    />
+  );
+}
