@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -15,6 +16,9 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    globalSetup: "tests/support/server.ts",
+    setupFiles: ["tests/support/no-console-errors.ts"],
+    env: { SINERGI_DATA: path.join(tmpdir(), "sinergi-test-data") },
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
