@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import type { Actor } from "~/features/identity/actor";
-import { type Day, addDays } from "~/kernel/dates";
+import { type Day, addDays, isDay } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
@@ -17,7 +17,7 @@ const longestDays = 5 * 366;
 
 /**
  * Approves an organisation's standing until a day (inclusive). Every required document must have been accepted and none left unlooked
- * at (`standing_documents_unproven`); the day lies ahead (`standing_until_past`) and not after the first document ends
+ * at (`standing_documents_unproven`); the day lies ahead (`standing_until_missing`, `standing_until_past`) and not after the first document ends
  * (`standing_until_too_late`, with the latest possible day).
  */
 export async function approveStanding(
@@ -29,6 +29,7 @@ export async function approveStanding(
   const held = await heldDocuments(trx, organization.id);
   const unproven = unprovenKinds(await documentKinds(trx, organization.element), held, today());
   if (unproven.length > 0) throw new DomainError("standing_documents_unproven", { count: unproven.length });
+  if (!isDay(input.validUntil)) throw new DomainError("standing_until_missing", { field: "validUntil" });
   if (input.validUntil < today()) throw new DomainError("standing_until_past", { field: "validUntil" });
   const latest = [earliestExpiry(held), addDays(today(), longestDays)].filter((day): day is Day => day !== undefined).sort()[0];
   if (latest && input.validUntil > latest) throw new DomainError("standing_until_too_late", { field: "validUntil", latest });

@@ -46,13 +46,29 @@ export async function listOrganizations(db: Kysely<DB>, filter: DirectoryFilter)
   return { rows: rows.slice(0, directoryPageSize), more: rows.length > directoryPageSize };
 }
 
-/** How many organisations there are of each standing. */
-export async function countStandings(db: Kysely<DB>): Promise<Map<Standing, number>> {
-  const rows = await db
+export type DirectoryRow = Awaited<ReturnType<typeof listOrganizations>>["rows"][number];
+
+/** How many organisations wait for a decision of the desk. */
+export async function countWaiting(db: Kysely<DB>): Promise<number> {
+  const { count } = await db
     .selectFrom("organizations")
-    .select((eb) => ["standing", eb.cast<number>(eb.fn.countAll(), "integer").as("count")])
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("count"))
     .where("kind", "<>", "platform")
-    .groupBy("standing")
-    .execute();
-  return new Map(rows.map((row) => [row.standing, row.count]));
+    .where("standing", "=", "submitted")
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+const standings: readonly Standing[] = ["draft", "submitted", "revision_requested", "approved", "rejected"];
+
+/** The filters of the desk's list as its address states them; what can't be read is left out. */
+export function readDirectoryFilter(params: URLSearchParams): DirectoryFilter {
+  const kind = params.get("jenis");
+  const page = Number(params.get("halaman"));
+  return {
+    q: params.get("q")?.trim().slice(0, 80) || undefined,
+    kind: kind === "community" || kind === "company" ? kind : undefined,
+    standing: standings.find((standing) => standing === params.get("keadaan")),
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+  };
 }

@@ -32,8 +32,8 @@ export async function listSponsors(db: Reader): Promise<SponsorChoice[]> {
   return rows.map((row) => ({ id: row.id, name: row.name, area: row.label ?? "" }));
 }
 
-/** One organisation as its own members see it; throws when there is none. */
-export async function getOrganization(db: Reader, organizationId: string) {
+/** One organisation as its own members and the desk see it. */
+export async function findOrganization(db: Reader, organizationId: string) {
   return db
     .selectFrom("organizations as o")
     .leftJoin("areas as a", "a.code", "o.area_code")
@@ -64,10 +64,16 @@ export async function getOrganization(db: Reader, organizationId: string) {
       "e.legal_basis as legalBasis",
     ])
     .where("o.id", "=", organizationId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
 }
 
-export type OrganizationView = Awaited<ReturnType<typeof getOrganization>>;
+export type OrganizationView = NonNullable<Awaited<ReturnType<typeof findOrganization>>>;
+
+export async function getOrganization(db: Reader, organizationId: string): Promise<OrganizationView> {
+  const organization = await findOrganization(db, organizationId);
+  if (!organization) throw new Error(`There is no organisation ${organizationId}`);
+  return organization;
+}
 
 export type ElementChoice = { code: string; id: string; en: string; basis: string };
 
