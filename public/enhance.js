@@ -1,0 +1,256 @@
+/* Small comforts for pages that work without them. No dependency, no state; each part reads data-… attributes. */
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const english = document.documentElement.lang === "en";
+  const say = english
+    ? { saving: "Saving…", saved: (t) => `Saved at ${t}`, kept: "No connection. What you typed is kept on this device.", restored: "Restored from this device.", failed: "Not saved yet. Please check the fields.", big: "This file is too large.", cancel: "Cancel" }
+    : { saving: "Menyimpan…", saved: (t) => `Tersimpan pukul ${t}`, kept: "Tanpa sambungan. Isian tersimpan di perangkat ini.", restored: "Dipulihkan dari perangkat ini.", failed: "Belum tersimpan. Periksa isian.", big: "Berkas ini terlalu besar.", cancel: "Batal" };
+  const clock = () => new Date().toTimeString().slice(0, 5).replace(":", english ? ":" : ".");
+
+  // Buttons of a form that is on its way rest until the page comes back.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) return event.preventDefault();
+    if (form.dataset.confirm && !form.dataset.agreed) return ask(event, form);
+    form.dataset.sent = "1";
+    forget(form);
+    setTimeout(() => {
+      for (const button of all("button:not([type=button])", form)) {
+        button.setAttribute("aria-disabled", "true");
+        if (button === event.submitter && form.dataset.sending) {
+          button.dataset.label = button.innerHTML;
+          button.setAttribute("aria-busy", "true");
+          button.innerHTML = '<span class="spin" aria-hidden="true"></span>';
+          button.append(form.dataset.sending);
+        }
+      }
+    });
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    for (const form of all("form[data-sent]")) {
+      delete form.dataset.sent;
+      for (const button of all("[aria-disabled=true]", form)) {
+        button.removeAttribute("aria-disabled");
+        button.removeAttribute("aria-busy");
+        if (button.dataset.label) button.innerHTML = button.dataset.label;
+      }
+    }
+  });
+
+  function element(name, properties, ...children) {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  }
+  function ask(event, form) {
+    event.preventDefault();
+    const words = JSON.parse(form.dataset.confirm);
+    const { submitter } = event;
+    const no = element("button", { type: "button", className: "btn btn-o", textContent: words.cancel || say.cancel, onclick: () => dialog.close() });
+    const yes = element("button", { type: "button", className: words.danger ? "btn btn-d" : "btn", textContent: words.button });
+    const title = element("h3", { id: "tanya", textContent: words.title });
+    const dialog = element("dialog", { className: "dlg" }, title, element("p", { className: "small", textContent: words.text || "" }), element("div", { className: "row" }, no, yes));
+    dialog.setAttribute("aria-labelledby", "tanya");
+    yes.onclick = () => {
+      form.dataset.agreed = "1";
+      dialog.close();
+      form.requestSubmit(submitter && submitter.form === form ? submitter : undefined);
+    };
+    dialog.onclose = () => dialog.remove();
+    document.body.append(dialog);
+    dialog.showModal();
+    no.focus();
+  }
+
+  // Copying, where the browser can.
+  for (const button of all("[data-copy]")) {
+    if (!navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const label = button.querySelector("span") || button;
+      const before = label.textContent;
+      await navigator.clipboard.writeText(button.dataset.copy);
+      label.textContent = button.dataset.copied;
+      label.setAttribute("role", "status");
+      setTimeout(() => (label.textContent = before), 2500);
+    });
+  }
+
+  // Rupiah: digits in groups of three, the amount in words.
+  const ones = " satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(" ");
+  const words = (n) => {
+    if (n < 12) return ones[n];
+    if (n < 20) return `${ones[n - 10]} belas`;
+    if (n < 100) return `${ones[Math.floor(n / 10)]} puluh ${words(n % 10)}`;
+    if (n < 200) return `seratus ${words(n - 100)}`;
+    if (n < 1000) return `${ones[Math.floor(n / 100)]} ratus ${words(n % 100)}`;
+    if (n < 2000) return `seribu ${words(n - 1000)}`;
+    const [scale, name] = [[1e12, "triliun"], [1e9, "miliar"], [1e6, "juta"], [1e3, "ribu"]].find(([size]) => n >= size);
+    return `${words(Math.floor(n / scale))} ${name} ${words(n % scale)}`;
+  };
+  document.addEventListener("input", ({ target }) => {
+    if (!target.matches("[data-rupiah]")) return;
+    if (/^[\d.]+$/.test(target.value)) {
+      const rest = target.value.slice(target.selectionEnd).replace(/\D/g, "").length;
+      const digits = target.value.replace(/\D/g, "").replace(/^0+(?=\d)/, "").slice(0, 15);
+      target.value = digits.replace(/\B(?=(\d{3})+$)/g, ".");
+      let place = target.value.length;
+      for (let left = rest; left > 0 && place > 0; place -= 1) if (/\d/.test(target.value[place - 1])) left -= 1;
+      target.setSelectionRange(place, place);
+    }
+    const echo = document.querySelector(`[data-words="${target.id}"]`);
+    const amount = Number(target.value.replace(/\./g, ""));
+    if (echo) echo.textContent = amount > 0 && amount < 1e15 ? `${words(amount)} rupiah`.replace(/ +/g, " ") : "";
+  });
+
+  // Files that the server would refuse are named before they are sent.
+  document.addEventListener("change", ({ target }) => {
+    if (!target.dataset.maxBytes) return;
+    const heavy = [...target.files].some((file) => file.size > Number(target.dataset.maxBytes));
+    target.setCustomValidity(heavy ? say.big : "");
+    if (heavy) target.reportValidity();
+  });
+
+  // Forms that are kept while one types; what can't be sent stays on the device until it can.
+  const nameOf = (form) => `sinergi:${form.dataset.autosave}`;
+  const forget = (form) => form.dataset.autosave && store((s) => s.removeItem(nameOf(form)));
+  function store(work) {
+    try {
+      return work(localStorage);
+    } catch {
+      return null;
+    }
+  }
+  for (const form of all("form[data-autosave]")) {
+    let timer;
+    let running = false;
+    let again = false;
+    const status = (text, off) => {
+      const bar = document.querySelector("[data-autosave-status]");
+      if (!bar) return;
+      bar.classList.toggle("off", off);
+      (bar.querySelector("[data-autosave-text]") || bar).textContent = text;
+    };
+    const fields = () => [...new FormData(form)].filter(([, value]) => typeof value === "string");
+    const keep = () => store((s) => s.setItem(nameOf(form), JSON.stringify(fields().filter(([name]) => name !== "kunci" && !/sandi|password/i.test(name)))));
+    const save = async () => {
+      if (running) return (again = true);
+      running = true;
+      again = false;
+      status(say.saving, false);
+      try {
+        const answer = await fetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(fields()), headers: { "X-Autosave": "1", Accept: "application/json" }, redirect: "manual" });
+        const told = await answer.json().catch(() => ({}));
+        if (answer.ok) {
+          if (!again) forget(form);
+          for (const [name, value] of Object.entries(told.values || {})) if (form.elements[name]) form.elements[name].value = value;
+          status(told.text || say.saved(told.saved || clock()), false);
+        } else status(told.text || say.failed, true);
+      } catch {
+        status(say.kept, true);
+      }
+      running = false;
+      if (again) save();
+    };
+    const later = () => {
+      keep();
+      clearTimeout(timer);
+      timer = setTimeout(save, 1200);
+    };
+    form.addEventListener("input", later);
+    window.addEventListener("online", () => store((s) => s.getItem(nameOf(form))) && save());
+    const kept = JSON.parse(store((s) => s.getItem(nameOf(form))) || "null");
+    if (kept) {
+      const used = {};
+      let changed = false;
+      for (const [name, value] of kept) {
+        const same = [...form.elements].filter((one) => one.name === name && one.type !== "hidden");
+        const choice = same.find((one) => /radio|checkbox/.test(one.type) && one.value === value);
+        const field = choice || same[(used[name] = (used[name] ?? -1) + 1)];
+        if (!field || (choice ? choice.checked : field.value === value)) continue;
+        if (choice) choice.checked = true;
+        else if (!/radio|checkbox|file/.test(field.type)) field.value = value;
+        changed = true;
+      }
+      if (changed) {
+        status(say.restored, true);
+        later();
+      } else forget(form);
+    }
+  }
+
+  // Rows that can be added and taken away.
+  document.addEventListener("click", ({ target }) => {
+    const add = target.closest("[data-add-row]");
+    const remove = target.closest("[data-remove-row]");
+    const rows = (add || remove)?.closest("[data-rows]");
+    if (!rows) return;
+    if (remove) remove.closest("[data-row]")?.remove();
+    else {
+      const template = rows.querySelector("template");
+      const next = Number(rows.dataset.next ?? all("[data-row]", rows).length);
+      rows.dataset.next = next + 1;
+      template.insertAdjacentHTML("beforebegin", template.innerHTML.replaceAll("__i__", next));
+      template.previousElementSibling?.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+    }
+    rows.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  for (const button of all("[data-add-row]")) button.hidden = false;
+
+  // Menus close when one goes elsewhere.
+  const shut = (keep) => all("details[data-menu][open]").forEach((menu) => menu !== keep && menu.removeAttribute("open"));
+  document.addEventListener("click", ({ target }) => shut(target.closest("details[data-menu]")));
+
+  // Areas: the list fills while one types.
+  for (const box of all("[data-area-search]")) {
+    const input = box.querySelector("input[type=search]");
+    const list = box.querySelector("[data-area-results]");
+    let timer;
+    input?.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const query = new URLSearchParams({ q: input.value });
+        if (box.dataset.areaLevel) query.set("tingkat", box.dataset.areaLevel);
+        if (box.dataset.areaWithin) query.set("dalam", box.dataset.areaWithin);
+        if (input.value.trim().length < 2) return;
+        const answer = await fetch(`${box.dataset.areaSearch}?${query}`).catch(() => null);
+        if (!answer?.ok) return;
+        const { areas } = await answer.json();
+        const chosen = list.querySelector("input:checked")?.closest("label");
+        const options = areas
+          .filter((area) => area.code !== chosen?.querySelector("input").value)
+          .map((area) => element("label", { className: "opt" }, element("input", { type: "radio", name: box.dataset.areaName, value: area.code }), element("span", { textContent: area.label })));
+        list.replaceChildren(...(chosen ? [chosen] : []), ...options);
+      }, 250);
+    });
+    input?.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      list.querySelector("input")?.focus();
+    });
+  }
+
+  // Keys of the desk.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") return shut();
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog, [contenteditable]")) return;
+    const key = event.key.toLowerCase();
+    const lines = all("[data-keys] a.ln");
+    if (lines.length > 0 && (key === "j" || key === "k")) {
+      const at = lines.indexOf(document.activeElement);
+      const from = at < 0 ? lines.findIndex((line) => line.hasAttribute("aria-current")) : at;
+      lines[Math.min(lines.length - 1, Math.max(0, from + (key === "j" ? 1 : -1)))].focus();
+      return event.preventDefault();
+    }
+    if (key === "enter" && event.target.closest("a, button, summary")) return;
+    const wanted = all(`[data-key="${CSS.escape(key)}"]`).find((one) => one.offsetParent);
+    if (!wanted) return;
+    event.preventDefault();
+    if (wanted.matches("input, select, textarea")) wanted.focus();
+    else wanted.click();
+  });
+
+  document.querySelector("[data-focus]")?.focus();
+})();

@@ -38,15 +38,16 @@ export function AlurDana({ flow, size = "large", height, axis, preview, waiting 
       </div>
     );
   }
+  const waits = waiting && flow.accounted < flow.target;
   return (
     <figure className={classNames("alur", className)}>
       <div className="al-wide">
         <AlurBar flow={flow} height={height ?? 184} labels axis={axis} preview={preview} scale={scale} targetLabel={targetLabel} hatch={hatch} />
-        {waiting && <WaitingStrip flow={flow} />}
+        {waits && <WaitingStrip flow={flow} />}
       </div>
       <div className="al-mini">
         <AlurBar flow={flow} height={56} preview={preview} scale={scale} hatch={hatch} />
-        {waiting && <LevelList flow={flow} />}
+        {waits && <LevelList flow={flow} />}
       </div>
     </figure>
   );
