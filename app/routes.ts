@@ -6,6 +6,8 @@ const routes = [
   // Public
   route("program", "routes/public/browse.tsx"),
   route("program/:slug", "routes/public/program.tsx"),
+  route("program/:slug/dana", "routes/public/program-ledger.tsx"),
+  route("transparansi", "routes/public/open-ledger.tsx"),
   route("program/:slug/komitmen", "routes/public/pledge.tsx"),
   route("bayar/:token", "routes/public/payment-status.tsx"),
 
@@ -74,6 +76,10 @@ const routes = [
   // Data and machines
   route("berkas/:id", "routes/data/file.ts"),
   route("data/wilayah", "routes/data/areas.ts"),
+  route("data/buku-besar.csv", "routes/data/ledger-csv.ts"),
+  route("data/akar/:day", "routes/data/root-text.ts"),
+  route("data/verify-chain.mjs", "routes/data/verify-chain.ts"),
+  route("program/:slug/dana.csv", "routes/data/program-ledger-csv.ts"),
 
   // Development
   route("galeri", "routes/dev/gallery.tsx"),

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from "kysely";
 import { type ChainEntry, type ChainVerdict, verifyChain } from "~/features/ledger/chain";
-import { platformFund } from "~/features/ledger/ledger";
 import { entriesOfFund } from "~/features/ledger/ledger-queries.server";
 import { type Day, addDays, startOfDay } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
@@ -95,6 +94,12 @@ export async function latestEntries(db: Kysely<DB>, limit: number): Promise<Jour
   }));
 }
 
+/** An entry and the one before it in its chain, to show how the two are tied. */
+export async function lastTwoOf(db: Kysely<DB>, { proposalId, seq }: { proposalId: string; seq: bigint }): Promise<ChainEntry[]> {
+  const entries = await entriesOfFund(db, proposalId);
+  return entries.filter((entry) => entry.seq === seq || entry.seq === seq - 1n);
+}
+
 /** Every chain's head at the end of a day (WIB). Chains without an entry by then are left out. */
 export async function headsAt(db: Kysely<DB>, day: Day): Promise<ChainHead[]> {
   const { rows } = await sql<{ proposal_id: string; seq: bigint; hash: string }>`
@@ -146,5 +151,3 @@ export async function publicBankProof(db: Kysely<DB>): Promise<BankProof> {
     difference: row.difference ?? 0n,
   };
 }
-
-export const isPlatformFund = (proposalId: string): boolean => proposalId === platformFund;
