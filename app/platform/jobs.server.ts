@@ -4,6 +4,8 @@ import type { DB } from "#db/types.generated";
 /** Every kind of job with what it is told. Payloads are JSON. */
 export type Jobs = {
   "send-email": { messageId: string };
+  "remind-due-payments": Record<string, never>;
+  "end-overdue-pledges": Record<string, never>;
 };
 
 /** Adds a job in the caller's transaction: it exists if and only if the change that caused it does. The same key replaces a job that still waits. */
