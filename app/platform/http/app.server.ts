@@ -8,7 +8,7 @@ import { log } from "../log.server";
 import { healthRoutes } from "./health.server";
 import { loadContext } from "./load-context.server";
 import { requestLog } from "./request-log.server";
-import { refuseForeignForms, securityHeaders } from "./security.server";
+import { refuseForeignForms, securityHeaders, stateClientAddress } from "./security.server";
 
 export type Pages = { kind: "built"; build: ServerBuild; folder: string } | { kind: "development"; vite: ViteDevServer };
 
@@ -18,7 +18,7 @@ export function createApp(pages: Pages): Express {
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback, linklocal, uniquelocal");
   app.use(healthRoutes());
-  app.use(requestLog, securityHeaders({ development: pages.kind === "development" }), refuseForeignForms);
+  app.use(stateClientAddress, requestLog, securityHeaders({ development: pages.kind === "development" }), refuseForeignForms);
   app.use(compression());
   if (pages.kind === "development") app.use(pages.vite.middlewares);
   else serveFiles(app, pages.folder);

@@ -27,8 +27,21 @@ export function securityHeaders({ development }: { development: boolean }) {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
     if (request.secure) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    letPagesReplace(response, ["content-security-policy", "x-content-type-options", "referrer-policy"]);
     next();
   };
+}
+
+/** Remix appends what a page answers with; of these headers a page's own replaces ours, since two policies would both hold. */
+function letPagesReplace(response: Response, names: readonly string[]): void {
+  const append = response.append.bind(response);
+  response.append = (name, value) => (names.includes(name.toLowerCase()) ? response.set(name, value) : append(name, value));
+}
+
+/** States the client's address as the proxies we trust report it, so that pages can't be told another by whoever sends the request. */
+export function stateClientAddress(request: Request, _response: Response, next: NextFunction): void {
+  request.headers["x-forwarded-for"] = request.ip ?? "";
+  next();
 }
 
 /** A form that another site sends is refused before anything reads it. */
