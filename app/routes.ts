@@ -86,6 +86,9 @@ const routes = [
   route("dev/mailbox", "routes/dev/mailbox.tsx"),
   route("dev/mailbox/:id", "routes/dev/message.tsx"),
   route("dev/mailbox/:id/html", "routes/dev/message-html.ts"),
+
+  // Everything else
+  route("*", "routes/public/missing.tsx"),
 ] satisfies RouteConfig;
 
 // While the house is being built: what is not there yet is left out.

@@ -97,9 +97,7 @@ function MissingPage({ pathname }: { pathname: string }) {
   return (
     <ErrorFrame label={t.code(404)} title={t.missing.title} steps="broken">
       <p className="muted">{t.missing.text}</p>
-      <form className="search" action="/program" method="get">
-        <SearchField bare label={t.search} value={guess} id="cari-lagi" />
-      </form>
+      <SearchField action="/program" label={t.search} value={guess} id="cari-lagi" />
       <ul className="docs">
         <WayOn href="/program">{t.allPrograms}</WayOn>
         <WayOn href="/transparansi">{t.openLedger}</WayOn>

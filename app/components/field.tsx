@@ -185,10 +185,10 @@ export function SelectField(props: SelectFieldProps) {
   );
 }
 
-type SearchFieldProps = { name?: string; label: string; value?: string | undefined; placeholder?: string | undefined; button?: string; id?: string; bare?: boolean };
+type SearchFieldProps = { name?: string; label: string; value?: string | undefined; placeholder?: string | undefined; button?: string; id?: string; action?: string; bare?: boolean };
 
 /** A search with its button; lives in a GET form. `bare` without the form around, when the page has one. */
-export function SearchField({ name = "q", label, value, placeholder, button, id = name, bare }: SearchFieldProps) {
+export function SearchField({ name = "q", label, value, placeholder, button, id = name, action, bare }: SearchFieldProps) {
   const t = useMessages(commonMessages);
   const inner = (
     <>
@@ -204,7 +204,7 @@ export function SearchField({ name = "q", label, value, placeholder, button, id 
   return bare ? (
     <div className="search">{inner}</div>
   ) : (
-    <form className="search" role="search" method="get">
+    <form className="search" role="search" method="get" action={action}>
       {inner}
     </form>
   );
