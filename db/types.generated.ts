@@ -73,7 +73,7 @@ export type StandingStatus = "approved" | "draft" | "rejected" | "revision_reque
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export type TransferKind = "accounting" | "acknowledgement" | "commitment" | "commitment_release" | "deposit" | "disbursement" | "disbursement_return" | "match" | "non_program" | "receipt";
+export type TransferKind = "accounting" | "acknowledgement" | "commitment" | "commitment_release" | "deposit" | "disbursement" | "disbursement_return" | "match" | "non_program" | "receipt" | "withdrawal";
 
 export interface Allocations {
   amount: bigint;
@@ -794,6 +794,7 @@ export interface StandingDocuments {
 export interface StatementImports {
   bank_account_id: string;
   closing_balance: bigint | null;
+  file_id: string | null;
   file_name: string;
   file_sha256: string;
   first_day: string | null;
@@ -809,6 +810,7 @@ export interface StatementImports {
   lines_in_file: number;
   lines_known: number;
   lines_new: number;
+  lines_pending: Generated<number>;
   opening_balance: bigint | null;
 }
 

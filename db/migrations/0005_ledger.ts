@@ -6,7 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'pledge_claim', 'pledge_promise', 'escrow', 'contribution', 'in_transit', 'with_community', 'accounted',
     'bank', 'suspense', 'non_program')`.execute(db);
   await sql`create type transfer_kind as enum (
-    'commitment', 'commitment_release', 'deposit', 'match', 'receipt', 'non_program',
+    'commitment', 'commitment_release', 'deposit', 'match', 'receipt', 'non_program', 'withdrawal',
     'disbursement', 'disbursement_return', 'acknowledgement', 'accounting')`.execute(db);
 
   await sql`
@@ -30,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       balance bigint not null,
       first_seq bigint not null,
       constraint ledger_balances_pkey primary key (proposal_id, account, pledge_id),
-      constraint ledger_balances_not_negative check (balance >= 0 or account = 'non_program')
+      constraint ledger_balances_not_negative check (balance >= 0 or account in ('non_program', 'bank'))
     )`.execute(db);
   await sql`comment on column ledger_balances.pledge_id is 'Whose money it is; the nil id for money that belongs to no pledge'`.execute(db);
   await sql`comment on column ledger_balances.first_seq is 'Entry that opened the account: first in, first out goes by it'`.execute(db);
@@ -64,7 +64,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index ledger_transfers_pledge_idx on ledger_transfers (proposal_id, pledge_id)`.execute(db);
   await sql`create index ledger_transfers_day_idx on ledger_transfers (occurred_on)`.execute(db);
 
-  // Debit-normal accounts grow by debits; the others by credits. non_program is the only one that may fall below zero.
+  // Debit-normal accounts grow by debits; the others by credits. Only non_program and bank (which is suspense plus non_program) may fall below zero.
   await sql`
     create function ledger_debit_normal(account ledger_account) returns boolean language sql immutable as $$
       select account in ('pledge_claim', 'escrow', 'in_transit', 'with_community', 'accounted', 'bank')

@@ -9,7 +9,8 @@ export const noPledge = "00000000-0000-0000-0000-000000000000";
 /**
  * The chart of accounts. A program fund has: the claim on and the promise of a pledge (a commitment is no money yet), what is in
  * escrow for it, who contributed it, what is on its way, what the community holds, and what is accounted for by receipts.
- * The platform's fund has: the bank, suspense (titipan) and money outside any program.
+ * The platform's fund has: the bank, suspense (titipan) and money outside any program (bank charges and interest, for example), which
+ * is what may fall below zero, and the bank's side with it.
  */
 export type LedgerAccount =
   | "pledge_claim"
@@ -30,6 +31,7 @@ export type TransferKind =
   | "match"
   | "receipt"
   | "non_program"
+  | "withdrawal"
   | "disbursement"
   | "disbursement_return"
   | "acknowledgement"
@@ -43,6 +45,7 @@ export const legs: Record<TransferKind, { debit: LedgerAccount; credit: LedgerAc
   match: { debit: "suspense", credit: "bank" },
   receipt: { debit: "escrow", credit: "contribution" },
   non_program: { debit: "suspense", credit: "non_program" },
+  withdrawal: { debit: "non_program", credit: "bank" },
   disbursement: { debit: "in_transit", credit: "escrow" },
   disbursement_return: { debit: "escrow", credit: "in_transit" },
   acknowledgement: { debit: "with_community", credit: "in_transit" },
