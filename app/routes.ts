@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { type RouteConfig, route } from "@remix-run/route-config";
+import { type RouteConfig, index, route } from "@remix-run/route-config";
 
 /** The site map: every address (Indonesian, as the users are) and the module that answers it. */
 const routes = [
   // Public
+  index("routes/public/home.tsx"),
   route("program", "routes/public/browse.tsx"),
   route("program/:slug", "routes/public/program.tsx"),
   route("program/:slug/dana", "routes/public/program-ledger.tsx"),
