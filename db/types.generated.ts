@@ -648,6 +648,10 @@ export interface Proposals {
   pillar: CsrPillar | null;
   place: Generated<string>;
   published_at: Timestamp | null;
+  /**
+   * The open page that saved last, so that a page is never stale by its own automatic saves
+   */
+  saved_by_form: string | null;
   search: Generated<string | null>;
   slug: string;
   starts_on: string | null;

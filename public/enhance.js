@@ -232,6 +232,38 @@
     });
   }
 
+  // Budgets and termin plans: sums while one types. The server computes them again.
+  const amountIn = (field) => {
+    const [, digits, scale] = /^(?:rp)?\s*([\d.]+)(?:,00?)?\s*(rb|jt)?$/i.exec(field?.value.trim() || "") || [];
+    const times = { rb: 1e3, jt: 1e6 }[(scale || "").toLowerCase()] || 1;
+    return digits ? Number(digits.replace(/\./g, "")) * times : 0;
+  };
+  const grouped = (amount) => String(amount).replace(/\B(?=(\d{3})+$)/g, english ? "," : ".");
+  const rupiah = (amount) => `${amount < 0 ? "\u2212" : ""}Rp\u00a0${grouped(Math.abs(amount))}`;
+  for (const budget of all("[data-budget]")) {
+    budget.addEventListener("input", () => {
+      let total = 0;
+      for (const row of all("[data-budget-row]", budget)) {
+        const volume = Number((row.querySelector("[name$='.volume']").value || "").replace(/\./g, "").replace(",", "."));
+        const amount = volume * amountIn(row.querySelector("[name$='.unitPrice']"));
+        const whole = amount > 0 && Number.isSafeInteger(amount);
+        row.querySelector("[data-budget-amount]").textContent = whole ? grouped(amount) : "\u2013";
+        if (whole) total += amount;
+      }
+      document.querySelector("[data-budget-total]").textContent = rupiah(total);
+    });
+  }
+  for (const box of all("[data-tranche-sum]")) {
+    box.closest("form").addEventListener("input", () => {
+      const planned = all("[name^='tranches.'][name$='.amount']").reduce((sum, field) => sum + amountIn(field), 0);
+      const difference = Number(box.dataset.trancheSum) - planned;
+      const [, sum, rest] = all(".eqbar .n", box);
+      sum.textContent = rupiah(planned);
+      rest.textContent = rupiah(difference);
+      box.querySelector(".eqbar").className = `eqbar ${difference === 0 && planned > 0 ? "ok" : "bad"}`;
+    });
+  }
+
   // Keys of the desk.
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") return shut();

@@ -33,6 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       target bigint,
       payee_account_id uuid constraint proposals_payee_fkey references payee_accounts (id),
       unread jsonb not null default '{}',
+      saved_by_form uuid,
       version integer not null default 1,
       created_by uuid not null constraint proposals_created_by_fkey references users (id),
       created_at timestamptz not null,
@@ -53,6 +54,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint proposals_suspension_remembers check ((status = 'suspended') = (status_before_suspension is not null))
     )`.execute(db);
   await sql`comment on column proposals.unread is 'What was typed in a draft and could not be read as a number or a day, by section and field: nothing typed is lost'`.execute(db);
+  await sql`comment on column proposals.saved_by_form is 'The open page that saved last, so that a page is never stale by its own automatic saves'`.execute(db);
   await sql`create index proposals_search_idx on proposals using gin (search)`.execute(db);
   await sql`create index proposals_title_trgm_idx on proposals using gin (title gin_trgm_ops)`.execute(db);
   await sql`create index proposals_public_idx on proposals (published_at desc, id desc)

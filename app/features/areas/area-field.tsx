@@ -31,6 +31,7 @@ export function AreaField({ name, label, chosen, search, level, within, hint, er
   return (
     <div className="fld" id={name} data-area-search="/data/wilayah" data-area-name={name} data-area-level={level} data-area-within={within}>
       <label htmlFor={ids.input}>{label}</label>
+      <input type="hidden" name={`${name}Semula`} value={chosen?.code ?? ""} />
       <div className="vtab">
         <div className="fld">
           <input

@@ -75,14 +75,19 @@ export function issuesOf(draft: ProposalDraft, around: Surroundings): Issue[] {
   return sections.flatMap((section) => all.filter((issue) => issue.section === section));
 }
 
+const rowlessCodes: readonly IssueCode[] = ["no_lines", "no_tranches", "no_indicators"];
+
 export type Progress = { done: number; total: number; bySection: Record<Section, { done: number; total: number }> };
 
 export function progressOf(issues: readonly Issue[]): Progress {
   const bySection = Object.fromEntries(
     sections.map((section) => {
-      const open = new Set(issues.filter((issue) => issue.section === section).map((issue) => issue.requirement));
+      const here = issues.filter((issue) => issue.section === section);
+      const open = new Set(here.map((issue) => issue.requirement));
       const asked = requirements[section];
-      return [section, { done: asked.filter((requirement) => !open.has(requirement)).length, total: asked.length }];
+      // Without a single row nothing of the section is done, also what would only be asked of rows.
+      const rowless = here.some((issue) => rowlessCodes.includes(issue.code));
+      return [section, { done: rowless ? 0 : asked.filter((requirement) => !open.has(requirement)).length, total: asked.length }];
     }),
   ) as Progress["bySection"];
   const parts = Object.values(bySection);

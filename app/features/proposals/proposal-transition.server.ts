@@ -16,6 +16,7 @@ export type LockedProposal = {
   code: string | null;
   target: bigint | null;
   payeeAccountId: string | null;
+  savedByForm: string | null;
 };
 
 /** The proposal, locked until the transaction ends; refuses `not_found`. The lock lets other rows refer to it meanwhile. */
@@ -34,6 +35,7 @@ export async function lockProposal(trx: Transaction<DB>, proposalId: string): Pr
       "code",
       "target",
       "payee_account_id as payeeAccountId",
+      "saved_by_form as savedByForm",
     ])
     .where("id", "=", proposalId)
     .forNoKeyUpdate()

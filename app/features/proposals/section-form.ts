@@ -100,7 +100,7 @@ function readLines(reader: Reader): DraftPatch["lines"] {
     }
     return {
       id,
-      section: reader.text(name("section")).trim(),
+      section: reader.text(`groups.${reader.text(name("group"))}.name`).trim(),
       description: reader.text(name("description")).trim(),
       volume,
       unit: reader.text(name("unit")).trim(),

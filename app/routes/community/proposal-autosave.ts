@@ -17,6 +17,8 @@ export const action = guardedAction(community("chair", "editor"), async (c) => {
     version: Number(form.get("versi")),
     section,
     step: readStep(section, form),
+    // An automatic save that arrives late must not write over what was saved after it.
+    form: { id: String(form.get("lembar") ?? ""), followsItself: false },
   });
   if (!saved.ok) return Response.json({ text: refusalText(saved.refusal, c.language, proposalRefusals) }, { status: 409 });
   return Response.json({ saved: formatTime(now()), values: { versi: String(saved.value.version) } });

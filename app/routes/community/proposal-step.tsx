@@ -12,6 +12,7 @@ import { overlaid } from "~/features/proposals/editor/typed-view";
 import { type Section, sectionOfPath, sectionPaths, sections, senderRoles } from "~/features/proposals/proposal";
 import { proposalRefusals } from "~/features/proposals/proposal-messages";
 import type { SectionForm } from "~/features/proposals/section-form";
+import { newId } from "~/kernel/ids";
 
 export const meta: MetaFunction<typeof loader> = ({ data: given }) => [{ title: `${given?.view.draft.title || editorMessages[given?.language ?? "id"].crumb} · Sinergi` }];
 
@@ -22,7 +23,7 @@ type Where = Context<typeof members> | Context<typeof writers>;
 export const loader = guardedLoader(members, async (c) => {
   const view = await viewOf(c, sectionOf(c), c.url.searchParams.get("cari") ?? "");
   const maySend = senderRoles.some((role) => c.membership.roles.includes(role));
-  return { view, maySend, checked: c.url.searchParams.has("periksa"), language: c.language };
+  return { view, sheet: newId(), maySend, checked: c.url.searchParams.has("periksa"), language: c.language };
 });
 
 export const action = guardedAction(writers, async (c) => {
@@ -31,7 +32,7 @@ export const action = guardedAction(writers, async (c) => {
   const form = await c.form();
   const step = readStep(section, form);
   const version = Number(form.get("versi"));
-  const saved = await c.attempt(saveSection, { proposalId, version, section, step });
+  const saved = await c.attempt(saveSection, { proposalId, version, section, step, form: { id: String(form.get("lembar") ?? ""), followsItself: true } });
   if (!saved.ok) {
     const text = refusalText(saved.refusal, c.language, proposalRefusals);
     return data({ ...(await typedView(c, section, step)), refusal: text, uploadError: undefined }, 400);
@@ -40,17 +41,17 @@ export const action = guardedAction(writers, async (c) => {
     const uploadError = await attach(c, proposalId, form);
     if (uploadError) return data({ view: await viewOf(c, section, ""), refusal: undefined, uploadError }, 400);
   }
-  const searching = String(form.get("areaCodeCari") ?? "").trim();
-  if (step.intent !== "lanjut" && searching) throw redirect(`${address(proposalId, section)}?cari=${encodeURIComponent(searching)}#areaCode`, 303);
+  const searching = searchedFor(form, step.intent);
+  if (searching) throw redirect(`${address(proposalId, section)}?cari=${encodeURIComponent(searching)}#areaCode`, 303);
   // What could not be read is kept and shown again with its reason; everything else is saved.
   if (Object.keys(step.unread).length > 0) return data({ view: await viewOf(c, section, ""), refusal: undefined, uploadError: undefined }, 400);
   throw redirect(nextAddress(proposalId, section, step.intent), 303);
 });
 
 export default function ProposalStep() {
-  const { view, maySend, checked } = useLoaderData<typeof loader>();
+  const { view, sheet, maySend, checked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <ProposalEditor view={answer?.view ?? view} maySend={maySend} checked={checked} refusal={answer?.refusal} uploadError={answer?.uploadError} />;
+  return <ProposalEditor view={answer?.view ?? view} sheet={sheet} maySend={maySend} checked={checked} refusal={answer?.refusal} uploadError={answer?.uploadError} />;
 }
 
 function sectionOf(c: Where): Section {
@@ -78,13 +79,20 @@ async function attach(c: Context<typeof writers>, proposalId: string, form: Form
   return attempt.ok ? undefined : refusalText(attempt.refusal, c.language, filesRefusals);
 }
 
+/** What was typed to find an area, unless an area was picked meanwhile: Enter in the search presses no button of its own. */
+function searchedFor(form: FormData, intent: string): string | undefined {
+  const q = String(form.get("areaCodeCari") ?? "").trim();
+  const picked = String(form.get("areaCode") ?? "") !== String(form.get("areaCodeSemula") ?? "");
+  return q && (intent === "cari-wilayah" || (intent === "simpan" && !picked) || !form.get("areaCode")) ? q : undefined;
+}
+
 function address(proposalId: string, section: Section): string {
   return `/ruang/lembaga/usulan/${proposalId}/${sectionPaths[section]}`;
 }
 
 function nextAddress(proposalId: string, section: Section, intent: string): string {
   if (intent === "lanjut") return address(proposalId, sections[sections.indexOf(section) + 1] ?? section);
-  if (intent === "tambah-baris") return `${address(proposalId, section)}#${section === "budget" ? "lines" : section}`;
+  if (intent.startsWith("tambah-")) return `${address(proposalId, section)}#${section === "budget" ? "lines" : section}`;
   if (intent === "unggah") return `${address(proposalId, section)}#files`;
   return address(proposalId, section);
 }

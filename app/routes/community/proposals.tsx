@@ -34,7 +34,7 @@ export default function Proposals() {
   const shown = (["yours", "desk", "out", "closed"] as const).filter((group) => groups[group].length > 0);
   return (
     <Page>
-      <PageHead title={t.title(groups.yours.length)} lead={t.lead} actions={start} />
+      <PageHead title={t.title(groups.yours.length)} lead={t.lead} actions={shown.length > 0 && start} />
       {shown.length === 0 && (
         <EmptyState title={t.title(0)} action={start}>
           {t.empty}

@@ -16,6 +16,8 @@ describe("a step of the editor", () => {
       form([
         ["lines", b],
         ["lines", a],
+        ["groups.g0.name", " Kebun "],
+        [`lines.${a}.group`, "g0"],
         [`lines.${a}.description`, " Bibit "],
         [`lines.${a}.volume`, "12,5"],
         [`lines.${a}.unit`, "kg"],
@@ -27,7 +29,7 @@ describe("a step of the editor", () => {
     );
     expect(patch.lines).toEqual([
       { id: b, section: "", description: "Pagar", volume: null, unit: "", unitPrice: 1_500_000n },
-      { id: a, section: "", description: "Bibit", volume: "12.5", unit: "kg", unitPrice: 40_000n },
+      { id: a, section: "Kebun", description: "Bibit", volume: "12.5", unit: "kg", unitPrice: 40_000n },
     ]);
     expect(unread).toEqual({ [`lines.${b}.volume`]: "tiga" });
   });

@@ -11,9 +11,10 @@ import { RowInput } from "./row-input";
 export function BudgetStep({ state }: { state: StepState }) {
   const t = useMessages(editorMessages).budget;
   const { lines } = state.draft;
+  const groups = groupsOf(lines);
   return (
     <Pinned state={state} field="lines">
-      <div className="rabx" id="lines" data-budget>
+      <div className="rabx" id="lines" data-budget="">
         <div className="hd" aria-hidden="true">
           <span>{t.description}</span>
           <span>{t.volume}</span>
@@ -23,8 +24,8 @@ export function BudgetStep({ state }: { state: StepState }) {
           <span />
         </div>
         <ul>
-          {lines.map((line, index) => (
-            <BudgetRow key={line.id} state={state} line={line} n={index + 1} />
+          {groups.map((group) => (
+            <BudgetGroup key={group.key} state={state} group={group} />
           ))}
         </ul>
         {lines.length === 0 && <p className="muted small [padding:1rem_0]">{t.empty}</p>}
@@ -32,16 +33,19 @@ export function BudgetStep({ state }: { state: StepState }) {
       </div>
       <div className="hh mt-4">
         {state.editable ? (
-          <button className="btn btn-o" type="submit" name="aksi" value="tambah-baris">
-            <Icon name="plus" />
-            {t.add}
-          </button>
+          <>
+            <input type="hidden" name="kelompokBaru" value={t.groupName(groups.length)} />
+            <button className="btn btn-o" type="submit" name="aksi" value="tambah-kelompok">
+              <Icon name="plus" />
+              {t.addGroup}
+            </button>
+          </>
         ) : (
           <span />
         )}
         <p>
           <b className="mr-3">{t.total}</b>
-          <b className="n [border-bottom:3px_double_var(--ink)] [font-size:var(--text-lg)]" data-budget-total>
+          <b className="n [border-bottom:3px_double_var(--ink)] [font-size:var(--text-lg)]" data-budget-total="">
             {formatRupiah(budgetTotal(lines), state.language)}
           </b>
         </p>
@@ -50,7 +54,46 @@ export function BudgetStep({ state }: { state: StepState }) {
   );
 }
 
-function BudgetRow({ state, line, n }: { state: StepState; line: DraftLine; n: number }) {
+type Group = { key: string; name: string; rows: { line: DraftLine; n: number }[] };
+
+/** The lines by their groups, in the order of the budget. */
+function groupsOf(lines: readonly DraftLine[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const [index, line] of lines.entries()) {
+    const group = groups.get(line.section) ?? { key: `g${groups.size}`, name: line.section, rows: [] };
+    group.rows.push({ line, n: index + 1 });
+    groups.set(line.section, group);
+  }
+  return [...groups.values()];
+}
+
+function BudgetGroup({ state, group }: { state: StepState; group: Group }) {
+  const t = useMessages(editorMessages).budget;
+  return (
+    <>
+      <li className="grp">
+        <label className="min-w-0 flex-1">
+          <span className="sr">{t.section}</span>
+          <input className="in" name={`groups.${group.key}.name`} defaultValue={group.name} placeholder={t.section} maxLength={80} disabled={!state.editable} autoComplete="off" />
+        </label>
+        <span className="n self-center">{formatRupiah(budgetTotal(group.rows.map((row) => row.line)), state.language)}</span>
+      </li>
+      {group.rows.map(({ line, n }) => (
+        <BudgetRow key={line.id} state={state} line={line} n={n} group={group.key} />
+      ))}
+      {state.editable && (
+        <li className="add">
+          <button className="btn btn-q" type="submit" name="aksi" value={`tambah-baris:${group.key}`}>
+            <Icon name="plus" />
+            {t.addTo(group.name)}
+          </button>
+        </li>
+      )}
+    </>
+  );
+}
+
+function BudgetRow({ state, line, n, group }: { state: StepState; line: DraftLine; n: number; group: string }) {
   const t = useMessages(editorMessages).budget;
   const name = (field: string) => `lines.${line.id}.${field}`;
   const amount = amountOfLine(line);
@@ -58,12 +101,10 @@ function BudgetRow({ state, line, n }: { state: StepState; line: DraftLine; n: n
   const requests = requestsFor(state, `lines.${line.id}`);
   const input = { state, row: label };
   return (
-    <li id={fieldId(`lines.${line.id}`)} data-budget-row>
+    <li id={fieldId(`lines.${line.id}`)} data-budget-row="">
       <input type="hidden" name="lines" value={line.id} />
-      <div className="f1 grid gap-2">
-        <RowInput {...input} name={name("description")} label={t.description} value={line.description} maxLength={160} />
-        <RowInput {...input} name={name("section")} label={t.section} value={line.section} placeholder={t.section} maxLength={80} />
-      </div>
+      <input type="hidden" name={name("group")} value={group} />
+      <RowInput {...input} className="f1" name={name("description")} label={t.description} value={line.description} maxLength={160} />
       <RowInput {...input} className="f2" name={name("volume")} label={t.volume} value={typedOr(state, name("volume"), line.volume === null ? "" : formatDecimal(line.volume))} numeric />
       <RowInput {...input} className="f3" name={name("unit")} label={t.unit} value={line.unit} maxLength={40} />
       <RowInput
@@ -74,7 +115,7 @@ function BudgetRow({ state, line, n }: { state: StepState; line: DraftLine; n: n
         value={typedOr(state, name("unitPrice"), line.unitPrice === null ? "" : formatWhole(line.unitPrice))}
         numeric
       />
-      <span className="jm" data-budget-amount>
+      <span className="jm" data-budget-amount="">
         {amount === undefined ? "–" : formatWhole(amount, state.language)}
       </span>
       {state.editable && (

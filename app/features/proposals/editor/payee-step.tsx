@@ -1,4 +1,4 @@
-import { Badge, StatusBadge } from "~/components/badge";
+import { StatusBadge } from "~/components/badge";
 import { TextField } from "~/components/field";
 import { FileField } from "~/components/file-field";
 import { fieldId } from "~/components/form-state";
@@ -109,9 +109,7 @@ function AttachedFiles({ state, files }: { state: StepState; files: EditorView["
               </small>
             </div>
             <div className="end">
-              <Badge tone="ok" icon="check">
-                {photo ? t.photo : t.document}
-              </Badge>
+              <StatusBadge tone="ok">{t.stored}</StatusBadge>
               {state.editable && (
                 <button className="icb" type="submit" name="aksi" value={`hapus-baris:${file.fileId}`} aria-label={t.remove(file.title)} formNoValidate>
                   <Icon name="trash" />

@@ -25,6 +25,8 @@ import { TranchesStep } from "./tranches-step";
 
 type ProposalEditorProps = {
   view: EditorView;
+  /** Tells this open page from others that write the same proposal. */
+  sheet: string;
   /** Also say what is missing. */
   checked: boolean;
   maySend: boolean;
@@ -34,7 +36,7 @@ type ProposalEditorProps = {
 };
 
 /** One step of the editor beside the list of all. */
-export function ProposalEditor({ view, checked, maySend, refusal, uploadError }: ProposalEditorProps) {
+export function ProposalEditor({ view, sheet, checked, maySend, refusal, uploadError }: ProposalEditorProps) {
   const t = useMessages(editorMessages);
   const words = useMessages(proposalMessages);
   const language = useLanguage();
@@ -74,16 +76,16 @@ export function ProposalEditor({ view, checked, maySend, refusal, uploadError }:
             </section>
           </div>
         ) : (
-          <StepForm state={state} view={view} address={address} refusal={refusal} uploadError={uploadError} />
+          <StepForm state={state} view={view} sheet={sheet} address={address} refusal={refusal} uploadError={uploadError} />
         )}
       </div>
     </Page>
   );
 }
 
-type StepFormProps = { state: StepState; view: EditorView; address: string; refusal: string | undefined; uploadError: string | undefined };
+type StepFormProps = { state: StepState; view: EditorView; sheet: string; address: string; refusal: string | undefined; uploadError: string | undefined };
 
-function StepForm({ state, view, address, refusal, uploadError }: StepFormProps) {
+function StepForm({ state, view, sheet, address, refusal, uploadError }: StepFormProps) {
   const t = useMessages(editorMessages);
   const words = useMessages(proposalMessages);
   const { section } = view;
@@ -91,10 +93,10 @@ function StepForm({ state, view, address, refusal, uploadError }: StepFormProps)
   const shown = issues.filter((issue) => state.checked || isMistake(issue));
   return (
     <Form className="paper flush" action={address} upload={section === "payee"} autosave={view.editable ? `${address}/simpan` : undefined}>
-      <Hidden values={{ versi: view.version }} />
-      {/* The Enter key presses the first button of a form: without this one it would remove a row. */}
-      <button className="sr" type="submit" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true" />
       <section className="edsec" id={sectionPaths[section]}>
+        <Hidden values={{ versi: view.version, lembar: sheet }} />
+        {/* The Enter key presses the first button of a form: without this one it would remove a row. */}
+        <button className="sr" type="submit" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true" />
         <header>
           <h2>{words.section[section]}</h2>
           {issues.length === 0 ? <StatusBadge tone="ok">{t.complete}</StatusBadge> : <Badge tone="warn" icon="minus">{t.open(issues.length)}</Badge>}

@@ -125,7 +125,7 @@ function History({ view }: { view: EditorView }) {
           key: entry.id,
           state: index === view.history.length - 1 ? "now" : "done",
           title: words.status[entry.to],
-          side: <DayText value={entry.at} form="instant" />,
+          side: <DayText className="small muted" value={entry.at} form="instant" />,
           text: entry.to === "withdrawn" || entry.to === "suspended" ? (entry.note ?? undefined) : undefined,
         }))}
       />

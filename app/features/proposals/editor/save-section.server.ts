@@ -4,18 +4,18 @@ import { newId } from "~/kernel/ids";
 import type { DB } from "#db/types.generated";
 import type { DraftPatch } from "../draft-patch";
 import type { Section } from "../proposal";
-import { saveProposalDraft } from "../save-proposal-draft.server";
+import { type OpenForm, saveProposalDraft } from "../save-proposal-draft.server";
 import { type SectionForm, readSection } from "../section-form";
-
-/** What a button of a step asks for besides saving. */
-export type StepIntent = "simpan" | "lanjut" | "cari-wilayah" | "tambah-baris" | "unggah" | `hapus-baris:${string}`;
 
 /** A step as it was sent, with the row that a button added or removed. */
 export function readStep(section: Section, form: FormData): SectionForm & { intent: string } {
   const intent = String(form.get("aksi") ?? "simpan");
   const { patch, unread } = readSection(section, form);
-  if (intent === "tambah-baris") return { patch: withRow(section, patch), unread, intent };
-  if (intent.startsWith("hapus-baris:")) return { ...withoutRow(section, { patch, unread }, intent.slice("hapus-baris:".length)), intent };
+  const [verb = "", target = ""] = intent.split(":");
+  if (verb === "tambah-baris" && section === "budget") return { patch: withLine(patch, String(form.get(`groups.${target}.name`) ?? "").trim()), unread, intent };
+  if (verb === "tambah-kelompok") return { patch: withLine(patch, String(form.get("kelompokBaru") ?? "").trim()), unread, intent };
+  if (verb === "tambah-baris") return { patch: withRow(section, patch), unread, intent };
+  if (verb === "hapus-baris") return { ...withoutRow(section, { patch, unread }, target), intent };
   return { patch, unread, intent };
 }
 
@@ -23,18 +23,21 @@ export function readStep(section: Section, form: FormData): SectionForm & { inte
 export function saveSection(
   trx: Transaction<DB>,
   actor: Actor,
-  input: { proposalId: string; version: number; section: Section; step: SectionForm },
+  input: { proposalId: string; version: number; section: Section; step: SectionForm; form: OpenForm },
 ): Promise<{ version: number }> {
-  const { proposalId, version, section, step } = input;
-  return saveProposalDraft(trx, actor, { proposalId, version, patch: step.patch, unread: { [section]: step.unread } });
+  const { proposalId, version, section, step, form } = input;
+  return saveProposalDraft(trx, actor, { proposalId, version, patch: step.patch, unread: { [section]: step.unread }, form });
+}
+
+/** An empty line at the end of its group, or of the budget when there is no such group yet. */
+function withLine(patch: DraftPatch, group: string): DraftPatch {
+  const lines = [...(patch.lines ?? [])];
+  const last = lines.findLastIndex((line) => line.section === group);
+  lines.splice(last < 0 ? lines.length : last + 1, 0, { id: newId(), section: group, description: "", volume: null, unit: "", unitPrice: null });
+  return { ...patch, lines };
 }
 
 function withRow(section: Section, patch: DraftPatch): DraftPatch {
-  if (section === "budget") {
-    const lines = patch.lines ?? [];
-    const group = lines.at(-1)?.section ?? "";
-    return { ...patch, lines: [...lines, { id: newId(), section: group, description: "", volume: null, unit: "", unitPrice: null }] };
-  }
   if (section === "tranches") return { ...patch, tranches: [...(patch.tranches ?? []), { title: "", amount: null, condition: "", plannedOn: null }] };
   if (section === "indicators") {
     return { ...patch, indicators: [...(patch.indicators ?? []), { id: newId(), name: "", unit: "", baseline: null, target: null }] };

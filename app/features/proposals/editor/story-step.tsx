@@ -32,6 +32,7 @@ export function StoryStep({ state, goals }: { state: StepState; goals: readonly 
           name="pillar"
           label={t.pillar}
           look="picks"
+          className="[&_.tri]:grid-cols-2"
           options={pillars.map((pillar) => ({ value: pillar, label: words.pillar[pillar] }))}
           defaultValue={draft.pillar ?? undefined}
           error={errorOf(state, "pillar")}
@@ -51,7 +52,7 @@ export function StoryStep({ state, goals }: { state: StepState; goals: readonly 
         />
       </Pinned>
       <details open={others.length > 0}>
-        <summary className="lab">{t.goals}</summary>
+        <summary className="btn btn-q">{t.goals}</summary>
         <CheckboxGroup id="otherGoals" name="goals" label={<span className="sr">{t.goals}</span>} options={named} defaultValue={others.map(String)} disabled={disabled} />
       </details>
     </Fields>

@@ -29,7 +29,7 @@ export function TranchesStep({ state }: { state: StepState }) {
           {t.add}
         </button>
       )}
-      <div className="mt-4">
+      <div className="mt-4" data-tranche-sum={budget.toString()}>
         <EquationBar
           terms={[
             { label: t.budget, amount: budget },
@@ -53,14 +53,7 @@ function TrancheRow({ state, tranche, n }: { state: StepState; tranche: DraftTra
   return (
     <li id={fieldId(`tranches.${n}`)}>
       <input type="hidden" name="tranches" value={n} />
-      <b className="flex items-center justify-between">
-        {t.tranche(n)}
-        {state.editable && (
-          <button className="icb" type="submit" name="aksi" value={`hapus-baris:${n}`} aria-label={t.remove(n)} formNoValidate>
-            <Icon name="trash" />
-          </button>
-        )}
-      </b>
+      <b>{t.tranche(n)}</b>
       <div className="grid gap-2">
         {requests.length > 0 && <PinnedNotes requests={requests} />}
         <RowInput {...input} className="lbl" name={name("title")} label={t.work(n)} value={tranche.title} maxLength={120} />
@@ -70,6 +63,11 @@ function TrancheRow({ state, tranche, n }: { state: StepState; tranche: DraftTra
         <RowInput {...input} className="lbl" name={name("amount")} label={t.amount(n)} value={amount} numeric />
         <RowInput {...input} className="lbl" name={name("plannedOn")} label={t.planned} value={typedOr(state, name("plannedOn"), tranche.plannedOn ?? "")} type="date" />
       </div>
+      {state.editable && (
+        <button className="icb" type="submit" name="aksi" value={`hapus-baris:${n}`} aria-label={t.remove(n)} formNoValidate>
+          <Icon name="trash" />
+        </button>
+      )}
     </li>
   );
 }
