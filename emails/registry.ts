@@ -1,5 +1,13 @@
 import { alreadyRegistered } from "./already-registered";
 import { confirmEmail } from "./confirm-email";
+import { disbursementAcknowledged } from "./disbursement-acknowledged";
+import { disbursementExecuted } from "./disbursement-executed";
+import { disbursementRejected } from "./disbursement-rejected";
+import { disbursementRequested } from "./disbursement-requested";
+import { receiptRejected } from "./receipt-rejected";
+import { reportPublished } from "./report-published";
+import { reportRevisionRequested } from "./report-revision-requested";
+import { reportSubmitted } from "./report-submitted";
 import { memberInvited } from "./member-invited";
 import { organizationSubmitted } from "./organization-submitted";
 import { passwordChanged } from "./password-changed";
@@ -48,6 +56,14 @@ export const emails = {
   "payment-due": paymentDue,
   "payment-received": paymentReceived,
   // Disbursements and reports
+  "disbursement-acknowledged": disbursementAcknowledged,
+  "disbursement-executed": disbursementExecuted,
+  "disbursement-rejected": disbursementRejected,
+  "disbursement-requested": disbursementRequested,
+  "receipt-rejected": receiptRejected,
+  "report-published": reportPublished,
+  "report-revision-requested": reportRevisionRequested,
+  "report-submitted": reportSubmitted,
 };
 
 export type EmailName = keyof typeof emails;
