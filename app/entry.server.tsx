@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs, createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import { isbot } from "isbot";
@@ -36,11 +36,20 @@ export default function handleRequest(request: Request, status: number, headers:
 
     function answer(): void {
       answered = true;
-      const body = new PassThrough();
+      const body = withoutHoles();
       headers.set("Content-Type", "text/html; charset=utf-8");
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
       pipe(body);
     }
+  });
+}
+
+/** React 18 leaves NUL bytes where a piece of its stream ends inside a letter of several bytes; html has none, so they are taken out. */
+function withoutHoles(): Transform {
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      done(null, piece.includes(0) ? piece.filter((byte) => byte !== 0) : piece);
+    },
   });
 }
 
