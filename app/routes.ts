@@ -8,6 +8,8 @@ const routes = [
   route("program", "routes/public/browse.tsx"),
   route("program/:slug", "routes/public/program.tsx"),
   route("program/:slug/dana", "routes/public/program-ledger.tsx"),
+  route("program/:slug/laporan/:n", "routes/public/impact-report.tsx"),
+  route("laporan", "routes/public/impact-reports.tsx"),
   route("transparansi", "routes/public/open-ledger.tsx"),
   route("program/:slug/komitmen", "routes/public/pledge.tsx"),
   route("bayar/:token", "routes/public/payment-status.tsx"),
@@ -81,6 +83,7 @@ const routes = [
   route("data/akar/:day", "routes/data/root-text.ts"),
   route("data/verify-chain.mjs", "routes/data/verify-chain.ts"),
   route("program/:slug/dana.csv", "routes/data/program-ledger-csv.ts"),
+  route("program/:slug/laporan/:n/data.csv", "routes/data/impact-report-csv.ts"),
 
   // Development
   route("galeri", "routes/dev/gallery.tsx"),

@@ -34,7 +34,10 @@ export function FromTo({ debit, credit }: { debit: string; credit: string }) {
   const t = useMessages(ledgerMessages).accounts;
   return (
     <span className="muted small">
-      {nameOf(t, credit)} <Arrow /> {nameOf(t, debit)}
+      {nameOf(t, credit)}
+      <span className="row gap-1.5 flex-nowrap">
+        <Arrow /> {nameOf(t, debit)}
+      </span>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { DocumentList } from "~/components/document-list";
 import { useLanguage, useMessages } from "~/components/language";
 import { LevelMark } from "~/components/level-mark";
 import { Motif, motifOf } from "~/components/motif";
+import { CopyButton } from "~/components/reference-box";
 import { Section } from "~/components/page";
 import { Table } from "~/components/table";
 import { Timeline, Verifications } from "~/components/timeline";
@@ -79,7 +80,7 @@ export function FunderSection({ program }: ProgramProps) {
   const names = useMessages(nameMessages);
   const language = useLanguage();
   const money = (amount: bigint) => formatRupiah(amount, language);
-  const { committed, received, accounted } = program.flow;
+  const { committed, received } = program.flow;
   return (
     <Section title={t.funders} id="mitra">
       {program.funders.length === 0 ? (
@@ -106,9 +107,8 @@ export function FunderSection({ program }: ProgramProps) {
             },
             { head: t.committed, label: t.committed, align: "right", cell: (row) => money(row.committed) },
             { head: t.received, label: t.received, align: "right", cell: (row) => money(row.received) },
-            { head: t.accounted, label: t.accounted, align: "right", cell: (row) => money(row.accounted) },
           ]}
-          foot={[t.sum, money(committed), money(received), money(accounted)]}
+          foot={[t.sum, money(committed), money(received)]}
         />
       )}
     </Section>
@@ -194,9 +194,9 @@ export function ShareSection({ program, address }: ProgramProps & { address: str
   const text = encodeURIComponent(`${program.title} ${address}`);
   return (
     <section className="noprint mt-5 small" aria-label={t.share}>
-      <p>
-        {t.shareText} <a href={`https://wa.me/?text=${text}`} rel="noreferrer">{t.whatsapp}</a>,{" "}
-        <a href={`mailto:?subject=${encodeURIComponent(program.title)}&body=${text}`}>{t.email}</a>.
+      <p className="row gap-3">
+        {t.shareText} <CopyButton text={address} /> <a href={`https://wa.me/?text=${text}`} rel="noreferrer">{t.whatsapp}</a>
+        <a href={`mailto:?subject=${encodeURIComponent(program.title)}&body=${text}`}>{t.email}</a>
       </p>
       <p className="muted mt-2">{t.print}</p>
     </section>
