@@ -1,0 +1,89 @@
+import type { Transaction } from "kysely";
+import { platformFund } from "~/features/ledger/ledger";
+import { postTransfer } from "~/features/ledger/post-transfer.server";
+import { recordPaymentReceived } from "~/features/payments/record-payment-received.server";
+import { DomainError } from "~/kernel/domain-error";
+import { newId } from "~/kernel/ids";
+import type { Rupiah } from "~/kernel/money";
+import { now } from "~/platform/clock.server";
+import type { DB } from "#db/types.generated";
+import type { LockedLine } from "./lock-desk.server";
+import type { Reason } from "./matching/matching";
+import { isOpenLine, lineStatusFor } from "./reconciliation";
+
+export type Part = { lineId: string; proposalId: string; paymentId: string; amount: Rupiah };
+
+type Allocation = {
+  lines: readonly LockedLine[];
+  parts: readonly Part[];
+  score: number;
+  reasons: readonly Reason[];
+  /** Null when the system matched by itself. */
+  actorId: string | null;
+};
+
+/**
+ * Moves parts of bank lines from suspense into the funds of their programs: for each part an allocation, a `match` in the platform's fund
+ * and a `receipt` in the program's. Refuses `line_closed`, `line_outgoing`, `line_over_allocated` (with `left`), and what
+ * `recordPaymentReceived` refuses. The caller has locked the desk and the lines.
+ */
+export async function allocateParts(trx: Transaction<DB>, { lines, parts, ...how }: Allocation): Promise<string[]> {
+  const ids: string[] = [];
+  for (const line of lines) {
+    const own = parts.filter((part) => part.lineId === line.id);
+    if (own.length === 0) continue;
+    requireRoom(line, own);
+    for (const part of own) ids.push(await allocatePart(trx, line, part, how));
+    const allocated = own.reduce((sum, part) => sum + part.amount, line.allocated);
+    await trx
+      .updateTable("bank_lines")
+      .set({ allocated, status: lineStatusFor(line.amount, allocated), ...(how.actorId && { decided_by: how.actorId, decided_at: now() }) })
+      .where("bank_account_id", "=", line.bankAccountId)
+      .where("id", "=", line.id)
+      .where("status", "=", line.status)
+      .executeTakeFirstOrThrow();
+  }
+  return ids;
+}
+
+function requireRoom(line: LockedLine, parts: readonly Part[]): void {
+  if (line.direction !== "in") throw new DomainError("line_outgoing");
+  if (!isOpenLine(line.status)) throw new DomainError("line_closed");
+  const wanted = parts.reduce((sum, part) => sum + part.amount, 0n);
+  if (parts.some((part) => part.amount <= 0n) || wanted > line.left) {
+    throw new DomainError("line_over_allocated", { field: "jumlah", left: line.left, wanted });
+  }
+}
+
+async function allocatePart(trx: Transaction<DB>, line: LockedLine, part: Part, how: Omit<Allocation, "lines" | "parts">): Promise<string> {
+  const allocationId = newId();
+  const { proposalId, paymentId, amount } = part;
+  const pledge = await trx
+    .selectFrom("payments")
+    .select("pledge_id")
+    .where("proposal_id", "=", proposalId)
+    .where("id", "=", paymentId)
+    .executeTakeFirst();
+  if (!pledge) throw new DomainError("payment_unknown");
+  await trx
+    .insertInto("allocations")
+    .values({
+      proposal_id: proposalId,
+      id: allocationId,
+      payment_id: paymentId,
+      pledge_id: pledge.pledge_id,
+      bank_account_id: line.bankAccountId,
+      bank_line_id: line.id,
+      amount,
+      automatic: how.actorId === null,
+      score: how.score,
+      reasons: JSON.stringify(how.reasons),
+      made_by: how.actorId,
+      made_at: now(),
+    })
+    .execute();
+  const posting = { occurredOn: line.bookedOn, postedBy: how.actorId };
+  await recordPaymentReceived(trx, { proposalId, paymentId, amount, allocationId, ...posting });
+  await postTransfer(trx, { proposalId: platformFund, kind: "match", amount, source: { kind: "allocation", id: allocationId }, ...posting });
+  return allocationId;
+}

@@ -1,0 +1,56 @@
+import type { OpenPayment } from "~/features/payments/payment-queries.server";
+import { daysBetween } from "~/kernel/dates";
+import { nearbyReferences } from "~/kernel/reference";
+import { type OpenLine, type Reason, type ReasonCode, paymentReferences, tolerances, weights } from "./matching";
+import { nameLikeness } from "./payer-name";
+
+/** What is known of all payments together, worked out once for a list of lines. */
+export type Payments = {
+  all: readonly OpenPayment[];
+  byReference: ReadonlyMap<string, OpenPayment>;
+  /** How many payments lack exactly this amount. */
+  withLeft: ReadonlyMap<bigint, number>;
+};
+
+export function indexPayments(all: readonly OpenPayment[]): Payments {
+  const withLeft = new Map<bigint, number>();
+  for (const { left } of all) withLeft.set(left, (withLeft.get(left) ?? 0) + 1);
+  return { all, byReference: new Map(all.map((payment) => [payment.reference, payment])), withLeft };
+}
+
+export function reason(code: ReasonCode, values?: Reason["values"], weight: number = weights[code]): Reason {
+  return values ? { code, weight, values } : { code, weight };
+}
+
+/** What the line's text says about the payment by reference. */
+export function referenceReasons(line: OpenLine, payment: OpenPayment, payments: Payments): Reason[] {
+  const { valid, mistyped } = paymentReferences(line.description);
+  if (valid.includes(payment.reference)) return [reason("reference_exact", { reference: payment.reference })];
+  for (const typed of mistyped) {
+    const meant = nearbyReferences(typed).filter((near) => payments.byReference.has(near));
+    if (!meant.includes(payment.reference)) continue;
+    return [reason(meant.length === 1 ? "reference_near" : "reference_near_many", { typed, reference: payment.reference, count: meant.length })];
+  }
+  const other = valid[0];
+  if (other) return [reason("reference_other", { reference: other })];
+  return mistyped.length === 0 ? [reason("no_reference")] : [];
+}
+
+export function payerReasons(line: OpenLine, payment: OpenPayment): Reason[] {
+  const likeness = nameLikeness(payment.companyName, line.description);
+  if (likeness >= tolerances.likeName) {
+    return [reason("name", { percent: likeness, company: payment.companyName }, Math.round((weights.name * likeness) / 100)), ...before(line, payment)];
+  }
+  return before(line, payment);
+}
+
+function before(line: OpenLine, payment: OpenPayment): Reason[] {
+  const alike = payment.earlierDescriptions.some((earlier) => nameLikeness(earlier, line.description) >= tolerances.likeName);
+  return alike ? [reason("paid_before", { company: payment.companyName })] : [];
+}
+
+export function dueReason(line: OpenLine, payments: readonly OpenPayment[]): Reason {
+  const days = Math.max(...payments.map((payment) => Math.abs(daysBetween(payment.dueOn, line.bookedOn))));
+  const code = days <= tolerances.onTimeDays ? "on_time" : days <= tolerances.nearDays ? "near_due" : days <= tolerances.farDays ? "far_due" : "out_of_time";
+  return reason(code, { days, count: payments.length });
+}

@@ -1,0 +1,42 @@
+import type { Transaction } from "kysely";
+import { once } from "~/features/audit/once.server";
+import { recordAudit } from "~/features/audit/record-audit.server";
+import { type Actor, requirePlatform } from "~/features/identity/actor";
+import { DomainError } from "~/kernel/domain-error";
+import { now } from "~/platform/clock.server";
+import type { DB } from "#db/types.generated";
+import { lockDesk, lockLine } from "./lock-desk.server";
+
+export type ReleaseDisbursementLineInput = { key: string; lineId: string; reason: string };
+
+/** Takes an outgoing line off the disbursement that it was wrongly matched to; both are open again. Refuses `line_unmatched`, `reason_missing`. */
+export async function releaseDisbursementLine(trx: Transaction<DB>, actor: Actor, input: ReleaseDisbursementLineInput): Promise<{ lineId: string }> {
+  requirePlatform(actor, "reconciler");
+  const reason = input.reason.trim();
+  if (reason === "") throw new DomainError("reason_missing", { field: "alasan" });
+  return once(trx, { key: input.key, operation: "release-disbursement-line", input: { ...input, actor: actor.userId } }, async () => {
+    await lockDesk(trx);
+    const line = await lockLine(trx, input.lineId);
+    const released = await trx
+      .updateTable("disbursements")
+      .set({ bank_account_id: null, bank_line_id: null })
+      .where("bank_line_id", "=", line.id)
+      .returning(["proposal_id", "reference"])
+      .executeTakeFirst();
+    if (!released) throw new DomainError("line_unmatched");
+    await trx
+      .updateTable("bank_lines")
+      .set({ status: "imported", allocated: 0n, decided_by: actor.userId, decided_at: now() })
+      .where("bank_account_id", "=", line.bankAccountId)
+      .where("id", "=", line.id)
+      .execute();
+    await recordAudit(trx, {
+      actorId: actor.userId,
+      action: "bank_line.disbursement_released",
+      subject: { kind: "bank_line", id: line.id },
+      proposalId: released.proposal_id,
+      details: { reference: released.reference, amount: String(line.amount), reason },
+    });
+    return { lineId: line.id };
+  });
+}

@@ -1,0 +1,54 @@
+import type { Kysely, Transaction } from "kysely";
+import { openPayments } from "~/features/payments/payment-queries.server";
+import type { DB } from "#db/types.generated";
+import type { OpenLine, Suggestion } from "./matching/matching";
+import type { OpenDisbursement } from "./matching/outgoing";
+import { suggestFor } from "./matching/suggest";
+import { indexPayments } from "./matching/weigh";
+
+type Reader = Kysely<DB> | Transaction<DB>;
+
+/** Lines that are still to be decided, newest first. */
+export async function openLines(db: Reader, limit = 500): Promise<(OpenLine & { amount: bigint })[]> {
+  const rows = await db
+    .selectFrom("bank_lines")
+    .select(["bank_account_id as bankAccountId", "id", "booked_on as bookedOn", "sequence_of_day as sequenceOfDay"])
+    .select(["direction", "description", "amount", "allocated"])
+    .where("status", "in", ["imported", "matched"])
+    .orderBy("booked_on", "desc")
+    .orderBy("sequence_of_day", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ allocated, ...row }) => ({ ...row, left: row.amount - allocated }));
+}
+
+/** The suggestions for one open line, as they are at this moment. */
+export async function suggestionsForLine(db: Reader, lineId: string): Promise<Suggestion[]> {
+  const lines = await openLines(db);
+  const line = lines.find(({ id }) => id === lineId);
+  return line ? suggestFor(line, indexPayments(await openPayments(db)), lines) : [];
+}
+
+/** Disbursements that left according to the books, whose line at the bank is not found yet. */
+export async function openDisbursements(db: Reader): Promise<OpenDisbursement[]> {
+  const rows = await db
+    .selectFrom("disbursements as d")
+    .innerJoin("proposals as s", "s.id", "d.proposal_id")
+    .innerJoin("organizations as o", "o.id", "s.organization_id")
+    .innerJoin("payee_accounts as a", "a.id", "d.payee_account_id")
+    .select(["d.proposal_id as proposalId", "d.id as disbursementId", "d.amount", "d.reference", "d.tranche_n as trancheN"])
+    .select(["d.bank_reference as bankReference", "d.executed_on as executedOn", "s.title as programTitle", "s.slug as programSlug"])
+    .select(["o.name as communityName", "a.holder_name as payeeName"])
+    .where("d.status", "in", ["executed", "acknowledged"])
+    .where("d.bank_line_id", "is", null)
+    .orderBy("d.executed_on")
+    .orderBy("d.id")
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    bankReference: row.bankReference ?? "",
+    executedOn: row.executedOn ?? "",
+    programSlug: row.programSlug ?? "",
+  }));
+}
