@@ -25,11 +25,10 @@ type DecisionPanelProps = {
   /** Why the approval was refused, beside its button. */
   refusal: string | undefined;
   form: FormState;
-  refusing: boolean;
 };
 
 /** The decision, always in view: two people, one amount, yes or no with a reason. */
-export function DecisionPanel({ pledge, mayDecide, isDrafter, kunci, refusal, form, refusing }: DecisionPanelProps) {
+export function DecisionPanel({ pledge, mayDecide, isDrafter, kunci, refusal, form }: DecisionPanelProps) {
   const t = useMessages(workspaceMessages).approval;
   const reasons = useMessages(pledgeMessages).refusalReason;
   const language = useLanguage();
@@ -42,25 +41,27 @@ export function DecisionPanel({ pledge, mayDecide, isDrafter, kunci, refusal, fo
           <p className="kpi">
             <Money amount={pledge.pledged} />
           </p>
-          <Timeline
-            items={[
-              {
-                key: "drafter",
-                state: "done",
-                title: `${t.drafter}: ${pledge.drafter.name}`,
-                side: pledge.submittedAt ? <Badge tone="ok">{formatDayShort(pledge.submittedAt, language)}</Badge> : undefined,
-                text: isDrafter ? t.isYou : t.notYou,
-              },
-              {
-                key: "approver",
-                state: "now",
-                title: t.approver,
-                side: <Badge tone="info">{mayDecide ? t.you : t.someone}</Badge>,
-                text: pledge.expiresOn ? t.validUntil(formatDay(pledge.expiresOn, language)) : undefined,
-              },
-              { key: "recorded", state: "todo", title: t.recorded, text: t.recordedText },
-            ]}
-          />
+          <div className="my-4">
+            <Timeline
+              items={[
+                {
+                  key: "drafter",
+                  state: "done",
+                  title: `${t.drafter}: ${pledge.drafter.name}`,
+                  side: pledge.submittedAt ? <Badge tone="ok">{formatDayShort(pledge.submittedAt, language)}</Badge> : undefined,
+                  text: isDrafter ? t.isYou : t.notYou,
+                },
+                {
+                  key: "approver",
+                  state: "now",
+                  title: t.approver,
+                  side: <Badge tone="info">{mayDecide ? t.you : t.someone}</Badge>,
+                  text: pledge.expiresOn ? t.validUntil(formatDay(pledge.expiresOn, language)) : undefined,
+                },
+                { key: "recorded", state: "todo", title: t.recorded, text: t.recordedText },
+              ]}
+            />
+          </div>
           {mayDecide ? (
             <>
               {refusal && (
@@ -73,7 +74,7 @@ export function DecisionPanel({ pledge, mayDecide, isDrafter, kunci, refusal, fo
                   {t.approve(amount)}
                 </Button>
               </Form>
-              <details className="mt-3" open={refusing}>
+              <details className="mt-3" open>
                 <summary className="small min-h-[44px] flex items-center cursor-pointer">
                   <b>{t.disagree}</b>
                 </summary>

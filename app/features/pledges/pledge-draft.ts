@@ -74,7 +74,7 @@ export function draftOf(typed: TypedPledge, choice: Choice): PledgeDraft {
   const plan = rows.map((row) => ({ amount: parseRupiah(row.amount) ?? 0n, dueOn: row.dueOn }));
   const unread = rows.findIndex((row) => parseRupiah(row.amount) === undefined);
   const undated = rows.findIndex((row) => !isDay(row.dueOn));
-  if (amount !== undefined && problems.length === 0) {
+  if (amount !== undefined && amount > 0n && validCount && isDay(typed.firstDueOn)) {
     if (unread >= 0) problem(`nominal-${unread + 1}`, "not_rupiah");
     else if (undated >= 0) problem(`tempo-${undated + 1}`, "not_a_day");
     else {

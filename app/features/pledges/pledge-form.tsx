@@ -82,13 +82,19 @@ function WhatToFund({ program, draft, errorOf }: { program: PledgeableProgram; d
       </fieldset>
       <RupiahField
         name="jumlah"
+        className="[#komitmen:has([value=baris]:checked)_&]:hidden"
         label={t.amount}
         defaultValue={draft.typed.amount}
         error={errorOf("jumlah")}
         hint={t.amountHint(formatRupiah(program.left, language), formatRupiah(smallestFor(program.left), language))}
         words
       />
-      <fieldset id="baris" tabIndex={-1} aria-describedby={classNames(errorOf("baris") && "baris-galat", "baris-petunjuk")}>
+      <fieldset
+        id="baris"
+        tabIndex={-1}
+        className="[#komitmen:has([value=jumlah]:checked)_&]:hidden"
+        aria-describedby={classNames(errorOf("baris") && "baris-galat", "baris-petunjuk")}
+      >
         <legend className="lab">{t.lines}</legend>
         {program.lines.map((line) => (
           <LineOption line={line} checked={draft.typed.lines.includes(line.id)} key={line.id} />

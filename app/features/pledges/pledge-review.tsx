@@ -20,7 +20,7 @@ export function PledgeReview({ action, draft, companyName, alone, kunci }: Pledg
   const amount = draft.amount ?? 0n;
   const total = <Money amount={amount} />;
   return (
-    <div className="paper stack [--gap:1.5rem]">
+    <div className="paper stack [--gap:1.5rem] [padding-block:1.75rem]">
       <DescriptionList
         items={[{ term: t.company, value: companyName }, draft.typed.note !== "" && { term: t.note, value: draft.typed.note }]}
       />
@@ -28,7 +28,7 @@ export function PledgeReview({ action, draft, companyName, alone, kunci }: Pledg
         <Table
           caption={t.steps.fund}
           columns={[
-            { head: t.lines, cell: (line) => line.description },
+            { head: t.line, cell: (line) => line.description },
             { head: t.amountColumn, align: "right", cell: (line) => <Money amount={line.amount} /> },
           ]}
           rows={draft.lines}

@@ -38,6 +38,7 @@ export const workspaceMessages = defineMessages({
       partial: "sebagian",
       free: "Jumlah bebas: mengisi baris RAB yang belum dipilih mitra lain, menurut urutan RAB.",
       flow: "Alur Dana komitmen ini",
+      thisPledge: "Komitmen ini",
       history: "Riwayat",
       waitingNote: (day: string) => `Penyetuju sudah dikirimi surel. Berlaku sampai ${day}; sesudah itu draf batal sendiri.`,
       openApproval: "Buka persetujuan",
@@ -184,6 +185,7 @@ export const workspaceMessages = defineMessages({
       partial: "in part",
       free: "A free amount: fills the lines that no funder has chosen, in the order of the budget.",
       flow: "This pledge's flow of funds",
+      thisPledge: "This pledge",
       history: "History",
       waitingNote: (day: string) =>
         `The approver has been sent an email. Stands until ${day}; after that the draft is cancelled by itself.`,

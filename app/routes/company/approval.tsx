@@ -105,7 +105,6 @@ export default function Approval() {
           kunci={page.kunci}
           refusal={sent?.refusal}
           form={form}
-          refusing={sent?.result !== undefined}
         />
       </div>
     </Page>

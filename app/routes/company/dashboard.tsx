@@ -8,11 +8,13 @@ import { Note } from "~/components/note";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { TodoList } from "~/components/record-list";
+import { holds } from "~/features/identity/actor";
 import { company, guardedLoader } from "~/features/identity/guard.server";
 import { flowOfCompany } from "~/features/ledger/ledger-queries.server";
 import { openPayments } from "~/features/payments/payment-queries.server";
 import { GoalBars, Portfolio, Reports } from "~/features/pledges/dashboard";
 import { dashboardMessages } from "~/features/pledges/dashboard-messages";
+import { approverRoles } from "~/features/pledges/pledge";
 import { companyTabCounts, waitingPledges } from "~/features/pledges/pledge-queries.server";
 import { companyGoals, companyPortfolio, reportsForCompany } from "~/features/pledges/portfolio-queries.server";
 import { addDays, formatDay } from "~/kernel/dates";
@@ -31,6 +33,7 @@ export const loader = guardedLoader(company(), async (c) => {
   return {
     metaTitle: dashboardMessages[c.language].metaTitle,
     standing,
+    mayDecide: holds(c.membership, approverRoles),
     today: today(),
     flow: await flowOfCompany(c.db, organizationId),
     portfolio: await companyPortfolio(c.db, organizationId),
@@ -119,7 +122,7 @@ function Attention({ page }: { page: Loaded }) {
     title: t.approve(formatRupiah(pledge.pledged, language)),
     note: t.approveNote(pledge.program.title, pledge.drafter),
     to: `/ruang/perusahaan/persetujuan/${pledge.pledgeId}`,
-    action: t.decide,
+    action: page.mayDecide ? t.decide : t.look,
   }));
   const payments = page.due
     .filter((payment) => payment.dueOn <= until)

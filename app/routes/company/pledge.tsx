@@ -72,7 +72,7 @@ export default function CompanyPledge() {
           </Box>
           {isCommitted(pledge.status) && (
             <Box title={t.flow}>
-              <AlurDana flow={{ ...pledge, target: pledge.pledged }} targetLabel={pledgeMessages[language].status.committed} />
+              <AlurDana flow={{ ...pledge, target: pledge.pledged }} targetLabel={t.thisPledge} />
             </Box>
           )}
           {arrivals.length > 0 && (
