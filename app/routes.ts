@@ -10,6 +10,8 @@ const routes = [
   route("program/:slug/dana", "routes/public/program-ledger.tsx"),
   route("program/:slug/laporan/:n", "routes/public/impact-report.tsx"),
   route("laporan", "routes/public/impact-reports.tsx"),
+  route("lembaga/:slug", "routes/public/community-profile.tsx"),
+  route("perusahaan/:slug", "routes/public/company-profile.tsx"),
   route("transparansi", "routes/public/open-ledger.tsx"),
   route("program/:slug/komitmen", "routes/public/pledge.tsx"),
   route("bayar/:token", "routes/public/payment-status.tsx"),

@@ -20,6 +20,11 @@ export const isListed: RawBuilder<boolean> = sql<boolean>`p.status in ('publishe
 /** Programs that have a public page. */
 export const isShown: RawBuilder<boolean> = sql<boolean>`p.status in ('published', 'running', 'completed', 'expired', 'suspended')`;
 
+/** Organisations with a public profile: of approved standing, or with a program or a commitment from when they were. Reads `o` (organizations). */
+export const isShownOrganization: RawBuilder<boolean> = sql<boolean>`(o.standing = 'approved'
+  or exists (select from proposals p where p.organization_id = o.id and p.published_at is not null)
+  or exists (select from company_flow f where f.company_id = o.id and f.committed > 0))`;
+
 export function allOf(conditions: readonly Expression<boolean>[]): RawBuilder<boolean> {
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join([...conditions], sql` and `)})`;
 }

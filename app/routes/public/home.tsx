@@ -147,7 +147,7 @@ function Reports() {
         <h2 className="h2">{t.reports}</h2>
         <a href="/laporan">{t.allReports}</a>
       </div>
-      <div className="paper">
+      <div className="box">
         <RecordList
           items={reports.map((report) => ({
             key: `${report.slug}${report.tranche}`,

@@ -40,7 +40,7 @@ export default function ImpactReports() {
           {t.listEmptyText}
         </EmptyState>
       ) : (
-        <div className="paper">
+        <div className="box">
           <RecordList
             items={reports.map((report) => ({
               key: `${report.slug}/${report.tranche}`,

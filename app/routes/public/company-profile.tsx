@@ -1,0 +1,179 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AlurDana } from "~/components/alur-dana";
+import { Badge, StatusBadge } from "~/components/badge";
+import { ButtonLink } from "~/components/button";
+import { DescriptionList } from "~/components/description-list";
+import { useLanguage, useMessages } from "~/components/language";
+import { motifOf } from "~/components/motif";
+import { DocumentPaper, Section } from "~/components/page";
+import { Aside, Panel } from "~/components/panel";
+import { Table } from "~/components/table";
+import { anyone, guardedLoader } from "~/features/identity/guard.server";
+import { findCompanyProfile } from "~/features/reporting/company-profile.server";
+import { nameMessages } from "~/features/reporting/name-messages";
+import { profileMessages } from "~/features/reporting/profile-messages";
+import { Facts, Hidden, OwnWords, ProfileHead } from "~/features/reporting/profile-parts";
+import { publicPage } from "~/features/reporting/public-page.server";
+import { Punctuality } from "~/features/reporting/punctuality";
+import { formatDay } from "~/kernel/dates";
+import { formatRupiah, formatRupiahShort, formatShare } from "~/kernel/money";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.profile.name ?? "Sinergi"} · Sinergi` },
+  { name: "description", content: data?.profile.about || data?.profile.name || "" },
+];
+
+export const loader = guardedLoader(anyone, async (c) => {
+  const profile = await findCompanyProfile(c.db, c.params.slug ?? "");
+  if (!profile) throw new Response(null, { status: 404 });
+  return publicPage(c, { language: c.language, profile });
+});
+
+export { publicHeaders as headers } from "~/features/reporting/public-headers";
+
+export default function CompanyProfilePage() {
+  const { profile } = useLoaderData<typeof loader>();
+  const t = useMessages(profileMessages);
+  const names = useMessages(nameMessages);
+  const language = useLanguage();
+  const onTime = profile.payments.filter((payment) => payment.days <= 0).length;
+  return (
+    <div className="wrap">
+      <ProfileHead
+        crumbs={[{ href: "/transparansi", label: t.funders }]}
+        motif={motifOf({ kind: "company", companyType: profile.companyType })}
+        name={profile.name}
+        meta={[names.companyTypeLong[profile.companyType], profile.since && t.funderSince(formatDay(profile.since, language))].filter(Boolean).join(" · ")}
+        badges={
+          <>
+            {profile.verified && (
+              <StatusBadge tone="ok" icon="shield">
+                {t.companyVerified}
+              </StatusBadge>
+            )}
+            {profile.payments.length > 0 && <Badge icon="clock">{t.onTime(onTime, profile.payments.length)}</Badge>}
+          </>
+        }
+      />
+      <div className="two">
+        <DocumentPaper>
+          <PromiseSection />
+          <Section title={t.punctuality} hint={t.punctualityHint}>
+            <Punctuality payments={profile.payments} />
+          </Section>
+          <ProgramsSection />
+          <HiddenSection />
+          <OwnWords title={t.ownCompany} hint={t.ownHint} text={profile.about} />
+        </DocumentPaper>
+        <Aside>
+          <Panel>
+            <h2 className="[font-size:var(--text-lg)]">{names.companyTypeLong[profile.companyType]}</h2>
+            <DescriptionList
+              className="mt-3"
+              items={[
+                { term: t.place, value: profile.areaLabel },
+                { term: t.programs, value: String(profile.programs.length) },
+              ]}
+            />
+            <ButtonLink to="/program" kind="action" block className="mt-4">
+              {t.findPrograms}
+            </ButtonLink>
+          </Panel>
+        </Aside>
+      </div>
+    </div>
+  );
+}
+
+function PromiseSection() {
+  const { profile } = useLoaderData<typeof loader>();
+  const t = useMessages(profileMessages);
+  const language = useLanguage();
+  const { flow } = profile;
+  const short = (amount: bigint) => formatRupiahShort(amount, language);
+  if (flow.committed === 0n) {
+    return (
+      <Section title={t.promises} hint={t.promisesHint}>
+        <p className="muted">{t.noPromises}</p>
+      </Section>
+    );
+  }
+  const waiting = flow.committed - flow.received;
+  return (
+    <Section title={t.promises} hint={t.promisesHint}>
+      <Facts
+        items={[
+          { name: t.promised, figure: short(flow.committed), base: t.promisedBase(profile.programs.length) },
+          {
+            name: t.paid,
+            figure: short(flow.received),
+            base: waiting === 0n ? t.paidAll : t.paidBase(formatShare(flow.received, flow.committed, language), short(waiting)),
+          },
+          { name: t.proven, figure: short(flow.accounted), base: t.provenBase(formatShare(flow.accounted, flow.committed, language)) },
+          { name: t.cancelled, figure: short(profile.cancelled), base: profile.cancelled === 0n ? t.noneCancelled : t.cancelledBase },
+        ]}
+      />
+      <div className="mt-6">
+        <AlurDana flow={flow} size="strip" height={36} />
+        <div className="alur-line">
+          <span>
+            <b className="n">{short(flow.accounted)}</b> {t.proven.toLowerCase()}
+          </span>
+          <span className="n muted">{t.fromPromise(short(flow.committed))}</span>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function ProgramsSection() {
+  const { programs, flow } = useLoaderData<typeof loader>().profile;
+  const t = useMessages(profileMessages);
+  const language = useLanguage();
+  const money = (amount: bigint) => formatRupiah(amount, language);
+  const scale = programs.reduce((most, program) => (program.flow.committed > most ? program.flow.committed : most), 1n);
+  return (
+    <Section title={t.programs} hint={t.companyProgramsHint}>
+      <Table
+        label={t.programs}
+        rows={programs}
+        rowKey={(row) => row.slug}
+        empty={<p className="muted">{t.noPromises}</p>}
+        columns={[
+          {
+            head: t.program,
+            className: "min-w-42",
+            cell: (row) => (
+              <>
+                <a href={`/program/${row.slug}`} lang="id">
+                  {row.title}
+                </a>
+                <small>{row.organization}</small>
+              </>
+            ),
+          },
+          { head: t.alur, className: "barc w-[24%]", cell: (row) => <AlurDana flow={row.flow} size="strip" scale={scale} /> },
+          { head: t.committed, label: t.committed, align: "right", cell: (row) => money(row.flow.committed) },
+          { head: t.proven, label: t.proven, align: "right", cell: (row) => money(row.flow.accounted) },
+        ]}
+        foot={[t.sum, "", money(flow.committed), money(flow.accounted)]}
+      />
+    </Section>
+  );
+}
+
+function HiddenSection() {
+  const t = useMessages(profileMessages);
+  return (
+    <Section title={t.hidden} hint={t.hiddenHint}>
+      <div className="grid g11 gap-3">
+        <Hidden title={t.hiddenBudget}>{t.hiddenBudgetText}</Hidden>
+        <Hidden title={t.hiddenPeople}>{t.hiddenPeopleText}</Hidden>
+        <Hidden title={t.hiddenPending}>{t.hiddenPendingText}</Hidden>
+        <Hidden title={t.hiddenAccount}>{t.hiddenAccountText}</Hidden>
+      </div>
+      <p className="hint">{t.hiddenRule}</p>
+    </Section>
+  );
+}
