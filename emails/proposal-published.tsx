@@ -6,7 +6,8 @@ import { EmailButton, EmailFacts, EmailLayout, EmailNext, EmailText, EmailTitle 
 const texts = {
   id: {
     title: "Program Anda sudah terbit",
-    body: (title: string) => `“${title}” lolos pemeriksaan dan kini terbuka bagi perusahaan. Siapa pun dapat melihat halamannya dan buku besarnya.`,
+    body: (title: string) =>
+      `“${title}” lolos pemeriksaan dan kini terbuka bagi perusahaan. Siapa pun dapat melihat halamannya dan buku besarnya.`,
     code: "Kode program",
     target: "Target",
     until: "Komitmen ditutup",

@@ -6,13 +6,15 @@ const texts = {
   id: {
     verifier: {
       title: "Satu usulan menunggu diperiksa",
-      body: (name: string) => `Halo ${name}, usulan ini lengkap dan baru dikirim. Buka berkasnya bila Anda tidak memiliki ikatan dengan lembaganya.`,
+      body: (name: string) =>
+        `Halo ${name}, usulan ini lengkap dan baru dikirim. Buka berkasnya bila Anda tidak memiliki ikatan dengan lembaganya.`,
       button: "Buka usulan",
       next: "Keputusan terbit paling lama 20 hari kerja setelah usulan dikirim.",
     },
     sender: {
       title: "Usulan Anda sudah kami terima",
-      body: (name: string) => `Halo ${name}, usulan lembaga Anda sudah sampai di meja verifikasi. Isinya tidak dapat diubah selama diperiksa.`,
+      body: (name: string) =>
+        `Halo ${name}, usulan lembaga Anda sudah sampai di meja verifikasi. Isinya tidak dapat diubah selama diperiksa.`,
       button: "Lihat usulan",
       next: "Petugas berkunjung paling lama 10 hari kerja, keputusan terbit paling lama 20 hari kerja. Anda tetap bisa menarik usulan.",
     },
@@ -29,7 +31,8 @@ const texts = {
     },
     sender: {
       title: "We have received your proposal",
-      body: (name: string) => `Hello ${name}, your organisation’s proposal has reached the verification desk. It cannot be changed while it is checked.`,
+      body: (name: string) =>
+        `Hello ${name}, your organisation’s proposal has reached the verification desk. It cannot be changed while it is checked.`,
       button: "View the proposal",
       next: "A visit takes place within 10 working days, a decision within 20. You can still withdraw the proposal.",
     },

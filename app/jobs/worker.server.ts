@@ -2,6 +2,7 @@ import { Logger, type Runner, type TaskList, run } from "graphile-worker";
 import pg from "pg";
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
 import { endOverduePledges } from "~/features/pledges/end-overdue-pledges.server";
+import { expirePrograms } from "~/features/proposals/expire-programs.server";
 import { log } from "~/platform/log.server";
 import type { Jobs } from "~/platform/jobs.server";
 import { databaseUrl, db } from "#db/client.server";
@@ -9,12 +10,14 @@ import { sendEmail } from "./send-email.server";
 
 const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = {
   "send-email": sendEmail,
+  "expire-programs": async () => void (await db.transaction().execute(expirePrograms)),
   "remind-due-payments": async () => void (await remindDuePayments(db)),
   "end-overdue-pledges": async () => void (await endOverduePledges(db)),
 };
 
 /** What happens by itself, in WIB: cron of graphile-worker counts in UTC. */
 const daily: readonly string[] = [
+  "5 17 * * * expire-programs ?fill=1d",
   "10 17 * * * end-overdue-pledges ?fill=1d",
   "0 0 * * * remind-due-payments ?fill=1d",
 ];

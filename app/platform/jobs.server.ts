@@ -4,6 +4,7 @@ import type { DB } from "#db/types.generated";
 /** Every kind of job with what it is told. Payloads are JSON. */
 export type Jobs = {
   "send-email": { messageId: string };
+  "expire-programs": Record<string, never>;
   "remind-due-payments": Record<string, never>;
   "end-overdue-pledges": Record<string, never>;
 };

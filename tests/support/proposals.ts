@@ -77,13 +77,25 @@ export async function draftedProposal(
 }
 
 /** The same, sent and opened by the verifier, with every check matching. */
-export async function checkedProposal(db: Kysely<DB>, community: BuiltCommunity, desk: BuiltDesk, overrides: DraftPatch = {}): Promise<string> {
+export async function checkedProposal(
+  db: Kysely<DB>,
+  community: BuiltCommunity,
+  desk: BuiltDesk,
+  overrides: DraftPatch = {},
+): Promise<string> {
   const { proposalId, version } = await draftedProposal(db, community, overrides);
   await db.transaction().execute(async (trx) => {
     await submitProposal(trx, community.chair, { proposalId, version });
     await startVerification(trx, desk.verifier, { proposalId });
     for (const kind of ["legality", "field_visit", "budget"] as const) {
-      await recordCheck(trx, desk.verifier, { key: newId(), proposalId, kind, result: "match", finding: "Sesuai.", roleLabel: "Meja verifikasi" });
+      await recordCheck(trx, desk.verifier, {
+        key: newId(),
+        proposalId,
+        kind,
+        result: "match",
+        finding: "Sesuai.",
+        roleLabel: "Meja verifikasi",
+      });
     }
   });
   return proposalId;

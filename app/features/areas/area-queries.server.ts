@@ -69,6 +69,10 @@ export async function areaLabel(db: Reader, code: string): Promise<string> {
 /** Labels by code, for lists. */
 export async function areaLabels(db: Reader, codes: readonly string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();
-  const rows = await db.selectFrom("areas").select(["code", "label"]).where("code", "in", [...new Set(codes)]).execute();
+  const rows = await db
+    .selectFrom("areas")
+    .select(["code", "label"])
+    .where("code", "in", [...new Set(codes)])
+    .execute();
   return new Map(rows.map((row) => [row.code, row.label]));
 }

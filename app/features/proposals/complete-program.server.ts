@@ -9,7 +9,10 @@ import { lockProposal, moveProposal } from "./proposal-transition.server";
  * Completes a running program once everything committed was received, disbursed and accounted for, every termin that was paid has a
  * published report, and no further commitment can come (the target is reached or the last day has passed). Says whether it did.
  */
-export async function completeProgram(trx: Transaction<DB>, input: { proposalId: string; actorId: string | null }): Promise<{ completed: boolean }> {
+export async function completeProgram(
+  trx: Transaction<DB>,
+  input: { proposalId: string; actorId: string | null },
+): Promise<{ completed: boolean }> {
   const proposal = await lockProposal(trx, input.proposalId);
   if (proposal.status !== "running") return { completed: false };
   const flow = await flowOfProgram(trx, proposal.id);

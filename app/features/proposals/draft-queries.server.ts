@@ -88,8 +88,16 @@ export async function findDraft(db: Reader, proposalId: string, organizationId?:
   };
 }
 
-async function readPlan(db: Reader, proposalId: string): Promise<Pick<ProposalDraft, "needs" | "goals" | "lines" | "tranches" | "indicators">> {
-  const needs = await db.selectFrom("proposal_needs").select("need_code").where("proposal_id", "=", proposalId).orderBy("position").execute();
+async function readPlan(
+  db: Reader,
+  proposalId: string,
+): Promise<Pick<ProposalDraft, "needs" | "goals" | "lines" | "tranches" | "indicators">> {
+  const needs = await db
+    .selectFrom("proposal_needs")
+    .select("need_code")
+    .where("proposal_id", "=", proposalId)
+    .orderBy("position")
+    .execute();
   const goals = await db.selectFrom("proposal_goals").select("goal").where("proposal_id", "=", proposalId).orderBy("position").execute();
   const lines = await db
     .selectFrom("budget_lines")

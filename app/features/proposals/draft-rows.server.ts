@@ -7,7 +7,11 @@ import type { DraftPatch } from "./draft-patch";
 import { type ProposalDraft, amountOfLine } from "./proposal-draft";
 
 /** Every row that the patch names, replaced. Ids of needs, goals, files and accounts are checked, not trusted. */
-export async function replaceRows(trx: Transaction<DB>, proposal: { id: string; organizationId: string }, patch: DraftPatch): Promise<void> {
+export async function replaceRows(
+  trx: Transaction<DB>,
+  proposal: { id: string; organizationId: string },
+  patch: DraftPatch,
+): Promise<void> {
   if (patch.lines) await replaceLines(trx, proposal.id, patch.lines);
   if (patch.tranches) await replaceTranches(trx, proposal.id, patch.tranches);
   if (patch.indicators) await replaceIndicators(trx, proposal.id, patch.indicators);
@@ -58,7 +62,11 @@ async function replaceTranches(trx: Transaction<DB>, proposalId: string, tranche
   });
 }
 
-async function replaceIndicators(trx: Transaction<DB>, proposalId: string, indicators: NonNullable<DraftPatch["indicators"]>): Promise<void> {
+async function replaceIndicators(
+  trx: Transaction<DB>,
+  proposalId: string,
+  indicators: NonNullable<DraftPatch["indicators"]>,
+): Promise<void> {
   await trx.deleteFrom("indicators").where("proposal_id", "=", proposalId).execute();
   if (indicators.length === 0) return;
   const rows = indicators.map((indicator, index) => ({
@@ -76,13 +84,15 @@ async function replaceIndicators(trx: Transaction<DB>, proposalId: string, indic
 async function replaceNeeds(trx: Transaction<DB>, proposalId: string, needs: readonly string[]): Promise<void> {
   await trx.deleteFrom("proposal_needs").where("proposal_id", "=", proposalId).execute();
   const rows = [...new Set(needs)].map((need_code, position) => ({ proposal_id: proposalId, need_code, position }));
-  if (rows.length > 0) await refusing(trx.insertInto("proposal_needs").values(rows).execute(), { proposal_needs_need_fkey: "need_unknown" });
+  if (rows.length > 0)
+    await refusing(trx.insertInto("proposal_needs").values(rows).execute(), { proposal_needs_need_fkey: "need_unknown" });
 }
 
 async function replaceGoals(trx: Transaction<DB>, proposalId: string, goals: readonly number[]): Promise<void> {
   await trx.deleteFrom("proposal_goals").where("proposal_id", "=", proposalId).execute();
   const rows = [...new Set(goals)].map((goal, position) => ({ proposal_id: proposalId, goal, position }));
-  if (rows.length > 0) await refusing(trx.insertInto("proposal_goals").values(rows).execute(), { proposal_goals_goal_fkey: "goal_unknown" });
+  if (rows.length > 0)
+    await refusing(trx.insertInto("proposal_goals").values(rows).execute(), { proposal_goals_goal_fkey: "goal_unknown" });
 }
 
 /** Files are proven to be of the proposal's organisation: an id from a form is a claim, not a right. */
@@ -95,7 +105,12 @@ async function replaceFiles(
   if (files.length === 0) return;
   const ids = [...new Set(files.map((file) => file.fileId))];
   if (ids.length !== files.length || !ids.every(isId)) throw new DomainError("file_foreign", { field: "files" });
-  const own = await trx.selectFrom("files").select("id").where("id", "in", ids).where("organization_id", "=", proposal.organizationId).execute();
+  const own = await trx
+    .selectFrom("files")
+    .select("id")
+    .where("id", "in", ids)
+    .where("organization_id", "=", proposal.organizationId)
+    .execute();
   if (own.length !== ids.length) throw new DomainError("file_foreign", { field: "files" });
   await trx
     .insertInto("proposal_files")

@@ -10,8 +10,12 @@ type Reader = Kysely<DB> | Transaction<DB>;
 export async function programBudget(db: Reader, proposalId: string): Promise<ProgramSection[]> {
   const rows = await db
     .selectFrom("budget_lines as l")
-    .leftJoin("budget_line_funding as f", (join) => join.onRef("f.proposal_id", "=", "l.proposal_id").onRef("f.budget_line_id", "=", "l.id"))
-    .leftJoin("budget_line_spending as s", (join) => join.onRef("s.proposal_id", "=", "l.proposal_id").onRef("s.budget_line_id", "=", "l.id"))
+    .leftJoin("budget_line_funding as f", (join) =>
+      join.onRef("f.proposal_id", "=", "l.proposal_id").onRef("f.budget_line_id", "=", "l.id"),
+    )
+    .leftJoin("budget_line_spending as s", (join) =>
+      join.onRef("s.proposal_id", "=", "l.proposal_id").onRef("s.budget_line_id", "=", "l.id"),
+    )
     .select(["l.id", "l.section", "l.description", "l.volume", "l.unit", "l.unit_price", "l.amount", "f.funded", "s.approved", "s.waiting"])
     .where("l.proposal_id", "=", proposalId)
     .orderBy("l.position")
@@ -81,7 +85,13 @@ export async function programTranches(db: Reader, proposalId: string): Promise<P
       plannedOn: row.planned_on,
       disbursement:
         row.disbursement_id && status && row.requested_at
-          ? { id: row.disbursement_id, status, requestedAt: row.requested_at, executedOn: row.executed_on, acknowledgedAt: row.acknowledged_at }
+          ? {
+              id: row.disbursement_id,
+              status,
+              requestedAt: row.requested_at,
+              executedOn: row.executed_on,
+              acknowledgedAt: row.acknowledged_at,
+            }
           : null,
       report:
         row.report_id && row.report_status
@@ -185,13 +195,26 @@ export async function programUpdates(db: Reader, proposalId: string): Promise<Pr
     .execute();
   const tranches = await programTranches(db, proposalId);
   const updates: ProgramUpdate[] = [
-    ...events.map(({ from_status, to_status, at }): ProgramUpdate => ({
-      kind: from_status === "suspended" ? "resumed" : (to_status as "published"),
-      at,
-    })),
-    ...pledges.flatMap((row): ProgramUpdate[] => (row.decided_at ? [{ kind: "committed", at: row.decided_at, company: row.name, amount: row.amount }] : [])),
+    ...events.map(
+      ({ from_status, to_status, at }): ProgramUpdate => ({
+        kind: from_status === "suspended" ? "resumed" : (to_status as "published"),
+        at,
+      }),
+    ),
+    ...pledges.flatMap((row): ProgramUpdate[] =>
+      row.decided_at ? [{ kind: "committed", at: row.decided_at, company: row.name, amount: row.amount }] : [],
+    ),
     ...tranches.flatMap(({ n, amount, disbursement, report }): ProgramUpdate[] => [
-      ...(disbursement?.acknowledgedAt ? [{ kind: "disbursed", at: disbursement.executedOn ? startOfDay(disbursement.executedOn) : disbursement.acknowledgedAt, n, amount } as const] : []),
+      ...(disbursement?.acknowledgedAt
+        ? [
+            {
+              kind: "disbursed",
+              at: disbursement.executedOn ? startOfDay(disbursement.executedOn) : disbursement.acknowledgedAt,
+              n,
+              amount,
+            } as const,
+          ]
+        : []),
       ...(report?.publishedAt ? [{ kind: "reported", at: report.publishedAt, n, headline: report.headline } as const] : []),
     ]),
   ];

@@ -34,7 +34,10 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
     status: row.status,
     title: row.title,
     summary: row.summary,
-    story: row.story.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter(Boolean),
+    story: row.story
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.trim())
+      .filter(Boolean),
     pillar: row.pillar,
     urgent: row.urgent,
     ledByWoman: row.led_by_woman,

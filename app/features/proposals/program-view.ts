@@ -36,7 +36,12 @@ export type ProgramTranche = {
   condition: string;
   plannedOn: Day | null;
   disbursement: TrancheDisbursement | null;
-  report: { id: string; status: "draft" | "submitted" | "verifying" | "revision_requested" | "published"; publishedAt: Date | null; headline: string } | null;
+  report: {
+    id: string;
+    status: "draft" | "submitted" | "verifying" | "revision_requested" | "published";
+    publishedAt: Date | null;
+    headline: string;
+  } | null;
   spent: Rupiah;
   waiting: Rupiah;
   /** How far its money is proven: 0 planned, 2 on its way, 3 with the community, 4 all of it accounted for. */
@@ -90,13 +95,28 @@ export type ProgramView = {
   pillar: Pillar;
   urgent: boolean;
   ledByWoman: boolean;
-  organization: { id: string; name: string; slug: string; element: string; elementName: Named; areaLabel: string; sponsor: { name: string; slug: string } | null };
+  organization: {
+    id: string;
+    name: string;
+    slug: string;
+    element: string;
+    elementName: Named;
+    areaLabel: string;
+    sponsor: { name: string; slug: string } | null;
+  };
   /** The area, or its district where a sensitive need group must not be placed more exactly. */
   area: Area & { path: Area[] };
   place: string;
   needs: (Named & { code: string; sensitive: boolean })[];
   goals: (Named & { number: number })[];
-  beneficiaries: { total: number; unit: string; women: number | null; children: number | null; elderly: number | null; disabled: number | null };
+  beneficiaries: {
+    total: number;
+    unit: string;
+    women: number | null;
+    children: number | null;
+    elderly: number | null;
+    disabled: number | null;
+  };
   startsOn: Day | null;
   endsOn: Day | null;
   openUntil: Day;

@@ -3,7 +3,13 @@ import { type Section, sections } from "./proposal";
 import { type ProposalDraft, type Unread, amountOfLine, budgetTotal, parsePrice, tranchesTotal } from "./proposal-draft";
 
 /** One thing that is missing or wrong: where, on which field, and which sentence says so. Amounts are whole rupiah. */
-export type Issue = { section: Section; requirement: string; field: string; code: IssueCode; values?: { [name: string]: string | number | bigint } };
+export type Issue = {
+  section: Section;
+  requirement: string;
+  field: string;
+  code: IssueCode;
+  values?: { [name: string]: string | number | bigint };
+};
 
 export type IssueCode =
   | "missing"
@@ -115,7 +121,8 @@ function storyIssues(draft: ProposalDraft): Issue[] {
 
 function peopleIssues(draft: ProposalDraft): Issue[] {
   const issues: Issue[] = [];
-  const add = (field: string, code: IssueCode, requirement = field): void => void issues.push({ section: "people", requirement, field, code });
+  const add = (field: string, code: IssueCode, requirement = field): void =>
+    void issues.push({ section: "people", requirement, field, code });
   if (draft.needs.length === 0) add("needs", "no_need");
   if (draft.beneficiaries === null) add("beneficiaries", "missing");
   if (draft.beneficiaryUnit.trim() === "") add("beneficiaryUnit", "missing");
@@ -155,7 +162,13 @@ function budgetIssues(draft: ProposalDraft): Issue[] {
   }
   return draft.lines.flatMap((line, index): Issue[] => {
     const values = { n: index + 1, name: line.description.trim() };
-    const at = (field: string, code: IssueCode): Issue => ({ section: "budget", requirement: "amounts", field: `lines.${line.id}.${field}`, code, values });
+    const at = (field: string, code: IssueCode): Issue => ({
+      section: "budget",
+      requirement: "amounts",
+      field: `lines.${line.id}.${field}`,
+      code,
+      values,
+    });
     if (line.description.trim() === "") return [at("description", "line_incomplete")];
     if (line.volume === null) return [at("volume", "line_incomplete")];
     if (line.unit.trim() === "") return [at("unit", "line_incomplete")];
@@ -168,7 +181,13 @@ function trancheIssues(draft: ProposalDraft): Issue[] {
   if (draft.tranches.length === 0) return [{ section: "tranches", requirement: "tranches", field: "tranches", code: "no_tranches" }];
   const issues = draft.tranches.flatMap((tranche, index): Issue[] => {
     const n = index + 1;
-    const at = (field: string, code: IssueCode): Issue => ({ section: "tranches", requirement: "plan", field: `tranches.${n}.${field}`, code, values: { n } });
+    const at = (field: string, code: IssueCode): Issue => ({
+      section: "tranches",
+      requirement: "plan",
+      field: `tranches.${n}.${field}`,
+      code,
+      values: { n },
+    });
     if (tranche.title.trim() === "") return [at("title", "tranche_incomplete")];
     if (tranche.amount === null) return [at("amount", "tranche_incomplete")];
     if (tranche.plannedOn === null) return [at("plannedOn", "tranche_incomplete")];
@@ -185,19 +204,29 @@ function trancheIssues(draft: ProposalDraft): Issue[] {
 }
 
 function indicatorIssues(draft: ProposalDraft): Issue[] {
-  if (draft.indicators.length === 0) return [{ section: "indicators", requirement: "indicators", field: "indicators", code: "no_indicators" }];
+  if (draft.indicators.length === 0)
+    return [{ section: "indicators", requirement: "indicators", field: "indicators", code: "no_indicators" }];
   return draft.indicators.flatMap((indicator, index): Issue[] => {
     const values = { n: index + 1, name: indicator.name.trim() };
     const missing = (["name", "unit", "baseline", "target"] as const).find((field) => (indicator[field] ?? "").trim() === "");
     return missing
-      ? [{ section: "indicators", requirement: "values", field: `indicators.${indicator.id}.${missing}`, code: "indicator_incomplete", values }]
+      ? [
+          {
+            section: "indicators",
+            requirement: "values",
+            field: `indicators.${indicator.id}.${missing}`,
+            code: "indicator_incomplete",
+            values,
+          },
+        ]
       : [];
   });
 }
 
 function payeeIssues(draft: ProposalDraft, { payee, photos, standingValid }: Surroundings): Issue[] {
   const issues: Issue[] = [];
-  const account = (code: IssueCode): void => void issues.push({ section: "payee", requirement: "payeeAccountId", field: "payeeAccountId", code });
+  const account = (code: IssueCode): void =>
+    void issues.push({ section: "payee", requirement: "payeeAccountId", field: "payeeAccountId", code });
   if (!draft.payeeAccountId) account("missing");
   else if (!payee?.belongs) account("payee_foreign");
   else if (payee.closed) account("payee_closed");

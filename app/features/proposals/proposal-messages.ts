@@ -144,8 +144,10 @@ export const proposalRefusals = defineMessages({
   id: {
     element_may_not_propose: () => "Unsur ini memeriksa dan mendampingi, jadi tidak menerbitkan usulan sendiri.",
     not_editable: () => "Usulan ini sudah dikirim, jadi isinya tidak bisa diubah. Tarik kembali atau tunggu permintaan perbaikan.",
-    stale_version: () => "Orang lain menyimpan usulan ini setelah Anda membukanya. Isian Anda masih ada di bawah; periksa, lalu simpan lagi.",
-    proposal_incomplete: (d: RefusalDetails) => `Usulan belum bisa dikirim. Masih ada ${String(d.issues ?? "beberapa")} hal yang perlu dilengkapi.`,
+    stale_version: () =>
+      "Orang lain menyimpan usulan ini setelah Anda membukanya. Isian Anda masih ada di bawah; periksa, lalu simpan lagi.",
+    proposal_incomplete: (d: RefusalDetails) =>
+      `Usulan belum bisa dikirim. Masih ada ${String(d.issues ?? "beberapa")} hal yang perlu dilengkapi.`,
     transition_not_allowed: () => "Langkah ini tidak bisa dilakukan lagi. Muat ulang halaman untuk melihat keadaan terakhir.",
     already_committed: (d: RefusalDetails) => `Sudah ada komitmen ${rupiah(d.committed)}, jadi program ini tidak bisa ditarik.`,
     amount_not_whole: () => "Volume kali harga satuan harus menjadi rupiah bulat.",

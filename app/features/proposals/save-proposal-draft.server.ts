@@ -35,7 +35,13 @@ export async function saveProposalDraft(
   await refusing(
     trx
       .updateTable("proposals")
-      .set({ ...columnsOf(patch), ...(await unreadOf(trx, proposal.id, input.unread)), version, saved_by_form: isId(input.form?.id) ? input.form.id : null, updated_at: now() })
+      .set({
+        ...columnsOf(patch),
+        ...(await unreadOf(trx, proposal.id, input.unread)),
+        version,
+        saved_by_form: isId(input.form?.id) ? input.form.id : null,
+        updated_at: now(),
+      })
       .where("id", "=", proposal.id)
       .executeTakeFirst(),
     {

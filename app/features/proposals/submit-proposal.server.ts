@@ -16,7 +16,11 @@ import { lockProposal, moveProposal } from "./proposal-transition.server";
  * Sends a complete proposal to the verifiers, in the name of the organisation. Refuses `proposal_incomplete` with the first thing that is
  * missing, and `stale_version` when it changed since it was read. Answers every open request for revision.
  */
-export async function submitProposal(trx: Transaction<DB>, actor: Actor, input: { proposalId: string; version: number }): Promise<{ proposalId: string }> {
+export async function submitProposal(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: { proposalId: string; version: number },
+): Promise<{ proposalId: string }> {
   const proposal = await lockProposal(trx, input.proposalId);
   requireMembership(actor, proposal.organizationId, ...senderRoles);
   if (!isEditable(proposal.status)) throw new DomainError("not_editable", { status: proposal.status });
@@ -24,7 +28,13 @@ export async function submitProposal(trx: Transaction<DB>, actor: Actor, input: 
   const record = await findDraft(trx, proposal.id);
   if (!record) throw new DomainError("not_found");
   const [first] = record.issues;
-  if (first) throw new DomainError("proposal_incomplete", { issues: record.issues.length, section: first.section, missing: first.field, because: first.code });
+  if (first)
+    throw new DomainError("proposal_incomplete", {
+      issues: record.issues.length,
+      section: first.section,
+      missing: first.field,
+      because: first.code,
+    });
 
   await moveProposal(trx, proposal, { to: "submitted", actorId: actor.userId });
   await trx

@@ -8,7 +8,11 @@ import { senderRoles } from "./proposal";
 import { lockProposal, moveProposal } from "./proposal-transition.server";
 
 /** Takes a proposal back, at any time before it runs. Refuses `already_committed` once a company has committed to it. */
-export async function withdrawProposal(trx: Transaction<DB>, actor: Actor, input: { proposalId: string; note?: string }): Promise<{ proposalId: string }> {
+export async function withdrawProposal(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: { proposalId: string; note?: string },
+): Promise<{ proposalId: string }> {
   const proposal = await lockProposal(trx, input.proposalId);
   requireMembership(actor, proposal.organizationId, ...senderRoles);
   if (proposal.status === "published") {

@@ -29,7 +29,11 @@ export function CheckForm({ form, kunci, today, refusal }: CheckFormProps) {
         </Note>
       )}
       <Fields columns={2}>
-        <SelectField {...form.field("kind")} label={t.kind} options={checkKinds.map((kind) => ({ value: kind, label: words.check[kind] }))} />
+        <SelectField
+          {...form.field("kind")}
+          label={t.kind}
+          options={checkKinds.map((kind) => ({ value: kind, label: words.check[kind] }))}
+        />
         <TextField {...form.field("roleLabel")} label={t.role} hint={t.roleHint} maxLength={80} />
         <RadioGroup
           {...form.field("result")}

@@ -50,7 +50,11 @@ export function CheckSheet({ checks }: { checks: VerificationView["checks"] }) {
               "–"
             ),
         },
-        { head: t.until, className: "n", cell: ({ check }) => (check ? (check.validUntil ? formatDay(check.validUntil, language) : t.untilReplaced) : "–") },
+        {
+          head: t.until,
+          className: "n",
+          cell: ({ check }) => (check ? (check.validUntil ? formatDay(check.validUntil, language) : t.untilReplaced) : "–"),
+        },
       ]}
     />
   );

@@ -54,7 +54,13 @@ function Decisions({ view }: { view: VerificationView }) {
   const words = useMessages(proposalMessages);
   const pins = view.pins.filter((pin) => !pin.sentAt).length;
   const obstacle =
-    view.missing.length > 0 ? t.waitsFor(view.missing.map((kind) => words.check[kind]).join(", ")) : pins > 0 ? t.pinsUnsent : view.ownCheck ? t.ownCheck : undefined;
+    view.missing.length > 0
+      ? t.waitsFor(view.missing.map((kind) => words.check[kind]).join(", "))
+      : pins > 0
+        ? t.pinsUnsent
+        : view.ownCheck
+          ? t.ownCheck
+          : undefined;
   return (
     <>
       {pins > 0 && (
@@ -62,7 +68,10 @@ function Decisions({ view }: { view: VerificationView }) {
           <Button block>{t.revise(pins)}</Button>
         </ActionForm>
       )}
-      <ActionForm action={`/admin/verifikasi/${view.id}/terbitkan`} confirm={{ title: t.publishAsk, text: t.publishText, button: t.publish }}>
+      <ActionForm
+        action={`/admin/verifikasi/${view.id}/terbitkan`}
+        confirm={{ title: t.publishAsk, text: t.publishText, button: t.publish }}
+      >
         <Button kind={pins > 0 ? "outline" : "action"} block className="mt-2" disabled={obstacle !== undefined}>
           {t.publish}
         </Button>

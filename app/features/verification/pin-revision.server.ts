@@ -11,7 +11,11 @@ import { lockForVerification } from "./require-untied.server";
 export type Pin = { field: string; reasonCode: RevisionReason; note: string };
 
 /** Pins a request for change to a field while a proposal is read. The community sees it when all are sent at once. */
-export async function pinRevision(trx: Transaction<DB>, actor: Actor, input: Pin & { key: string; proposalId: string }): Promise<{ requestId: string }> {
+export async function pinRevision(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: Pin & { key: string; proposalId: string },
+): Promise<{ requestId: string }> {
   const proposal = await lockForVerification(trx, actor, input.proposalId);
   return once(trx, { key: input.key, operation: "pin_revision", input }, async () => {
     if (proposal.status !== "verifying") throw new DomainError("not_verifying");

@@ -36,7 +36,9 @@ export function PinSection({ view, form, kunci, editable, refusal }: PinSectionP
                 <p className="mt-1">{pin.note}</p>
               </div>
               {pin.sentAt ? (
-                <span className="xs muted n">{pin.answeredAt ? t.answered(formatDay(pin.answeredAt, language)) : t.sent(formatDay(pin.sentAt, language))}</span>
+                <span className="xs muted n">
+                  {pin.answeredAt ? t.answered(formatDay(pin.answeredAt, language)) : t.sent(formatDay(pin.sentAt, language))}
+                </span>
               ) : (
                 editable && (
                   <ActionForm action={`/admin/verifikasi/${view.id}/lepas`} hidden={{ permintaan: pin.id }}>
@@ -58,7 +60,11 @@ export function PinSection({ view, form, kunci, editable, refusal }: PinSectionP
             </Note>
           )}
           <Fields columns={2}>
-            <SelectField {...form.field("reasonCode")} label={t.reason} options={revisionReasons.map((reason) => ({ value: reason, label: words.revisionReason[reason] }))} />
+            <SelectField
+              {...form.field("reasonCode")}
+              label={t.reason}
+              options={revisionReasons.map((reason) => ({ value: reason, label: words.revisionReason[reason] }))}
+            />
             <SelectField
               {...form.field("field")}
               label={t.pinnedOn}

@@ -36,7 +36,9 @@ export function ProposalReading({ view }: { view: VerificationView }) {
               bank={view.payee.bankName}
               number={view.payee.accountNumber}
               holder={view.payee.holderName}
-              badge={<StatusBadge tone={view.payee.verified ? "ok" : "warn"}>{view.payee.verified ? t.verified : t.unverified}</StatusBadge>}
+              badge={
+                <StatusBadge tone={view.payee.verified ? "ok" : "warn"}>{view.payee.verified ? t.verified : t.unverified}</StatusBadge>
+              }
             />
           </div>
         )}
@@ -77,10 +79,18 @@ function Facts({ view }: { view: VerificationView }) {
     <>
       <DescriptionList
         items={[
-          { term: t.organization, value: `${view.organization.name}, ${language === "id" ? view.organization.elementName.nameId : view.organization.elementName.nameEn}` },
+          {
+            term: t.organization,
+            value: `${view.organization.name}, ${language === "id" ? view.organization.elementName.nameId : view.organization.elementName.nameEn}`,
+          },
           {
             term: t.standing,
-            value: view.standingValid && view.standingValidUntil ? t.standingValid(day(view.standingValidUntil)) : view.standingValid ? t.verified : t.standingInvalid,
+            value:
+              view.standingValid && view.standingValidUntil
+                ? t.standingValid(day(view.standingValidUntil))
+                : view.standingValid
+                  ? t.verified
+                  : t.standingInvalid,
           },
           view.organization.sponsor !== null && { term: t.sponsor, value: view.organization.sponsor },
           { term: t.area, value: view.area.at(-1)?.label ?? "–" },

@@ -58,7 +58,13 @@ export async function publishProposal(
     await queueEmail(trx, {
       template: "proposal-published",
       to: { email: person.email, language: person.language },
-      props: { title: record.draft.title, code, target: String(target), openUntil: record.draft.openUntil ?? "", url: absoluteUrl(`/program/${slug}`) },
+      props: {
+        title: record.draft.title,
+        code,
+        target: String(target),
+        openUntil: record.draft.openUntil ?? "",
+        url: absoluteUrl(`/program/${slug}`),
+      },
       dedupeKey: `proposal-published:${proposal.id}:${person.userId}`,
     });
   }

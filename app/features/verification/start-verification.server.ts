@@ -6,7 +6,11 @@ import type { DB } from "#db/types.generated";
 import { lockForVerification } from "./require-untied.server";
 
 /** Opens a submitted proposal for checking. Whoever opens it declares, by doing so, to have no tie to the organisation. */
-export async function startVerification(trx: Transaction<DB>, actor: Actor, input: { proposalId: string }): Promise<{ proposalId: string }> {
+export async function startVerification(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: { proposalId: string },
+): Promise<{ proposalId: string }> {
   const proposal = await lockForVerification(trx, actor, input.proposalId);
   await moveProposal(trx, proposal, { to: "verifying", actorId: actor.userId });
   await recordAudit(trx, {

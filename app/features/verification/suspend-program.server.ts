@@ -29,7 +29,11 @@ export async function suspendProgram(
 }
 
 /** Lets a suspended program go on where it was. */
-export async function resumeProgram(trx: Transaction<DB>, actor: Actor, input: { proposalId: string; note?: string }): Promise<{ proposalId: string }> {
+export async function resumeProgram(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: { proposalId: string; note?: string },
+): Promise<{ proposalId: string }> {
   requirePlatform(actor, "administrator");
   const proposal = await lockProposal(trx, input.proposalId);
   if (proposal.status !== "suspended" || !proposal.statusBeforeSuspension) {

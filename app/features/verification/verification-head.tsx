@@ -36,12 +36,13 @@ export function VerificationHead({ view }: { view: VerificationView }) {
           <div className="row mt-3 gap-2.5">
             <StatusBadge tone="info">
               {words.status[view.status]}
-              {view.sentOn && ` · ${t.queue.sent(formatDay(view.sentOn, language))}`}
+              {view.sentOn && `, ${formatDay(view.sentOn, language)}`}
             </StatusBadge>
             <Goals numbers={view.goals} />
             {need && (
               <StatusBadge icon="user">
-                {language === "id" ? need.nameId : need.nameEn} · {formatWhole(view.draft.beneficiaries ?? 0, language)} {view.draft.beneficiaryUnit}
+                {language === "id" ? need.nameId : need.nameEn} · {formatWhole(view.draft.beneficiaries ?? 0, language)}{" "}
+                {view.draft.beneficiaryUnit}
               </StatusBadge>
             )}
           </div>
@@ -59,7 +60,11 @@ function Finding({ view }: { view: VerificationView }) {
   if (view.status !== "verifying") return <>{words.status[view.status]}</>;
   if (view.missing.length === 0) return <>{t.ready}</>;
   const count = (result: "match" | "differs"): number => view.checks.filter((check) => check.result === result).length;
-  return <>{t.counts(count("match"), count("differs"), view.missing.filter((kind) => !view.checks.some((check) => check.kind === kind)).length)}</>;
+  return (
+    <>
+      {t.counts(count("match"), count("differs"), view.missing.filter((kind) => !view.checks.some((check) => check.kind === kind)).length)}
+    </>
+  );
 }
 
 /** Before the file opens, whoever opens it declares to have no tie. */
@@ -80,4 +85,3 @@ export function TieDeclaration({ view, mayCheck }: { view: VerificationView; may
     </div>
   );
 }
-

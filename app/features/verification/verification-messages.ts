@@ -4,10 +4,16 @@ import { defineMessages } from "~/kernel/messages";
 export const verificationMessages = defineMessages({
   id: {
     queue: {
-      title: (n: number) => (n === 0 ? "Tidak ada usulan yang menunggu" : n === 1 ? "Satu usulan menunggu keputusan" : `${n} usulan menunggu keputusan`),
+      title: (n: number) =>
+        n === 0 ? "Tidak ada usulan yang menunggu" : n === 1 ? "Satu usulan menunggu keputusan" : `${n} usulan menunggu keputusan`,
       lead: "Yang paling lama menunggu ada di atas. Keputusan terbit paling lama 20 hari kerja.",
       crumb: "Verifikasi",
-      groups: { waiting: "Belum dibuka", open: "Sedang diperiksa", returned: "Di lembaga, menunggu perbaikan", published: "Terbit dan berjalan" },
+      groups: {
+        waiting: "Belum dibuka",
+        open: "Sedang diperiksa",
+        returned: "Di lembaga, menunggu perbaikan",
+        published: "Terbit dan berjalan",
+      },
       sent: (day: string) => `Dikirim ${day}`,
       age: (days: number) => (days === 0 ? "hari ini" : `${days} hari`),
       left: (days: number) => (days < 0 ? `Terlambat ${-days} hari` : `${days} hari lagi`),
@@ -150,10 +156,16 @@ export const verificationMessages = defineMessages({
   },
   en: {
     queue: {
-      title: (n: number) => (n === 0 ? "No proposal is waiting" : n === 1 ? "One proposal waits for a decision" : `${n} proposals wait for a decision`),
+      title: (n: number) =>
+        n === 0 ? "No proposal is waiting" : n === 1 ? "One proposal waits for a decision" : `${n} proposals wait for a decision`,
       lead: "The longest waiting comes first. A decision is due within 20 working days.",
       crumb: "Verification",
-      groups: { waiting: "Not opened yet", open: "Being checked", returned: "With the organisation, to be changed", published: "Published and running" },
+      groups: {
+        waiting: "Not opened yet",
+        open: "Being checked",
+        returned: "With the organisation, to be changed",
+        published: "Published and running",
+      },
       sent: (day: string) => `Sent ${day}`,
       age: (days: number) => (days === 0 ? "today" : `${days} days`),
       left: (days: number) => (days < 0 ? `${-days} days late` : `${days} days left`),
@@ -164,7 +176,11 @@ export const verificationMessages = defineMessages({
       returned: "Waiting for changes by the organisation",
       ready: "All checks match, ready to publish",
       counts: (match: number, differs: number, missing: number) =>
-        [match > 0 ? `${match} checks match` : "No checks yet", differs > 0 ? `${differs} differ` : "", missing > 0 ? `${missing} missing` : ""]
+        [
+          match > 0 ? `${match} checks match` : "No checks yet",
+          differs > 0 ? `${differs} differ` : "",
+          missing > 0 ? `${missing} missing` : "",
+        ]
           .filter(Boolean)
           .join(", "),
     },
@@ -304,7 +320,8 @@ export const verificationRefusals = defineMessages({
     checks_missing: () => "Belum semua pemeriksaan cocok. Usulan belum bisa terbit.",
     own_check: () => "Anda mencatat salah satu pemeriksaan, jadi petugas lain yang menerbitkan.",
     pins_unsent: () => "Ada permintaan perbaikan yang belum dikirim. Kirim atau lepas dulu.",
-    proposal_incomplete: (d: RefusalDetails) => `Usulan ini tidak lengkap lagi (${String(d.issues ?? "")} hal), misalnya karena tanggal sudah lewat. Minta perbaikan.`,
+    proposal_incomplete: (d: RefusalDetails) =>
+      `Usulan ini tidak lengkap lagi (${String(d.issues ?? "")} hal), misalnya karena tanggal sudah lewat. Minta perbaikan.`,
     transition_not_allowed: () => "Langkah ini tidak bisa dilakukan lagi. Muat ulang halaman untuk melihat keadaan terakhir.",
   },
   en: {
@@ -318,7 +335,8 @@ export const verificationRefusals = defineMessages({
     checks_missing: () => "Not all checks match yet. The proposal cannot be published.",
     own_check: () => "You recorded one of the checks, so somebody else publishes.",
     pins_unsent: () => "There are requests for change that were not sent. Send or unpin them first.",
-    proposal_incomplete: (d: RefusalDetails) => `This proposal is no longer complete (${String(d.issues ?? "")} things), for example because a day has passed. Ask for changes.`,
+    proposal_incomplete: (d: RefusalDetails) =>
+      `This proposal is no longer complete (${String(d.issues ?? "")} things), for example because a day has passed. Ask for changes.`,
     transition_not_allowed: () => "This step is no longer possible. Reload the page to see the latest state.",
   },
 });

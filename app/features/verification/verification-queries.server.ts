@@ -26,7 +26,12 @@ export type QueuedProposal = {
   daysLeft: number;
 };
 
-export type VerificationQueue = { waiting: QueuedProposal[]; open: QueuedProposal[]; returned: QueuedProposal[]; published: QueuedProposal[] };
+export type VerificationQueue = {
+  waiting: QueuedProposal[];
+  open: QueuedProposal[];
+  returned: QueuedProposal[];
+  published: QueuedProposal[];
+};
 
 /** What is on the verifiers' desk by whose move it is, the longest waiting first; and the programs that are out, the latest first. */
 export async function verificationQueue(db: Kysely<DB>): Promise<VerificationQueue> {

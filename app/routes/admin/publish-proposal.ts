@@ -8,7 +8,9 @@ import { flash } from "~/platform/flash.server";
 export const action = guardedAction(platform("verifier", "administrator"), async (c) => {
   const proposalId = String(c.params.id);
   const attempt = await c.attempt(publishProposal, { proposalId });
-  const text = attempt.ok ? verificationMessages[c.language].flash.published : refusalText(attempt.refusal, c.language, verificationRefusals);
+  const text = attempt.ok
+    ? verificationMessages[c.language].flash.published
+    : refusalText(attempt.refusal, c.language, verificationRefusals);
   const headers = await flash(c.request, text, attempt.ok ? "ok" : "bad");
   return redirect(`/admin/verifikasi/${proposalId}`, { status: 303, headers });
 });

@@ -13,7 +13,9 @@ import { findVerification } from "~/features/verification/verification-queries.s
 import { rejectionSchema } from "~/features/verification/verification.schema";
 import { flash } from "~/platform/flash.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data: given }) => [{ title: `${verificationMessages[given?.language ?? "id"].reject.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
+  { title: `${verificationMessages[given?.language ?? "id"].reject.title} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("verifier", "administrator"), async (c) => {
   const view = await findVerification(c.db, c.actor, String(c.params.id));
@@ -27,7 +29,8 @@ export const action = guardedAction(platform("verifier", "administrator"), async
   const submission = parseWithZod(await c.form(), { schema: rejectionSchema });
   if (submission.status !== "success") return data({ result: submission.reply(), refusal: null }, 400);
   const attempt = await c.attempt(rejectProposal, { proposalId, ...submission.value });
-  if (!attempt.ok) return data({ result: submission.reply(), refusal: refusalText(attempt.refusal, c.language, verificationRefusals) }, 400);
+  if (!attempt.ok)
+    return data({ result: submission.reply(), refusal: refusalText(attempt.refusal, c.language, verificationRefusals) }, 400);
   throw redirect("/admin/verifikasi", { status: 303, headers: await flash(c.request, verificationMessages[c.language].flash.rejected) });
 });
 

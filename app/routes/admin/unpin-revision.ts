@@ -9,7 +9,9 @@ export const action = guardedAction(platform("verifier", "administrator"), async
   const proposalId = String(c.params.id);
   const form = await c.form();
   const attempt = await c.attempt(unpinRevision, { proposalId, requestId: String(form.get("permintaan") ?? "") });
-  const text = attempt.ok ? verificationMessages[c.language].flash.unpinned : refusalText(attempt.refusal, c.language, verificationRefusals);
+  const text = attempt.ok
+    ? verificationMessages[c.language].flash.unpinned
+    : refusalText(attempt.refusal, c.language, verificationRefusals);
   const headers = await flash(c.request, text, attempt.ok ? "ok" : "bad");
   return redirect(`/admin/verifikasi/${proposalId}#permintaan`, { status: 303, headers });
 });

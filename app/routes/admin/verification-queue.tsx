@@ -15,7 +15,9 @@ import { type QueuedProposal, verificationQueue } from "~/features/verification/
 import { formatDay } from "~/kernel/dates";
 import { formatRupiahShort } from "~/kernel/money";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${verificationMessages[data?.language ?? "id"].queue.crumb} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${verificationMessages[data?.language ?? "id"].queue.crumb} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("verifier", "administrator", "auditor"), async (c) => {
   const queue = await verificationQueue(c.db);
@@ -58,7 +60,9 @@ function Proposals({ items }: { items: readonly QueuedProposal[] }) {
           item.status === "submitted" || item.status === "verifying" ? (
             <Deadline tone={item.daysLeft < 0 ? "late" : item.daysLeft <= 7 ? "soon" : "calm"}>{t.left(item.daysLeft)}</Deadline>
           ) : (
-            <StatusBadge tone={item.status === "suspended" ? "bad" : isPublic(item.status) ? "ok" : "warn"}>{words.status[item.status]}</StatusBadge>
+            <StatusBadge tone={item.status === "suspended" ? "bad" : isPublic(item.status) ? "ok" : "warn"}>
+              {words.status[item.status]}
+            </StatusBadge>
           ),
       }))}
     />

@@ -43,7 +43,13 @@ export const action = guardedAction(platform("verifier", "administrator"), async
     const submission = parseWithZod(form, { schema: checkSchema });
     if (submission.status !== "success") return data({ form: "periksa" as const, result: submission.reply(), refusal: null }, 400);
     const { validUntil, checkedOn, ...check } = submission.value;
-    const attempt = await c.attempt(recordCheck, { key, proposalId, ...check, ...(checkedOn ? { checkedOn } : {}), validUntil: validUntil ?? null });
+    const attempt = await c.attempt(recordCheck, {
+      key,
+      proposalId,
+      ...check,
+      ...(checkedOn ? { checkedOn } : {}),
+      validUntil: validUntil ?? null,
+    });
     if (attempt.ok) throw redirect(here, { status: 303, headers: await flash(c.request, texts.recorded) });
     return refused("periksa", submission, attempt.refusal.details.field, refusalText(attempt.refusal, c.language, verificationRefusals));
   }
@@ -60,7 +66,10 @@ export default function Verification() {
   const t = useMessages(verificationMessages);
   const words = useMessages(proposalMessages);
   const open = view.status === "verifying" && mayCheck;
-  const checkForm = useFormState(answer?.form === "periksa" ? answer.result : null, { defaults: { roleLabel: t.check.roleDefault, checkedOn: day }, texts: t.errors });
+  const checkForm = useFormState(answer?.form === "periksa" ? answer.result : null, {
+    defaults: { roleLabel: t.check.roleDefault, checkedOn: day },
+    texts: t.errors,
+  });
   const pinForm = useFormState(answer?.form === "sematkan" ? answer.result : null);
   const refusal = (form: "periksa" | "sematkan"): string | undefined => (answer?.form === form ? (answer.refusal ?? undefined) : undefined);
   return (

@@ -16,7 +16,9 @@ import { titleSchema } from "~/features/proposals/proposal.schema";
 import { startProposal } from "~/features/proposals/start-proposal.server";
 import { newId } from "~/kernel/ids";
 
-export const meta: MetaFunction<typeof loader> = ({ data: given }) => [{ title: `${editorMessages[given?.language ?? "id"].start.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
+  { title: `${editorMessages[given?.language ?? "id"].start.title} · Sinergi` },
+];
 
 export const loader = guardedLoader(community("chair", "editor"), (c) => ({ kunci: newId(), language: c.language }));
 

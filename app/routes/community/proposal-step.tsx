@@ -14,7 +14,9 @@ import { proposalRefusals } from "~/features/proposals/proposal-messages";
 import type { SectionForm } from "~/features/proposals/section-form";
 import { newId } from "~/kernel/ids";
 
-export const meta: MetaFunction<typeof loader> = ({ data: given }) => [{ title: `${given?.view.draft.title || editorMessages[given?.language ?? "id"].crumb} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
+  { title: `${given?.view.draft.title || editorMessages[given?.language ?? "id"].crumb} · Sinergi` },
+];
 
 const members = community();
 const writers = community("chair", "editor");
@@ -32,7 +34,13 @@ export const action = guardedAction(writers, async (c) => {
   const form = await c.form();
   const step = readStep(section, form);
   const version = Number(form.get("versi"));
-  const saved = await c.attempt(saveSection, { proposalId, version, section, step, form: { id: String(form.get("lembar") ?? ""), followsItself: true } });
+  const saved = await c.attempt(saveSection, {
+    proposalId,
+    version,
+    section,
+    step,
+    form: { id: String(form.get("lembar") ?? ""), followsItself: true },
+  });
   if (!saved.ok) {
     const text = refusalText(saved.refusal, c.language, proposalRefusals);
     return data({ ...(await typedView(c, section, step)), refusal: text, uploadError: undefined }, 400);
@@ -44,14 +52,24 @@ export const action = guardedAction(writers, async (c) => {
   const searching = searchedFor(form, step.intent);
   if (searching) throw redirect(`${address(proposalId, section)}?cari=${encodeURIComponent(searching)}#areaCode`, 303);
   // What could not be read is kept and shown again with its reason; everything else is saved.
-  if (Object.keys(step.unread).length > 0) return data({ view: await viewOf(c, section, ""), refusal: undefined, uploadError: undefined }, 400);
+  if (Object.keys(step.unread).length > 0)
+    return data({ view: await viewOf(c, section, ""), refusal: undefined, uploadError: undefined }, 400);
   throw redirect(nextAddress(proposalId, section, step.intent), 303);
 });
 
 export default function ProposalStep() {
   const { view, sheet, maySend, checked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <ProposalEditor view={answer?.view ?? view} sheet={sheet} maySend={maySend} checked={checked} refusal={answer?.refusal} uploadError={answer?.uploadError} />;
+  return (
+    <ProposalEditor
+      view={answer?.view ?? view}
+      sheet={sheet}
+      maySend={maySend}
+      checked={checked}
+      refusal={answer?.refusal}
+      uploadError={answer?.uploadError}
+    />
+  );
 }
 
 function sectionOf(c: Where): Section {

@@ -77,7 +77,10 @@ function ProposalRecords({ proposals }: { proposals: readonly ListedProposal[] }
           <>
             {proposal.progress && `${t.progress(proposal.progress.done, proposal.progress.total)} · `}
             {proposal.requests > 0 && `${t.requests(proposal.requests)} · `}
-            <DayText value={proposal.submittedAt && !isEditable(proposal.status) ? proposal.submittedAt : proposal.updatedAt} form="instant" />
+            <DayText
+              value={proposal.submittedAt && !isEditable(proposal.status) ? proposal.submittedAt : proposal.updatedAt}
+              form="instant"
+            />
           </>
         ),
         side: <StatusBadge tone={tones[proposal.status]}>{words.status[proposal.status]}</StatusBadge>,

@@ -11,5 +11,8 @@ export const action = guardedAction(community("chair"), async (c) => {
   const form = await c.form();
   const attempt = await c.attempt(submitProposal, { proposalId, version: Number(form.get("versi")) });
   const text = attempt.ok ? editorMessages[c.language].flash.submitted : refusalText(attempt.refusal, c.language, proposalRefusals);
-  return redirect(`/ruang/lembaga/usulan/${proposalId}/kirim`, { status: 303, headers: await flash(c.request, text, attempt.ok ? "ok" : "bad") });
+  return redirect(`/ruang/lembaga/usulan/${proposalId}/kirim`, {
+    status: 303,
+    headers: await flash(c.request, text, attempt.ok ? "ok" : "bad"),
+  });
 });

@@ -11,5 +11,8 @@ export const action = guardedAction(community("chair"), async (c) => {
   const form = await c.form();
   const attempt = await c.attempt(withdrawProposal, { proposalId, note: String(form.get("catatan") ?? "").trim() });
   const text = attempt.ok ? editorMessages[c.language].flash.withdrawn : refusalText(attempt.refusal, c.language, proposalRefusals);
-  return redirect(`/ruang/lembaga/usulan/${proposalId}/kirim`, { status: 303, headers: await flash(c.request, text, attempt.ok ? "ok" : "bad") });
+  return redirect(`/ruang/lembaga/usulan/${proposalId}/kirim`, {
+    status: 303,
+    headers: await flash(c.request, text, attempt.ok ? "ok" : "bad"),
+  });
 });

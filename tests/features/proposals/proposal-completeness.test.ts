@@ -112,9 +112,12 @@ describe("what a proposal still lacks", () => {
   });
 
   it("names what could not be read, once", () => {
-    expect(codes({ lines: [{ ...complete.lines[0], unitPrice: null }] as ProposalDraft["lines"] }, { unread: { budget: { "lines.a.unitPrice": "banyak" } } })).toContain(
-      "lines.a.unitPrice:unread",
-    );
+    expect(
+      codes(
+        { lines: [{ ...complete.lines[0], unitPrice: null }] as ProposalDraft["lines"] },
+        { unread: { budget: { "lines.a.unitPrice": "banyak" } } },
+      ),
+    ).toContain("lines.a.unitPrice:unread");
   });
 
   it("accepts every plan that is an allocation of its budget, and none with another sum", () => {
@@ -125,11 +128,23 @@ describe("what a proposal still lacks", () => {
         fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 5 }),
         fc.bigInt({ min: -5n, max: 5n }),
         (lines, weights, off) => {
-          const budget = lines.map((l, i) => ({ id: `l${i}`, section: "", description: "x", volume: String(l.volume), unit: "u", unitPrice: BigInt(l.price) }));
+          const budget = lines.map((l, i) => ({
+            id: `l${i}`,
+            section: "",
+            description: "x",
+            volume: String(l.volume),
+            unit: "u",
+            unitPrice: BigInt(l.price),
+          }));
           const total = budgetTotal(budget);
           const parts = allocate(total, weights.map(BigInt));
           fc.pre(parts.every((part) => part > 5n));
-          const tranches = parts.map((amount, i) => ({ title: "t", amount: i === 0 ? amount + off : amount, condition: "", plannedOn: "2027-01-10" }));
+          const tranches = parts.map((amount, i) => ({
+            title: "t",
+            amount: i === 0 ? amount + off : amount,
+            condition: "",
+            plannedOn: "2027-01-10",
+          }));
           expect(codes({ lines: budget, tranches })).toEqual(off === 0n ? [] : ["tranches:tranches_differ"]);
         },
       ),

@@ -30,7 +30,8 @@ type Operation<Input, Output> = (trx: Transaction<DB>, actor: Actor, input: Inpu
 function run<Input, Output>(operation: Operation<Input, Output>, actor: Actor, input: Input): Promise<Output> {
   return db.transaction().execute((trx) => operation(trx, actor, input));
 }
-const statusOf = async (proposalId: string) => (await db.selectFrom("proposals").select("status").where("id", "=", proposalId).executeTakeFirstOrThrow()).status;
+const statusOf = async (proposalId: string) =>
+  (await db.selectFrom("proposals").select("status").where("id", "=", proposalId).executeTakeFirstOrThrow()).status;
 
 describe("starting", () => {
   it("makes a draft once per key, and two drafts for two keys", async () => {
@@ -48,7 +49,9 @@ describe("starting", () => {
     await expect(run(startProposal, community.treasurer, input)).rejects.toThrow("not_allowed");
     await expect(run(startProposal, company.officer, input)).rejects.toThrow("not_allowed");
     await expect(run(startProposal, company.admin, { ...input, organizationId: company.organizationId })).rejects.toThrow("not_allowed");
-    await expect(run(startProposal, verifiers.chair, { ...input, organizationId: verifiers.organizationId })).rejects.toThrow("element_may_not_propose");
+    await expect(run(startProposal, verifiers.chair, { ...input, organizationId: verifiers.organizationId })).rejects.toThrow(
+      "element_may_not_propose",
+    );
   });
 });
 
@@ -56,7 +59,12 @@ describe("saving a draft", () => {
   it("keeps half of a proposal, and what could not be read", async () => {
     const { proposalId } = await run(startProposal, community.editor, { key: newId(), organizationId: community.organizationId });
     const unread = { budget: { "lines.x.volume": "dua lusin" } };
-    const { version } = await run(saveProposalDraft, community.editor, { proposalId, version: 1, patch: { title: "Sumur", endsOn: today(), startsOn: addDays(today(), 5) }, unread });
+    const { version } = await run(saveProposalDraft, community.editor, {
+      proposalId,
+      version: 1,
+      patch: { title: "Sumur", endsOn: today(), startsOn: addDays(today(), 5) },
+      unread,
+    });
     await run(saveProposalDraft, community.editor, { proposalId, version, patch: { summary: "Air bersih." }, unread: { people: {} } });
     const record = await findDraft(db, proposalId);
     expect(record?.draft).toMatchObject({ title: "Sumur", summary: "Air bersih." });
@@ -78,7 +86,9 @@ describe("saving a draft", () => {
   it("refuses a stale version and changes nothing", async () => {
     const { proposalId, version } = await draftedProposal(db, community);
     await run(saveProposalDraft, community.chair, { proposalId, version, patch: { title: "Judul dari ketua" } });
-    await expect(run(saveProposalDraft, community.editor, { proposalId, version, patch: { title: "Judul dari penyunting" } })).rejects.toMatchObject({
+    await expect(
+      run(saveProposalDraft, community.editor, { proposalId, version, patch: { title: "Judul dari penyunting" } }),
+    ).rejects.toMatchObject({
       code: "stale_version",
       details: { current: version + 1 },
     });
@@ -104,7 +114,9 @@ describe("saving a draft", () => {
     await expect(save({ files: [{ fileId: await storedPhoto(db, other.organizationId), title: "x" }] })).rejects.toThrow("file_foreign");
     await expect(save({ areaCode: "99.99" })).rejects.toThrow("area_unknown");
     await expect(save({ needs: ["nobody"] })).rejects.toThrow("need_unknown");
-    await expect(save({ lines: [{ section: "", description: "", volume: "0.5", unit: "", unitPrice: 333n }] })).rejects.toThrow("amount_not_whole");
+    await expect(save({ lines: [{ section: "", description: "", volume: "0.5", unit: "", unitPrice: 333n }] })).rejects.toThrow(
+      "amount_not_whole",
+    );
     await expect(run(saveProposalDraft, community.editor, { proposalId: newId(), version: 1, patch: {} })).rejects.toThrow("not_found");
     await expect(run(saveProposalDraft, community.editor, { proposalId: "x", version: 1, patch: {} })).rejects.toThrow("not_found");
   });
@@ -123,8 +135,14 @@ describe("sending", () => {
     const { proposalId, version } = await draftedProposal(db, community);
     await run(submitProposal, community.chair, { proposalId, version });
     expect(await statusOf(proposalId)).toBe("submitted");
-    const emails = await db.selectFrom("email_messages").select(["to_address", "props"]).where("dedupe_key", "like", `proposal-submitted:${proposalId}:%`).execute();
-    expect(emails.map((email) => email.to_address).sort()).toEqual([desk.administrator.email, desk.verifier.email, community.chair.email].sort());
+    const emails = await db
+      .selectFrom("email_messages")
+      .select(["to_address", "props"])
+      .where("dedupe_key", "like", `proposal-submitted:${proposalId}:%`)
+      .execute();
+    expect(emails.map((email) => email.to_address).sort()).toEqual(
+      [desk.administrator.email, desk.verifier.email, community.chair.email].sort(),
+    );
     await expect(run(saveProposalDraft, community.editor, { proposalId, version, patch: {} })).rejects.toThrow("not_editable");
     await expect(run(submitProposal, community.chair, { proposalId, version })).rejects.toThrow("not_editable");
   });
@@ -133,7 +151,9 @@ describe("sending", () => {
     const photo = await storedPhoto(db, community.organizationId);
     const tranches = completePatch(community, photo).tranches ?? [];
     for (const amount of [1_999_999n, 2_000_001n]) {
-      const { proposalId, version } = await draftedProposal(db, community, { tranches: tranches.map((t, i) => (i === 1 ? { ...t, amount } : t)) });
+      const { proposalId, version } = await draftedProposal(db, community, {
+        tranches: tranches.map((t, i) => (i === 1 ? { ...t, amount } : t)),
+      });
       await expect(run(submitProposal, community.chair, { proposalId, version })).rejects.toMatchObject({
         code: "proposal_incomplete",
         details: { because: "tranches_differ" },
@@ -149,8 +169,15 @@ describe("sending", () => {
     await expect(run(submitProposal, other.chair, { proposalId, version })).rejects.toThrow("not_allowed");
     await expect(run(submitProposal, community.chair, { proposalId, version: version - 1 })).rejects.toThrow("stale_version");
     const drafted = await draftedProposal(db, other);
-    await db.updateTable("organizations").set({ standing_valid_until: addDays(today(), -1) }).where("id", "=", other.organizationId).execute();
-    await expect(run(submitProposal, other.chair, drafted)).rejects.toMatchObject({ code: "proposal_incomplete", details: { because: "standing_invalid" } });
+    await db
+      .updateTable("organizations")
+      .set({ standing_valid_until: addDays(today(), -1) })
+      .where("id", "=", other.organizationId)
+      .execute();
+    await expect(run(submitProposal, other.chair, drafted)).rejects.toMatchObject({
+      code: "proposal_incomplete",
+      details: { because: "standing_invalid" },
+    });
   });
 
   it("works at a past time, by the days of then", async () => {
@@ -198,7 +225,17 @@ describe("taking back and running out", () => {
     const { proposalId, version } = await draftedProposal(db, community);
     await run(submitProposal, community.chair, { proposalId, version });
     await run(withdrawProposal, community.chair, { proposalId });
-    const events = await db.selectFrom("proposal_events").select(["from_status", "to_status"]).where("proposal_id", "=", proposalId).orderBy("at").orderBy("id").execute();
-    expect(events.map((event) => `${event.from_status}>${event.to_status}`)).toEqual(["null>draft", "draft>submitted", "submitted>withdrawn"]);
+    const events = await db
+      .selectFrom("proposal_events")
+      .select(["from_status", "to_status"])
+      .where("proposal_id", "=", proposalId)
+      .orderBy("at")
+      .orderBy("id")
+      .execute();
+    expect(events.map((event) => `${event.from_status}>${event.to_status}`)).toEqual([
+      "null>draft",
+      "draft>submitted",
+      "submitted>withdrawn",
+    ]);
   });
 });

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ProposalStatus, isEditable, isPublic, mayBecome, programCode, proposalStatuses, slugOf, transitions } from "~/features/proposals/proposal";
+import {
+  type ProposalStatus,
+  isEditable,
+  isPublic,
+  mayBecome,
+  programCode,
+  proposalStatuses,
+  slugOf,
+  transitions,
+} from "~/features/proposals/proposal";
 
 const status = fc.constantFrom(...proposalStatuses);
 

@@ -36,13 +36,29 @@ describe("a step of the editor", () => {
 
   it("keeps a price that makes no whole rupiah as it was typed", () => {
     const a = newId();
-    const { patch, unread } = readSection("budget", form([["lines", a], [`lines.${a}.volume`, "0,5"], [`lines.${a}.unitPrice`, "1.001"]]));
+    const { patch, unread } = readSection(
+      "budget",
+      form([
+        ["lines", a],
+        [`lines.${a}.volume`, "0,5"],
+        [`lines.${a}.unitPrice`, "1.001"],
+      ]),
+    );
     expect(patch.lines?.[0]?.unitPrice).toBeNull();
     expect(unread).toEqual({ [`lines.${a}.unitPrice`]: "1.001" });
   });
 
   it("puts the primary goal first and takes only goals there are", () => {
-    const { patch } = readSection("story", form([["primaryGoal", "8"], ["goals", "4"], ["goals", "8"], ["goals", "18"], ["pillar", "nothing"]]));
+    const { patch } = readSection(
+      "story",
+      form([
+        ["primaryGoal", "8"],
+        ["goals", "4"],
+        ["goals", "8"],
+        ["goals", "18"],
+        ["pillar", "nothing"],
+      ]),
+    );
     expect(patch.goals).toEqual([8, 4]);
     expect(patch.pillar).toBeNull();
   });

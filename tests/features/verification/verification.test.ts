@@ -37,7 +37,8 @@ type Operation<Input, Output> = (trx: Transaction<DB>, actor: Actor, input: Inpu
 function run<Input, Output>(operation: Operation<Input, Output>, actor: Actor, input: Input): Promise<Output> {
   return db.transaction().execute((trx) => operation(trx, actor, input));
 }
-const statusOf = async (proposalId: string) => (await db.selectFrom("proposals").select("status").where("id", "=", proposalId).executeTakeFirstOrThrow()).status;
+const statusOf = async (proposalId: string) =>
+  (await db.selectFrom("proposals").select("status").where("id", "=", proposalId).executeTakeFirstOrThrow()).status;
 
 async function submitted(of: BuiltCommunity = community): Promise<string> {
   const { proposalId, version } = await draftedProposal(db, of);
@@ -69,13 +70,24 @@ describe("opening", () => {
 describe("checks", () => {
   it("are recorded while the proposal is verified, once per key, not ahead of time", async () => {
     const proposalId = await submitted();
-    const check = { key: newId(), proposalId, kind: "legality" as const, result: "match" as const, finding: " Cocok. ", roleLabel: "Meja verifikasi" };
+    const check = {
+      key: newId(),
+      proposalId,
+      kind: "legality" as const,
+      result: "match" as const,
+      finding: " Cocok. ",
+      roleLabel: "Meja verifikasi",
+    };
     await expect(run(recordCheck, desk.verifier, check)).rejects.toThrow("not_verifying");
     await run(startVerification, desk.verifier, { proposalId });
     const first = await run(recordCheck, desk.verifier, check);
     expect(await run(recordCheck, desk.verifier, check)).toEqual(first);
-    await expect(run(recordCheck, desk.verifier, { ...check, key: newId(), checkedOn: addDays(today(), 1) })).rejects.toThrow("checked_in_future");
-    await expect(run(recordCheck, desk.verifier, { ...check, key: newId(), validUntil: addDays(today(), -1) })).rejects.toThrow("valid_before_check");
+    await expect(run(recordCheck, desk.verifier, { ...check, key: newId(), checkedOn: addDays(today(), 1) })).rejects.toThrow(
+      "checked_in_future",
+    );
+    await expect(run(recordCheck, desk.verifier, { ...check, key: newId(), validUntil: addDays(today(), -1) })).rejects.toThrow(
+      "valid_before_check",
+    );
     await expect(run(recordCheck, community.chair, { ...check, key: newId() })).rejects.toThrow("not_allowed");
   });
 });
@@ -91,12 +103,18 @@ describe("asking for changes", () => {
     await run(unpinRevision, desk.verifier, { proposalId, requestId });
     await expect(run(unpinRevision, desk.verifier, { proposalId, requestId })).rejects.toThrow("pin_gone");
     expect(await openRevisionRequests(db, proposalId)).toEqual([]);
-    expect(await run(requestRevision, desk.verifier, { proposalId, requests: [{ field: "story", reasonCode: "other", note: "Tambah angka." }] })).toEqual({ requests: 2 });
+    expect(
+      await run(requestRevision, desk.verifier, { proposalId, requests: [{ field: "story", reasonCode: "other", note: "Tambah angka." }] }),
+    ).toEqual({ requests: 2 });
     expect(await statusOf(proposalId)).toBe("revision_requested");
     expect((await openRevisionRequests(db, proposalId)).map((request) => request.field).sort()).toEqual(["story", "title"]);
 
     const record = await findDraft(db, proposalId);
-    const { version } = await run(saveProposalDraft, community.editor, { proposalId, version: record?.version ?? 0, patch: { title: "Kebun pangan 88 lansia di Ngelo" } });
+    const { version } = await run(saveProposalDraft, community.editor, {
+      proposalId,
+      version: record?.version ?? 0,
+      patch: { title: "Kebun pangan 88 lansia di Ngelo" },
+    });
     await run(submitProposal, community.chair, { proposalId, version });
     expect(await openRevisionRequests(db, proposalId)).toEqual([]);
     const emails = await db.selectFrom("email_messages").select("to_address").where("template", "=", "revision-requested").execute();
@@ -107,7 +125,9 @@ describe("asking for changes", () => {
 describe("rejecting", () => {
   it("needs a reason in words and ends the proposal", async () => {
     const proposalId = await submitted();
-    await expect(run(rejectProposal, desk.verifier, { proposalId, reasonCode: "routine_costs", note: "  " })).rejects.toThrow("reason_missing");
+    await expect(run(rejectProposal, desk.verifier, { proposalId, reasonCode: "routine_costs", note: "  " })).rejects.toThrow(
+      "reason_missing",
+    );
     await run(rejectProposal, desk.verifier, { proposalId, reasonCode: "routine_costs", note: "Biaya rutin." });
     expect(await statusOf(proposalId)).toBe("rejected");
     await expect(run(startVerification, desk.verifier, { proposalId })).rejects.toThrow("transition_not_allowed");
@@ -129,7 +149,9 @@ describe("publishing", () => {
   });
 
   it("gives ten simultaneous publications ten addresses and ten codes", async () => {
-    const ids = await Promise.all(Array.from({ length: 10 }, () => checkedProposal(db, community, desk, { title: "Sumur dalam dukuh kering" })));
+    const ids = await Promise.all(
+      Array.from({ length: 10 }, () => checkedProposal(db, community, desk, { title: "Sumur dalam dukuh kering" })),
+    );
     const published = await Promise.all(ids.map((proposalId) => run(publishProposal, desk.administrator, { proposalId })));
     expect(new Set(published.map((program) => program.slug)).size).toBe(10);
     expect(new Set(published.map((program) => program.code)).size).toBe(10);
@@ -159,7 +181,9 @@ describe("publishing", () => {
 
   it("looks again at what time may have changed", async () => {
     const proposalId = await checkedProposal(db, community, desk);
-    await expect(atTime(startOfDay(addDays(today(), 61)), () => run(publishProposal, desk.administrator, { proposalId }))).rejects.toMatchObject({
+    await expect(
+      atTime(startOfDay(addDays(today(), 61)), () => run(publishProposal, desk.administrator, { proposalId })),
+    ).rejects.toMatchObject({
       code: "proposal_incomplete",
       details: { because: "closed_already" },
     });

@@ -25,7 +25,16 @@ export function AreaStep({ state, area, search }: AreaStepProps) {
       </Pinned>
       <div className="mt-4">
         <Pinned state={state} field="place">
-          <TextField name="place" label={t.place} hint={t.placeHint} optional maxLength={120} defaultValue={draft.place} error={errorOf(state, "place")} disabled={disabled} />
+          <TextField
+            name="place"
+            label={t.place}
+            hint={t.placeHint}
+            optional
+            maxLength={120}
+            defaultValue={draft.place}
+            error={errorOf(state, "place")}
+            disabled={disabled}
+          />
         </Pinned>
       </div>
       <Fields columns={3} className="mt-4">

@@ -74,7 +74,15 @@ function BudgetGroup({ state, group }: { state: StepState; group: Group }) {
       <li className="grp">
         <label className="min-w-0 flex-1">
           <span className="sr">{t.section}</span>
-          <input className="in" name={`groups.${group.key}.name`} defaultValue={group.name} placeholder={t.section} maxLength={80} disabled={!state.editable} autoComplete="off" />
+          <input
+            className="in"
+            name={`groups.${group.key}.name`}
+            defaultValue={group.name}
+            placeholder={t.section}
+            maxLength={80}
+            disabled={!state.editable}
+            autoComplete="off"
+          />
         </label>
         <span className="n self-center">{formatRupiah(budgetTotal(group.rows.map((row) => row.line)), state.language)}</span>
       </li>
@@ -105,7 +113,14 @@ function BudgetRow({ state, line, n, group }: { state: StepState; line: DraftLin
       <input type="hidden" name="lines" value={line.id} />
       <input type="hidden" name={name("group")} value={group} />
       <RowInput {...input} className="f1" name={name("description")} label={t.description} value={line.description} maxLength={160} />
-      <RowInput {...input} className="f2" name={name("volume")} label={t.volume} value={typedOr(state, name("volume"), line.volume === null ? "" : formatDecimal(line.volume))} numeric />
+      <RowInput
+        {...input}
+        className="f2"
+        name={name("volume")}
+        label={t.volume}
+        value={typedOr(state, name("volume"), line.volume === null ? "" : formatDecimal(line.volume))}
+        numeric
+      />
       <RowInput {...input} className="f3" name={name("unit")} label={t.unit} value={line.unit} maxLength={40} />
       <RowInput
         {...input}

@@ -32,7 +32,22 @@ export function errorOf(state: StepState, field: string): string | undefined {
 
 /** Something was written that can't stand, as opposed to nothing written yet. */
 export function isMistake(issue: Issue): boolean {
-  return !["missing", "no_goal", "no_need", "no_lines", "no_tranches", "no_indicators", "no_photo", "too_short", "line_incomplete", "tranche_incomplete", "indicator_incomplete", "tranches_differ", "standing_invalid", "payee_unverified"].includes(issue.code);
+  return ![
+    "missing",
+    "no_goal",
+    "no_need",
+    "no_lines",
+    "no_tranches",
+    "no_indicators",
+    "no_photo",
+    "too_short",
+    "line_incomplete",
+    "tranche_incomplete",
+    "indicator_incomplete",
+    "tranches_differ",
+    "standing_invalid",
+    "payee_unverified",
+  ].includes(issue.code);
 }
 
 /** Requests for change that are pinned to a field, or to a row of it. */

@@ -36,7 +36,8 @@ export const editorMessages = defineMessages({
     saveNext: "Simpan dan lanjut",
     complete: "Lengkap",
     open: (n: number) => `${n} belum beres`,
-    errors: (n: number) => (n === 1 ? "Satu isian perlu diperiksa. Isian lain sudah tersimpan." : `${n} isian perlu diperiksa. Isian lain sudah tersimpan.`),
+    errors: (n: number) =>
+      n === 1 ? "Satu isian perlu diperiksa. Isian lain sudah tersimpan." : `${n} isian perlu diperiksa. Isian lain sudah tersimpan.`,
     conflict: "Belum disimpan",
     conflictSaved: "Lihat yang tersimpan",
     note: "Permintaan perbaikan",
@@ -151,7 +152,8 @@ export const editorMessages = defineMessages({
     review: {
       ready: "Semua isian lengkap. Usulan siap dikirim.",
       missing: (n: number) => `Belum bisa dikirim. ${n} hal lagi:`,
-      after: "Setelah dikirim: petugas berkunjung paling lama 10 hari kerja, keputusan terbit paling lama 20 hari kerja. Anda tetap bisa menarik usulan.",
+      after:
+        "Setelah dikirim: petugas berkunjung paling lama 10 hari kerja, keputusan terbit paling lama 20 hari kerja. Anda tetap bisa menarik usulan.",
       send: "Kirim usulan",
       chairOnly: "Hanya ketua yang dapat mengirim usulan.",
       withdraw: "Tarik usulan",
@@ -177,7 +179,8 @@ export const editorMessages = defineMessages({
   },
   en: {
     list: {
-      title: (waiting: number) => (waiting > 0 ? `${waiting} ${waiting === 1 ? "proposal waits" : "proposals wait"} for you` : "Your organisation’s proposals"),
+      title: (waiting: number) =>
+        waiting > 0 ? `${waiting} ${waiting === 1 ? "proposal waits" : "proposals wait"} for you` : "Your organisation’s proposals",
       lead: "Complete proposals are checked, then published to companies.",
       start: "Write a new proposal",
       empty: "Proposals that you write will appear here. Drafts save themselves, so you can write them bit by bit.",

@@ -2,7 +2,14 @@ import type { Kysely } from "kysely";
 import type { Area } from "~/features/areas/area";
 import { findArea, searchAreas } from "~/features/areas/area-queries.server";
 import type { DB } from "#db/types.generated";
-import { type DraftRecord, type OpenRequest, type PayeeChoice, findDraft, openRevisionRequests, payeeChoices } from "../draft-queries.server";
+import {
+  type DraftRecord,
+  type OpenRequest,
+  type PayeeChoice,
+  findDraft,
+  openRevisionRequests,
+  payeeChoices,
+} from "../draft-queries.server";
 import type { Named } from "../program-view";
 import { type Section, isEditable } from "../proposal";
 import { type Progress, progressOf } from "../proposal-completeness";

@@ -11,7 +11,11 @@ import { type StepState, errorOf } from "./editor-fields";
 import { editorMessages } from "./editor-messages";
 import { Pinned } from "./pinned-notes";
 
-type PayeeStepProps = { state: StepState; view: Pick<EditorView, "payees" | "files" | "standingValid" | "standingValidUntil">; uploadError?: string | undefined };
+type PayeeStepProps = {
+  state: StepState;
+  view: Pick<EditorView, "payees" | "files" | "standingValid" | "standingValidUntil">;
+  uploadError?: string | undefined;
+};
 
 export function PayeeStep({ state, view, uploadError }: PayeeStepProps) {
   const t = useMessages(editorMessages).payee;
@@ -49,7 +53,9 @@ export function PayeeStep({ state, view, uploadError }: PayeeStepProps) {
       </h3>
       <p className="row">
         <StatusBadge tone={view.standingValid ? "ok" : "bad"}>
-          {view.standingValid ? `${t.standingOk}${view.standingValidUntil ? ` · ${formatDay(view.standingValidUntil, state.language)}` : ""}` : (errorOf({ ...state, checked: true }, "standing") ?? t.waiting)}
+          {view.standingValid
+            ? `${t.standingOk}${view.standingValidUntil ? ` · ${formatDay(view.standingValidUntil, state.language)}` : ""}`
+            : (errorOf({ ...state, checked: true }, "standing") ?? t.waiting)}
         </StatusBadge>
       </p>
       <h3 className="[font-size:var(--text-base)] [margin:1.5rem_0_.25rem]">{t.files}</h3>
@@ -105,13 +111,21 @@ function AttachedFiles({ state, files }: { state: StepState; files: EditorView["
               </label>
               <input className="in" id={fieldId(name)} name={name} defaultValue={file.title} maxLength={120} disabled={!state.editable} />
               <small>
-                <a href={`/berkas/${file.fileId}`}>{photo ? t.photo : t.document}</a> · <span className="n">{Math.max(1, Math.round(file.sizeBytes / 1024))} KB</span>
+                <a href={`/berkas/${file.fileId}`}>{photo ? t.photo : t.document}</a> ·{" "}
+                <span className="n">{Math.max(1, Math.round(file.sizeBytes / 1024))} KB</span>
               </small>
             </div>
             <div className="end">
               <StatusBadge tone="ok">{t.stored}</StatusBadge>
               {state.editable && (
-                <button className="icb" type="submit" name="aksi" value={`hapus-baris:${file.fileId}`} aria-label={t.remove(file.title)} formNoValidate>
+                <button
+                  className="icb"
+                  type="submit"
+                  name="aksi"
+                  value={`hapus-baris:${file.fileId}`}
+                  aria-label={t.remove(file.title)}
+                  formNoValidate
+                >
                   <Icon name="trash" />
                 </button>
               )}

@@ -25,7 +25,15 @@ export function PeopleStep({ state, needs, element }: PeopleStepProps) {
         <Pinned state={state} field="beneficiaries">
           <NumberField {...count("beneficiaries")} label={t.total} />
         </Pinned>
-        <TextField name="beneficiaryUnit" label={t.unit} hint={t.unitHint} defaultValue={draft.beneficiaryUnit} maxLength={40} error={errorOf(state, "beneficiaryUnit")} disabled={disabled} />
+        <TextField
+          name="beneficiaryUnit"
+          label={t.unit}
+          hint={t.unitHint}
+          defaultValue={draft.beneficiaryUnit}
+          maxLength={40}
+          error={errorOf(state, "beneficiaryUnit")}
+          disabled={disabled}
+        />
       </Fields>
       <h3 className="[font-size:var(--text-base)] [margin:1.5rem_0_.5rem]">{t.breakdown}</h3>
       <Fields columns={2}>

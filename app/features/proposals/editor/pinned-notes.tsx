@@ -8,7 +8,17 @@ import { editorMessages } from "./editor-messages";
 import { type StepState, requestsFor } from "./editor-fields";
 
 /** A field with what the verifiers asked for, right at it. */
-export function Pinned({ state, field, className, children }: { state: StepState; field: string; className?: string; children?: ReactNode }) {
+export function Pinned({
+  state,
+  field,
+  className,
+  children,
+}: {
+  state: StepState;
+  field: string;
+  className?: string;
+  children?: ReactNode;
+}) {
   const requests = requestsFor(state, field);
   if (requests.length === 0) return <>{children}</>;
   return (

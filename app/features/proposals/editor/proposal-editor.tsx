@@ -83,7 +83,14 @@ export function ProposalEditor({ view, sheet, checked, maySend, refusal, uploadE
   );
 }
 
-type StepFormProps = { state: StepState; view: EditorView; sheet: string; address: string; refusal: string | undefined; uploadError: string | undefined };
+type StepFormProps = {
+  state: StepState;
+  view: EditorView;
+  sheet: string;
+  address: string;
+  refusal: string | undefined;
+  uploadError: string | undefined;
+};
 
 function StepForm({ state, view, sheet, address, refusal, uploadError }: StepFormProps) {
   const t = useMessages(editorMessages);
@@ -99,7 +106,13 @@ function StepForm({ state, view, sheet, address, refusal, uploadError }: StepFor
         <button className="sr" type="submit" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true" />
         <header>
           <h2>{words.section[section]}</h2>
-          {issues.length === 0 ? <StatusBadge tone="ok">{t.complete}</StatusBadge> : <Badge tone="warn" icon="minus">{t.open(issues.length)}</Badge>}
+          {issues.length === 0 ? (
+            <StatusBadge tone="ok">{t.complete}</StatusBadge>
+          ) : (
+            <Badge tone="warn" icon="minus">
+              {t.open(issues.length)}
+            </Badge>
+          )}
         </header>
         {refusal && (
           <Note tone="bad" role="alert" className="mb-4">

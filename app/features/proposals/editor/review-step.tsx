@@ -69,7 +69,11 @@ function Rejection({ view }: { view: EditorView }) {
   const event = view.history.findLast((entry) => entry.to === "rejected");
   if (view.status !== "rejected" || !event) return null;
   return (
-    <Note tone="bad" title={`${t.rejected}: ${words.rejectionReason[event.reasonCode as RejectionReason] ?? event.reasonCode}`} className="mb-4">
+    <Note
+      tone="bad"
+      title={`${t.rejected}: ${words.rejectionReason[event.reasonCode as RejectionReason] ?? event.reasonCode}`}
+      className="mb-4"
+    >
       {event.note}
     </Note>
   );
@@ -98,16 +102,27 @@ function Requests({ state, view }: { state: StepState; view: EditorView }) {
 function Summary({ state, view }: { state: StepState; view: EditorView }) {
   const t = useMessages(editorMessages).review;
   const { draft } = view;
-  const needs = view.needGroups.filter((need) => draft.needs.includes(need.code)).map((need) => (state.language === "id" ? need.nameId : need.nameEn));
+  const needs = view.needGroups
+    .filter((need) => draft.needs.includes(need.code))
+    .map((need) => (state.language === "id" ? need.nameId : need.nameEn));
   return (
     <DescriptionList
       items={[
         { term: t.target, value: <Money amount={budgetTotal(draft.lines)} /> },
-        { term: t.people, value: draft.beneficiaries === null ? "–" : `${formatWhole(draft.beneficiaries, state.language)} ${draft.beneficiaryUnit}${needs.length > 0 ? `, ${needs.join(", ")}` : ""}` },
+        {
+          term: t.people,
+          value:
+            draft.beneficiaries === null
+              ? "–"
+              : `${formatWhole(draft.beneficiaries, state.language)} ${draft.beneficiaryUnit}${needs.length > 0 ? `, ${needs.join(", ")}` : ""}`,
+        },
         { term: t.area, value: view.area?.label ?? "–" },
         {
           term: t.time,
-          value: draft.startsOn && draft.endsOn ? `${formatDay(draft.startsOn, state.language)} – ${formatDay(draft.endsOn, state.language)}` : "–",
+          value:
+            draft.startsOn && draft.endsOn
+              ? `${formatDay(draft.startsOn, state.language)} – ${formatDay(draft.endsOn, state.language)}`
+              : "–",
         },
       ]}
     />

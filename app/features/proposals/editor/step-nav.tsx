@@ -24,7 +24,10 @@ export function StepNav({ proposalId, current, progress }: { proposalId: string;
           const { done, total } = progress.bySection[section];
           return (
             <li key={section}>
-              <a href={`/ruang/lembaga/usulan/${proposalId}/${sectionPaths[section]}`} aria-current={section === current ? "step" : undefined}>
+              <a
+                href={`/ruang/lembaga/usulan/${proposalId}/${sectionPaths[section]}`}
+                aria-current={section === current ? "step" : undefined}
+              >
                 <Tick state={total === 0 ? "off" : done === total ? "on" : done === 0 ? "no" : "part"} />
                 <span>{words.section[section]}</span>
                 <span className="v">{total === 0 ? "" : `${done}/${total}`}</span>

@@ -14,18 +14,46 @@ export function StoryStep({ state, goals }: { state: StepState; goals: readonly 
   const words = useMessages(proposalMessages);
   const { draft } = state;
   const disabled = !state.editable;
-  const named = goals.map((goal) => ({ value: String(goal.number), label: `${goal.number}. ${state.language === "id" ? goal.nameId : goal.nameEn}` }));
+  const named = goals.map((goal) => ({
+    value: String(goal.number),
+    label: `${goal.number}. ${state.language === "id" ? goal.nameId : goal.nameEn}`,
+  }));
   const [primary, ...others] = draft.goals;
   return (
     <Fields>
       <Pinned state={state} field="title">
-        <TextField name="title" label={t.title} hint={t.titleHint} maxLength={textLimits.title} defaultValue={draft.title} error={errorOf(state, "title")} disabled={disabled} />
+        <TextField
+          name="title"
+          label={t.title}
+          hint={t.titleHint}
+          maxLength={textLimits.title}
+          defaultValue={draft.title}
+          error={errorOf(state, "title")}
+          disabled={disabled}
+        />
       </Pinned>
       <Pinned state={state} field="summary">
-        <TextArea name="summary" label={t.summary} hint={t.summaryHint} rows={2} maxLength={textLimits.summary} defaultValue={draft.summary} error={errorOf(state, "summary")} disabled={disabled} />
+        <TextArea
+          name="summary"
+          label={t.summary}
+          hint={t.summaryHint}
+          rows={2}
+          maxLength={textLimits.summary}
+          defaultValue={draft.summary}
+          error={errorOf(state, "summary")}
+          disabled={disabled}
+        />
       </Pinned>
       <Pinned state={state} field="story">
-        <TextArea name="story" label={t.story} hint={t.storyHint} rows={9} defaultValue={draft.story} error={errorOf(state, "story")} disabled={disabled} />
+        <TextArea
+          name="story"
+          label={t.story}
+          hint={t.storyHint}
+          rows={9}
+          defaultValue={draft.story}
+          error={errorOf(state, "story")}
+          disabled={disabled}
+        />
       </Pinned>
       <Pinned state={state} field="pillar">
         <RadioGroup
@@ -53,7 +81,14 @@ export function StoryStep({ state, goals }: { state: StepState; goals: readonly 
       </Pinned>
       <details open={others.length > 0}>
         <summary className="btn btn-q">{t.goals}</summary>
-        <CheckboxGroup id="otherGoals" name="goals" label={<span className="sr">{t.goals}</span>} options={named} defaultValue={others.map(String)} disabled={disabled} />
+        <CheckboxGroup
+          id="otherGoals"
+          name="goals"
+          label={<span className="sr">{t.goals}</span>}
+          options={named}
+          defaultValue={others.map(String)}
+          disabled={disabled}
+        />
       </details>
     </Fields>
   );

@@ -61,7 +61,14 @@ function TrancheRow({ state, tranche, n }: { state: StepState; tranche: DraftTra
       </div>
       <div className="grid gap-2">
         <RowInput {...input} className="lbl" name={name("amount")} label={t.amount(n)} value={amount} numeric />
-        <RowInput {...input} className="lbl" name={name("plannedOn")} label={t.planned} value={typedOr(state, name("plannedOn"), tranche.plannedOn ?? "")} type="date" />
+        <RowInput
+          {...input}
+          className="lbl"
+          name={name("plannedOn")}
+          label={t.planned}
+          value={typedOr(state, name("plannedOn"), tranche.plannedOn ?? "")}
+          type="date"
+        />
       </div>
       {state.editable && (
         <button className="icb" type="submit" name="aksi" value={`hapus-baris:${n}`} aria-label={t.remove(n)} formNoValidate>

@@ -16,7 +16,9 @@ export function overlaid(view: EditorView, { patch, unread }: SectionForm): Edit
     ...view,
     draft,
     unread: { ...view.unread, [view.section]: unread },
-    files: files ? view.files.map((file) => ({ ...file, title: files.find((typed) => typed.fileId === file.fileId)?.title ?? file.title })) : view.files,
+    files: files
+      ? view.files.map((file) => ({ ...file, title: files.find((typed) => typed.fileId === file.fileId)?.title ?? file.title }))
+      : view.files,
   };
 }
 
