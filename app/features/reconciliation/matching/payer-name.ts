@@ -16,6 +16,19 @@ export function nameWords(text: string): string[] {
     .filter((word) => word.length > 1 && !/\d/.test(word) && !noise.has(word));
 }
 
+const remembered = new Map<string, Set<string>>();
+const mostRemembered = 4000;
+
+/** Trigrams of a text's telling words; those of texts seen lately are remembered, since every line is held against every payment. */
+function trigramsOf(text: string): Set<string> {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const found = trigrams(nameWords(text));
+  remembered.set(text, found);
+  return found;
+}
+
 function trigrams(words: readonly string[]): Set<string> {
   const found = new Set<string>();
   for (const word of words) {
@@ -30,9 +43,9 @@ function trigrams(words: readonly string[]): Set<string> {
  * and leave the legal form away, so what the text has more does not count against it.
  */
 export function nameLikeness(companyName: string, bankText: string): number {
-  const name = trigrams(nameWords(companyName));
+  const name = trigramsOf(companyName);
   if (name.size === 0) return 0;
-  const text = trigrams(nameWords(bankText));
+  const text = trigramsOf(bankText);
   let shared = 0;
   for (const trigram of name) if (text.has(trigram)) shared += 1;
   return Math.floor((shared * 100) / name.size);

@@ -80,6 +80,7 @@ function combined(line: OpenLine, payment: OpenPayment, payments: Payments, open
   if (payer.length === 0 && !references.some(({ code }) => code === "reference_near" || code === "reference_exact")) return undefined;
   const others = openLines
     .filter((other) => other.id !== line.id && other.direction === "in" && other.bankAccountId === line.bankAccountId && samePayer(line, other, payment))
+    .sort((a, b) => (a.bookedOn + a.id < b.bookedOn + b.id ? -1 : 1))
     .slice(0, tolerances.mostCombined);
   const bounds = { least: 1, most: tolerances.mostParts - 1 };
   const chosen = chooseExactly(others, (other) => other.left, subtract(payment.left, line.left), bounds);

@@ -12,7 +12,8 @@ export type Payments = {
   withLeft: ReadonlyMap<bigint, number>;
 };
 
-export function indexPayments(all: readonly OpenPayment[]): Payments {
+export function indexPayments(found: readonly OpenPayment[]): Payments {
+  const all = [...found].sort((a, b) => (a.dueOn + a.paymentId < b.dueOn + b.paymentId ? -1 : 1));
   const withLeft = new Map<bigint, number>();
   for (const { left } of all) withLeft.set(left, (withLeft.get(left) ?? 0) + 1);
   return { all, byReference: new Map(all.map((payment) => [payment.reference, payment])), withLeft };
