@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { DB, PaymentStatus } from "#db/types.generated";
 import type { Flow } from "~/features/ledger/ledger";
 import type { Day } from "~/kernel/dates";
+import { isId } from "~/kernel/ids";
 import type { Rupiah } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
 import type { PledgeStatus } from "./pledge";
@@ -168,6 +169,7 @@ export type PledgeDetail = PledgeRow & {
 
 /** One pledge of a company, by its id alone; undefined when it isn't this company's. */
 export async function findCompanyPledge(db: Reader, companyId: string, pledgeId: string): Promise<PledgeDetail | undefined> {
+  if (!isId(pledgeId)) return undefined;
   const row = await pledgesOf(db, companyId)
     .innerJoin("users as u", "u.id", "p.created_by")
     .leftJoin("users as d", "d.id", "p.decided_by")

@@ -18,10 +18,10 @@ import { formatRupiah, formatRupiahShort, sum } from "~/kernel/money";
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.metaTitle ?? ""} · Sinergi` },
   { name: "robots", content: "noindex, nofollow" },
-  { name: "referrer", content: "no-referrer" },
+  { name: "referrer", content: "same-origin" },
 ];
 
-const secret = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" };
+const secret = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "same-origin" };
 export const headers: HeadersFunction = () => secret;
 
 export const loader = guardedLoader(anyone, async (c) => {
