@@ -1,0 +1,2 @@
+export const receiptStatuses = ["submitted", "approved", "rejected"] as const;
+export type ReceiptStatus = (typeof receiptStatuses)[number];

@@ -1,0 +1,45 @@
+import type { Transaction } from "kysely";
+import { type Actor, requireMembership } from "~/features/identity/actor";
+import { DomainError } from "~/kernel/domain-error";
+import { now } from "~/platform/clock.server";
+import type { DB } from "#db/types.generated";
+import { type ReportId, lockReport } from "./lock-report.server";
+import { type ReportDraft, isEditable, writerRoles } from "./report";
+
+/**
+ * Saves part of a report, as loosely as it was written, and returns the new version. Refuses `stale_version` when somebody else saved
+ * since `version` was read, `report_status` when it has been sent, and `indicator_unknown`.
+ */
+export async function saveReport(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: ReportId & { version: number; patch: Partial<ReportDraft> },
+): Promise<{ version: number }> {
+  const { program, report } = await lockReport(trx, input);
+  requireMembership(actor, program.organizationId, ...writerRoles);
+  if (!isEditable(report.status)) throw new DomainError("report_status", { status: report.status });
+  if (report.version !== input.version) throw new DomainError("stale_version", { current: report.version });
+  const { results, ...columns } = input.patch;
+  const version = report.version + 1;
+  await trx
+    .updateTable("reports")
+    .set({ ...columns, version, updated_at: now() })
+    .where("proposal_id", "=", program.id)
+    .where("id", "=", report.id)
+    .execute();
+  if (results) await saveResults(trx, { proposalId: program.id, reportId: report.id }, results);
+  return { version };
+}
+
+async function saveResults(trx: Transaction<DB>, { proposalId, reportId }: ReportId, results: ReportDraft["results"]): Promise<void> {
+  const known = await trx.selectFrom("indicators").select("id").where("proposal_id", "=", proposalId).execute();
+  const ids = new Set(known.map((indicator) => indicator.id));
+  for (const { indicatorId, actual, note } of results) {
+    if (!ids.has(indicatorId)) throw new DomainError("indicator_unknown");
+    await trx
+      .insertInto("indicator_results")
+      .values({ proposal_id: proposalId, report_id: reportId, indicator_id: indicatorId, actual, note })
+      .onConflict((conflict) => conflict.columns(["proposal_id", "report_id", "indicator_id"]).doUpdateSet({ actual, note }))
+      .execute();
+  }
+}
