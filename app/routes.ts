@@ -13,6 +13,15 @@ const routes = [
   route("lembaga/:slug", "routes/public/community-profile.tsx"),
   route("perusahaan/:slug", "routes/public/company-profile.tsx"),
   route("transparansi", "routes/public/open-ledger.tsx"),
+  route("tentang", "routes/public/content.tsx", { id: "content-tentang" }),
+  route("cara-kerja", "routes/public/content.tsx", { id: "content-cara-kerja" }),
+  route("aturan-verifikasi", "routes/public/content.tsx", { id: "content-aturan-verifikasi" }),
+  route("privasi", "routes/public/content.tsx", { id: "content-privasi" }),
+  route("syarat", "routes/public/content.tsx", { id: "content-syarat" }),
+  route("aksesibilitas", "routes/public/content.tsx", { id: "content-aksesibilitas" }),
+  route("lapor", "routes/public/content.tsx", { id: "content-lapor" }),
+  route("bantuan", "routes/public/content.tsx", { id: "content-bantuan" }),
+  route("data", "routes/public/content.tsx", { id: "content-data" }),
   route("program/:slug/komitmen", "routes/public/pledge.tsx"),
   route("bayar/:token", "routes/public/payment-status.tsx"),
 
@@ -81,11 +90,16 @@ const routes = [
   // Data and machines
   route("berkas/:id", "routes/data/file.ts"),
   route("data/wilayah", "routes/data/areas.ts"),
+  route("data/program.csv", "routes/data/programs-csv.ts"),
+  route("data/program.json", "routes/data/programs-json.ts"),
   route("data/buku-besar.csv", "routes/data/ledger-csv.ts"),
   route("data/akar/:day", "routes/data/root-text.ts"),
   route("data/verify-chain.mjs", "routes/data/verify-chain.ts"),
   route("program/:slug/dana.csv", "routes/data/program-ledger-csv.ts"),
   route("program/:slug/laporan/:n/data.csv", "routes/data/impact-report-csv.ts"),
+  route("program.atom", "routes/data/program-feed.ts"),
+  route("sitemap.xml", "routes/data/sitemap.ts"),
+  route("robots.txt", "routes/data/robots.ts"),
 
   // Development
   route("galeri", "routes/dev/gallery.tsx"),

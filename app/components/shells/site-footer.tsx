@@ -7,9 +7,12 @@ import { shellMessages } from "./shell-messages";
 
 const links = [
   { href: "/tentang", name: "about" },
+  { href: "/cara-kerja", name: "how" },
   { href: "/aturan-verifikasi", name: "rules" },
   { href: "/privasi", name: "privacy" },
-  { href: "/laporkan", name: "concern" },
+  { href: "/syarat", name: "terms" },
+  { href: "/aksesibilitas", name: "accessibility" },
+  { href: "/lapor", name: "concern" },
   { href: "/bantuan", name: "help" },
   { href: "/data", name: "data" },
 ] as const;
