@@ -12,6 +12,8 @@ export const streamTimeout = renderTimeout - 1_000;
 
 /** Renders a page: streamed to browsers as soon as its frame is ready, whole to machines. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
+  const unchanged = answerUnchanged(request, status, headers, remix.manifest.version);
+  if (unchanged) return Promise.resolve(unchanged);
   const whole = isbot(request.headers.get("user-agent"));
   return new Promise((resolve, reject) => {
     let answered = false;
@@ -51,6 +53,16 @@ function withoutHoles(): Transform {
       done(null, piece.includes(0) ? piece.filter((byte) => byte !== 0) : piece);
     },
   });
+}
+
+/** A page whose data carries a tag is answered with 304 when the reader has it already; the tag also names the release, which draws the page. */
+function answerUnchanged(request: Request, status: number, headers: Headers, release: string): Response | undefined {
+  const tag = headers.get("ETag");
+  if (!tag || status !== 200) return undefined;
+  const full = `"${tag.replaceAll('"', "")}.${release}"`;
+  headers.set("ETag", full);
+  const known = (request.headers.get("If-None-Match") ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+  return known.includes(full) ? new Response(null, { status: 304, headers }) : undefined;
 }
 
 /** The unexpected, logged once with its request; refusals that no page has caught are told as what they are. */

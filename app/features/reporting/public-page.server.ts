@@ -14,7 +14,9 @@ export function publicPage<T>(c: Reader, contents: T) {
 }
 
 export function publicCaching(c: Reader, contents: unknown): HeadersInit {
-  if (c.actor) return { "Cache-Control": "private, no-store" };
+  // A page that tells what was just done is for one reader and once.
+  const told = /(?:^|;\s*)kabar=/.test(c.request.headers.get("cookie") ?? "");
+  if (c.actor || told) return { "Cache-Control": "private, no-store" };
   return { "Cache-Control": "public, no-cache", ETag: tagOf(c.language, contents), Vary: "Cookie, Accept-Language" };
 }
 
