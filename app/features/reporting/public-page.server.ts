@@ -17,7 +17,8 @@ export function publicCaching(c: Reader, contents: unknown): HeadersInit {
   // A page that tells what was just done is for one reader and once.
   const told = /(?:^|;\s*)kabar=/.test(c.request.headers.get("cookie") ?? "");
   if (c.actor || told) return { "Cache-Control": "private, no-store" };
-  return { "Cache-Control": "public, no-cache", ETag: tagOf(c.language, contents), Vary: "Cookie, Accept-Language" };
+  // Cookies choose language and appearance.
+  return { "Cache-Control": "public, no-cache", ETag: tagOf(c.language, c.request.headers.get("cookie"), contents), Vary: "Cookie, Accept-Language" };
 }
 
 export function tagOf(...parts: unknown[]): string {
