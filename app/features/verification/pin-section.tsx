@@ -9,14 +9,14 @@ import { fieldLabel, pinnableFields } from "~/features/proposals/field-label";
 import { type RevisionReason, revisionReasons } from "~/features/proposals/proposal";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
 import { formatDay } from "~/kernel/dates";
-import { verificationMessages } from "./verification-messages";
+import { readingMessages } from "./reading-messages";
 import type { VerificationView } from "./verification-queries.server";
 
 type PinSectionProps = { view: VerificationView; form: FormState; kunci: string; editable: boolean; refusal?: string | undefined };
 
 /** Requests for change, each pinned to a field: those to be sent, and those that were. */
 export function PinSection({ view, form, kunci, editable, refusal }: PinSectionProps) {
-  const t = useMessages(verificationMessages).pins;
+  const t = useMessages(readingMessages).pins;
   const words = useMessages(proposalMessages);
   const language = useLanguage();
   return (

@@ -11,12 +11,12 @@ import { type DraftLine, amountOfLine, formatDecimal } from "~/features/proposal
 import { proposalMessages } from "~/features/proposals/proposal-messages";
 import { formatDay } from "~/kernel/dates";
 import { formatRupiah, formatWhole, sum } from "~/kernel/money";
-import { verificationMessages } from "./verification-messages";
+import { readingMessages } from "./reading-messages";
 import type { VerificationView } from "./verification-queries.server";
 
 /** The whole proposal, as its community wrote it. */
 export function ProposalReading({ view }: { view: VerificationView }) {
-  const t = useMessages(verificationMessages).proposal;
+  const t = useMessages(readingMessages).proposal;
   const words = useMessages(proposalMessages);
   return (
     <>
@@ -67,7 +67,7 @@ export function ProposalReading({ view }: { view: VerificationView }) {
 }
 
 function Facts({ view }: { view: VerificationView }) {
-  const t = useMessages(verificationMessages).proposal;
+  const t = useMessages(readingMessages).proposal;
   const words = useMessages(proposalMessages);
   const language = useLanguage();
   const { draft } = view;
@@ -118,7 +118,7 @@ const groupWords = {
 } as const;
 
 function Budget({ lines, total }: { lines: readonly DraftLine[]; total: bigint }) {
-  const t = useMessages(verificationMessages).proposal;
+  const t = useMessages(readingMessages).proposal;
   const language = useLanguage();
   const sumOf = (section: string): bigint => sum(lines.filter((line) => line.section === section).map((line) => amountOfLine(line) ?? 0n));
   return (
@@ -147,7 +147,7 @@ function Budget({ lines, total }: { lines: readonly DraftLine[]; total: bigint }
 }
 
 function Tranches({ view }: { view: VerificationView }) {
-  const t = useMessages(verificationMessages).proposal;
+  const t = useMessages(readingMessages).proposal;
   const language = useLanguage();
   return (
     <TerminList
@@ -164,7 +164,7 @@ function Tranches({ view }: { view: VerificationView }) {
 }
 
 function Indicators({ view }: { view: VerificationView }) {
-  const t = useMessages(verificationMessages).proposal;
+  const t = useMessages(readingMessages).proposal;
   const language = useLanguage();
   return (
     <Table

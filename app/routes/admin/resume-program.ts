@@ -2,7 +2,8 @@ import { redirect } from "@remix-run/node";
 import { refusalText } from "~/components/refusal-text";
 import { guardedAction, platform } from "~/features/identity/guard.server";
 import { resumeProgram } from "~/features/verification/suspend-program.server";
-import { verificationMessages, verificationRefusals } from "~/features/verification/verification-messages";
+import { verificationMessages } from "~/features/verification/verification-messages";
+import { verificationRefusals } from "~/features/verification/verification-refusals";
 import { flash } from "~/platform/flash.server";
 
 export const action = guardedAction(platform("administrator"), async (c) => {

@@ -16,9 +16,11 @@ import { DecisionPanel } from "~/features/verification/decision-panel";
 import { PinSection } from "~/features/verification/pin-section";
 import { pinRevision } from "~/features/verification/pin-revision.server";
 import { ProposalReading } from "~/features/verification/proposal-reading";
+import { readingMessages } from "~/features/verification/reading-messages";
 import { recordCheck } from "~/features/verification/record-check.server";
 import { TieDeclaration, VerificationHead } from "~/features/verification/verification-head";
-import { verificationMessages, verificationRefusals } from "~/features/verification/verification-messages";
+import { verificationMessages } from "~/features/verification/verification-messages";
+import { verificationRefusals } from "~/features/verification/verification-refusals";
 import { findVerification } from "~/features/verification/verification-queries.server";
 import { checkSchema, pinSchema } from "~/features/verification/verification.schema";
 import { newId } from "~/kernel/ids";
@@ -65,6 +67,7 @@ export default function Verification() {
   const answer = useActionData<typeof action>();
   const t = useMessages(verificationMessages);
   const words = useMessages(proposalMessages);
+  const reading = useMessages(readingMessages);
   const open = view.status === "verifying" && mayCheck;
   const checkForm = useFormState(answer?.form === "periksa" ? answer.result : null, {
     defaults: { roleLabel: t.check.roleDefault, checkedOn: day },
@@ -87,7 +90,7 @@ export default function Verification() {
               <CheckSheet checks={view.checks} />
               {open && <CheckForm form={checkForm} kunci={kunci} today={day} refusal={refusal("periksa")} />}
             </Section>
-            <Section title={t.pins.title} hint={t.pins.hint} id="permintaan">
+            <Section title={reading.pins.title} hint={reading.pins.hint} id="permintaan">
               <PinSection view={view} form={pinForm} kunci={kunci} editable={open} refusal={refusal("sematkan")} />
             </Section>
             <ProposalReading view={view} />

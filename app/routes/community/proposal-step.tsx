@@ -9,7 +9,7 @@ import { type EditorView, findEditorView } from "~/features/proposals/editor/edi
 import { ProposalEditor } from "~/features/proposals/editor/proposal-editor";
 import { readStep, saveSection } from "~/features/proposals/editor/save-section.server";
 import { overlaid } from "~/features/proposals/editor/typed-view";
-import { type Section, sectionOfPath, sectionPaths, sections, senderRoles } from "~/features/proposals/proposal";
+import { type Section, sectionOfPath, sectionPaths, sections, senderRoles, writerRoles } from "~/features/proposals/proposal";
 import { proposalRefusals } from "~/features/proposals/proposal-messages";
 import type { SectionForm } from "~/features/proposals/section-form";
 import { newId } from "~/kernel/ids";
@@ -79,7 +79,9 @@ function sectionOf(c: Where): Section {
 }
 
 async function viewOf(c: Where, section: Section, q: string): Promise<EditorView> {
-  const view = await findEditorView(c.db, { proposalId: String(c.params.id), organizationId: c.membership.organizationId, section, q });
+  const { organizationId, roles } = c.membership;
+  const mayWrite = writerRoles.some((role) => roles.includes(role));
+  const view = await findEditorView(c.db, { proposalId: String(c.params.id), organizationId, section, q, mayWrite });
   if (!view) throw new Response(null, { status: 404 });
   return view;
 }

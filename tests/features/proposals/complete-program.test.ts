@@ -90,7 +90,11 @@ describe("completing a program", () => {
     await publishReport(program, 2);
     expect(await complete(program.proposalId)).toEqual({ completed: true });
     expect(await complete(program.proposalId)).toEqual({ completed: false });
-    const row = await db.selectFrom("proposals").select(["status", "completed_at"]).where("id", "=", program.proposalId).executeTakeFirstOrThrow();
+    const row = await db
+      .selectFrom("proposals")
+      .select(["status", "completed_at"])
+      .where("id", "=", program.proposalId)
+      .executeTakeFirstOrThrow();
     expect(row).toMatchObject({ status: "completed", completed_at: expect.any(Date) });
   });
 

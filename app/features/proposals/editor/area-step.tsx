@@ -3,13 +3,13 @@ import { useMessages } from "~/components/language";
 import type { Area } from "~/features/areas/area";
 import { AreaField } from "~/features/areas/area-field";
 import { type StepState, errorOf, typedOr } from "./editor-fields";
-import { editorMessages } from "./editor-messages";
 import { Pinned } from "./pinned-notes";
+import { stepMessages } from "./step-messages";
 
 type AreaStepProps = { state: StepState; area: Area | undefined; search: { q: string; results: readonly Area[] } | undefined };
 
 export function AreaStep({ state, area, search }: AreaStepProps) {
-  const t = useMessages(editorMessages).area;
+  const t = useMessages(stepMessages).area;
   const { draft } = state;
   const disabled = !state.editable;
   const day = (field: "startsOn" | "endsOn" | "openUntil") => ({

@@ -4,12 +4,12 @@ import { useMessages } from "~/components/language";
 import { formatRupiah, formatWhole } from "~/kernel/money";
 import { type DraftLine, amountOfLine, budgetTotal, formatDecimal } from "../proposal-draft";
 import { type StepState, errorOf, requestsFor, typedOr } from "./editor-fields";
-import { editorMessages } from "./editor-messages";
 import { Pinned, PinnedNotes } from "./pinned-notes";
 import { RowInput } from "./row-input";
+import { stepMessages } from "./step-messages";
 
 export function BudgetStep({ state }: { state: StepState }) {
-  const t = useMessages(editorMessages).budget;
+  const t = useMessages(stepMessages).budget;
   const { lines } = state.draft;
   const groups = groupsOf(lines);
   return (
@@ -68,7 +68,7 @@ function groupsOf(lines: readonly DraftLine[]): Group[] {
 }
 
 function BudgetGroup({ state, group }: { state: StepState; group: Group }) {
-  const t = useMessages(editorMessages).budget;
+  const t = useMessages(stepMessages).budget;
   return (
     <>
       <li className="grp">
@@ -102,7 +102,7 @@ function BudgetGroup({ state, group }: { state: StepState; group: Group }) {
 }
 
 function BudgetRow({ state, line, n, group }: { state: StepState; line: DraftLine; n: number; group: string }) {
-  const t = useMessages(editorMessages).budget;
+  const t = useMessages(stepMessages).budget;
   const name = (field: string) => `lines.${line.id}.${field}`;
   const amount = amountOfLine(line);
   const label = line.description || t.line(n);

@@ -32,14 +32,20 @@ export type EditorView = DraftRecord & {
 /** A step of an organisation's proposal; undefined when it is not that organisation's. */
 export async function findEditorView(
   db: Kysely<DB>,
-  { proposalId, organizationId, section, q }: { proposalId: string; organizationId: string; section: Section; q: string },
+  {
+    proposalId,
+    organizationId,
+    section,
+    q,
+    mayWrite,
+  }: { proposalId: string; organizationId: string; section: Section; q: string; mayWrite: boolean },
 ): Promise<EditorView | undefined> {
   const record = await findDraft(db, proposalId, organizationId);
   if (!record) return undefined;
   return {
     ...record,
     section,
-    editable: isEditable(record.status),
+    editable: mayWrite && isEditable(record.status),
     progress: progressOf(record.issues),
     requests: await openRevisionRequests(db, proposalId),
     needGroups: section === "people" || section === "review" ? await needGroups(db) : [],

@@ -3,12 +3,12 @@ import { Icon } from "~/components/icon";
 import { useMessages } from "~/components/language";
 import { type DraftIndicator, formatDecimal } from "../proposal-draft";
 import { type StepState, errorOf, requestsFor, typedOr } from "./editor-fields";
-import { editorMessages } from "./editor-messages";
 import { Pinned, PinnedNotes } from "./pinned-notes";
 import { RowInput } from "./row-input";
+import { stepMessages } from "./step-messages";
 
 export function IndicatorsStep({ state }: { state: StepState }) {
-  const t = useMessages(editorMessages).indicators;
+  const t = useMessages(stepMessages).indicators;
   const { indicators } = state.draft;
   return (
     <Pinned state={state} field="indicators">
@@ -30,7 +30,7 @@ export function IndicatorsStep({ state }: { state: StepState }) {
 }
 
 function IndicatorRow({ state, indicator, n }: { state: StepState; indicator: DraftIndicator; n: number }) {
-  const t = useMessages(editorMessages).indicators;
+  const t = useMessages(stepMessages).indicators;
   const name = (field: string) => `indicators.${indicator.id}.${field}`;
   const label = indicator.name || `${t.name} ${n}`;
   const input = { state, row: label, className: "lbl" };

@@ -8,8 +8,8 @@ import { RadioGroup } from "~/components/choice-field";
 import { formatDay } from "~/kernel/dates";
 import type { EditorView } from "./editor-view.server";
 import { type StepState, errorOf } from "./editor-fields";
-import { editorMessages } from "./editor-messages";
 import { Pinned } from "./pinned-notes";
+import { stepMessages } from "./step-messages";
 
 type PayeeStepProps = {
   state: StepState;
@@ -18,7 +18,7 @@ type PayeeStepProps = {
 };
 
 export function PayeeStep({ state, view, uploadError }: PayeeStepProps) {
-  const t = useMessages(editorMessages).payee;
+  const t = useMessages(stepMessages).payee;
   const disabled = !state.editable;
   return (
     <>
@@ -95,7 +95,7 @@ export function PayeeStep({ state, view, uploadError }: PayeeStepProps) {
 }
 
 function AttachedFiles({ state, files }: { state: StepState; files: EditorView["files"] }) {
-  const t = useMessages(editorMessages).payee;
+  const t = useMessages(stepMessages).payee;
   return (
     <ul className="upl">
       {files.map((file) => {

@@ -4,13 +4,13 @@ import { useMessages } from "~/components/language";
 import { formatDecimal } from "../proposal-draft";
 import type { Named } from "../program-view";
 import { type StepState, errorOf, typedOr } from "./editor-fields";
-import { editorMessages } from "./editor-messages";
 import { Pinned } from "./pinned-notes";
+import { stepMessages } from "./step-messages";
 
 type PeopleStepProps = { state: StepState; needs: readonly (Named & { code: string; sensitive: boolean })[]; element: string };
 
 export function PeopleStep({ state, needs, element }: PeopleStepProps) {
-  const t = useMessages(editorMessages).people;
+  const t = useMessages(stepMessages).people;
   const { draft } = state;
   const disabled = !state.editable;
   const count = (field: "beneficiaries" | "women" | "children" | "elderly" | "disabled") => ({

@@ -19,6 +19,7 @@ import { IndicatorsStep } from "./indicators-step";
 import { PayeeStep } from "./payee-step";
 import { PeopleStep } from "./people-step";
 import { ReviewStep } from "./review-step";
+import { stepMessages } from "./step-messages";
 import { StepNav } from "./step-nav";
 import { StoryStep } from "./story-step";
 import { TranchesStep } from "./tranches-step";
@@ -95,6 +96,7 @@ type StepFormProps = {
 function StepForm({ state, view, sheet, address, refusal, uploadError }: StepFormProps) {
   const t = useMessages(editorMessages);
   const words = useMessages(proposalMessages);
+  const steps = useMessages(stepMessages);
   const { section } = view;
   const issues = view.issues.filter((issue) => issue.section === section);
   const shown = issues.filter((issue) => state.checked || isMistake(issue));
@@ -123,7 +125,7 @@ function StepForm({ state, view, sheet, address, refusal, uploadError }: StepFor
           title={t.errors(shown.length)}
           errors={shown.map((issue) => ({ field: fieldId(issue.field), text: issueLine(issue, view.draft, state.language) }))}
         />
-        <p className="small muted mb-3 mt-3">{t[section === "review" ? "story" : section].lead}</p>
+        <p className="small muted mb-3 mt-3">{steps[section === "review" ? "story" : section].lead}</p>
         <StepFields state={state} view={view} uploadError={uploadError} />
         {view.editable && (
           <FormActions className="mt-6">

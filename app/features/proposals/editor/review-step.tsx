@@ -1,4 +1,4 @@
-import { Button } from "~/components/button";
+import { Button, ButtonLink } from "~/components/button";
 import { DayText } from "~/components/day-text";
 import { DescriptionList } from "~/components/description-list";
 import { fieldId } from "~/components/form-state";
@@ -10,7 +10,7 @@ import { formatDay } from "~/kernel/dates";
 import { formatWhole } from "~/kernel/money";
 import { fieldLabel, sectionOfField } from "../field-label";
 import { issueLine } from "../issue-messages";
-import { type RejectionReason, isWithdrawable, sectionPaths } from "../proposal";
+import { type RejectionReason, isPublic, isWithdrawable, sectionPaths } from "../proposal";
 import { budgetTotal } from "../proposal-draft";
 import { proposalMessages } from "../proposal-messages";
 import type { EditorView } from "./editor-view.server";
@@ -22,13 +22,20 @@ type ReviewStepProps = { state: StepState; view: EditorView; maySend: boolean };
 
 /** What will be sent, what is still missing, and how to take it back. The buttons belong to forms of their own. */
 export function ReviewStep({ state, view, maySend }: ReviewStepProps) {
-  const t = useMessages(editorMessages).review;
+  const { list, review: t } = useMessages(editorMessages);
   const { issues } = view;
   return (
     <>
       <Rejection view={view} />
       <Requests state={state} view={view} />
       <Summary state={state} view={view} />
+      {isPublic(view.status) && (
+        <div className="acts">
+          <ButtonLink kind="outline" to={`/program/${view.slug}`}>
+            {list.programPage}
+          </ButtonLink>
+        </div>
+      )}
       {view.editable && (
         <div className="mt-5">
           {issues.length === 0 ? (

@@ -6,11 +6,11 @@ import { textLimits } from "../proposal-completeness";
 import { proposalMessages } from "../proposal-messages";
 import type { Named } from "../program-view";
 import { type StepState, errorOf } from "./editor-fields";
-import { editorMessages } from "./editor-messages";
 import { Pinned } from "./pinned-notes";
+import { stepMessages } from "./step-messages";
 
 export function StoryStep({ state, goals }: { state: StepState; goals: readonly (Named & { number: number })[] }) {
-  const t = useMessages(editorMessages).story;
+  const t = useMessages(stepMessages).story;
   const words = useMessages(proposalMessages);
   const { draft } = state;
   const disabled = !state.editable;

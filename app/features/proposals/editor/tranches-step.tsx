@@ -5,12 +5,12 @@ import { useMessages } from "~/components/language";
 import { formatWhole, subtract } from "~/kernel/money";
 import { type DraftTranche, budgetTotal, tranchesTotal } from "../proposal-draft";
 import { type StepState, errorOf, requestsFor, typedOr } from "./editor-fields";
-import { editorMessages } from "./editor-messages";
 import { Pinned, PinnedNotes } from "./pinned-notes";
 import { RowInput } from "./row-input";
+import { stepMessages } from "./step-messages";
 
 export function TranchesStep({ state }: { state: StepState }) {
-  const t = useMessages(editorMessages).tranches;
+  const t = useMessages(stepMessages).tranches;
   const { tranches, lines } = state.draft;
   const [budget, planned] = [budgetTotal(lines), tranchesTotal(tranches)];
   return (
@@ -45,7 +45,7 @@ export function TranchesStep({ state }: { state: StepState }) {
 }
 
 function TrancheRow({ state, tranche, n }: { state: StepState; tranche: DraftTranche; n: number }) {
-  const t = useMessages(editorMessages).tranches;
+  const t = useMessages(stepMessages).tranches;
   const name = (field: string) => `tranches.${n}.${field}`;
   const input = { state, row: t.tranche(n) };
   const amount = typedOr(state, name("amount"), tranche.amount === null ? "" : formatWhole(tranche.amount));
