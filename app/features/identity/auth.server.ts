@@ -92,7 +92,7 @@ function makeAuth(db: Executor) {
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
       // Its look at the tables needs a connection of its own, which a transaction can't give; the first plain call does it.
       database: { generateId: () => newId(), validateSchema: !db.isTransaction },
-      ipAddress: { ipAddressHeaders: ["x-forwarded-for"] },
+      ipAddress: { ipAddressHeaders: ["x-forwarded-for"], ipv6Subnet: 128 },
     },
   });
 }

@@ -14,6 +14,13 @@ const systems: readonly [RegExp, string][] = [
   [/Linux/, "Linux"],
 ];
 
+/** "203.0.113.7", or an IPv6 address in its short form; undefined when nothing is known. */
+export function placeName(ipAddress: string | null): string | undefined {
+  if (!ipAddress) return undefined;
+  const long = `http://[${ipAddress}]`;
+  return ipAddress.includes(":") && URL.canParse(long) ? new URL(long).hostname.slice(1, -1) : ipAddress;
+}
+
 /** "Firefox, Windows": enough for a person to know which of their devices it is; undefined when nothing is known. */
 export function deviceName(userAgent: string | null): string | undefined {
   if (!userAgent) return undefined;

@@ -3,11 +3,10 @@ import { isDay } from "~/kernel/dates";
 import { communityElements, companyTypes } from "./organization";
 import { payeeKinds } from "./payee-account";
 
-/** Messages are codes of `organizationsMessages.fieldErrors` or of the shared errors. */
+/** Messages are codes of `organizationsErrors`, of the shared errors, or of a refusal. */
 const required = { error: "required" };
-const text = (most: number) => z.string(required).trim().min(1, "required").max(most, "too_long");
+const text = (most: number, missing: string) => z.string({ error: missing }).trim().min(1, missing).max(most, "too_long");
 const optionalText = (most: number) => z.string().trim().max(most, "too_long").default("");
-const day = z.string(required).refine(isDay, "not_a_day");
 const optionalDay = z
   .string()
   .optional()
@@ -25,16 +24,16 @@ const taxNumber = z
   .transform((value) => (value ?? "").replace(/\D/g, ""))
   .refine((digits) => digits === "" || digits.length === 15 || digits.length === 16, "tax_number_form");
 const phone = z
-  .string(required)
+  .string({ error: "phone_required" })
   .trim()
-  .min(1, "required")
+  .min(1, "phone_required")
   .refine((value) => /^[+0-9][0-9 ()-]{7,19}$/.test(value), "phone_form");
 
 const registration = {
   kunci,
-  name: z.string(required).trim().min(2, "required").max(160, "too_long"),
+  name: z.string({ error: "name_required" }).trim().min(2, "name_required").max(160, "too_long"),
   areaCode: z.string({ error: "area_unknown" }).min(1, "area_unknown"),
-  address: text(200),
+  address: text(200, "address_required"),
   phone,
   about: optionalText(600),
   taxNumber,
@@ -46,16 +45,16 @@ export const profileSchema = z.object({
   organizationId: z.string(required),
   version: z.coerce.number(),
   about: optionalText(600),
-  address: text(200),
+  address: text(200, "address_required"),
   phone,
 });
 export const documentSchema = z.object({
   kunci,
   organizationId: z.string(required),
   kind: z.string(required),
-  number: text(80),
-  issuer: text(120),
-  issuedOn: day,
+  number: text(80, "number_required"),
+  issuer: text(120, "issuer_required"),
+  issuedOn: z.string({ error: "issued_required" }).refine(isDay, "not_a_day"),
   validUntil: optionalDay,
   file: upload,
 });
@@ -63,16 +62,16 @@ export const payeeSchema = z.object({
   kunci,
   organizationId: z.string(required),
   kind: z.enum(payeeKinds, { error: "not_a_choice" }),
-  bankName: text(60),
-  accountNumber: text(30),
-  holderName: text(100),
+  bankName: text(60, "bank_required"),
+  accountNumber: text(30, "account_required"),
+  holderName: text(100, "holder_required"),
   villageRegulation: optionalText(60),
   proof: optionalUpload,
 });
 export const inviteSchema = z.object({
   kunci,
   organizationId: z.string(required),
-  email: z.string(required).trim().toLowerCase().min(1, "required").pipe(z.email("not_email")),
+  email: z.string({ error: "email_required" }).trim().toLowerCase().min(1, "email_required").pipe(z.email("email_invalid")),
   role: z.string({ error: "not_a_choice" }),
 });
 export const documentCheckSchema = z.object({ documentId: z.string(required), decision: z.enum(["accept", "refuse"]), note: optionalText(600) });

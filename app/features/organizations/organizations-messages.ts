@@ -106,6 +106,42 @@ export const organizationsMessages = defineMessages({
   },
 });
 
+/** What is wrong with what was typed, beside its field. */
+export const organizationsErrors = defineMessages({
+  id: {
+    name_required: "Tulis nama organisasi, seperti pada dokumennya.",
+    area_unknown: "Cari lalu pilih desa atau kelurahan dari daftar.",
+    address_required: "Tulis alamat organisasi.",
+    phone_required: "Tulis nomor telepon yang dapat kami hubungi.",
+    phone_form: "Tulis nomor telepon 8 sampai 20 angka, misalnya 0811 0000 601.",
+    tax_number_form: "NPWP terdiri dari 16 angka.",
+    number_required: "Tulis nomor dokumen.",
+    issuer_required: "Tulis siapa yang menerbitkan dokumen ini.",
+    issued_required: "Isi tanggal terbit.",
+    bank_required: "Tulis nama bank.",
+    account_required: "Tulis nomor rekening.",
+    holder_required: "Tulis nama pemilik, persis seperti di buku tabungan.",
+    email_required: "Tulis alamat surel.",
+    email_invalid: "Alamat surel belum lengkap. Contoh: nama@suratku.example",
+  },
+  en: {
+    name_required: "Write the name of the organisation, as on its documents.",
+    area_unknown: "Search for the village and choose it from the list.",
+    address_required: "Write the address of the organisation.",
+    phone_required: "Write a phone number at which we can reach you.",
+    phone_form: "Write a phone number of 8 to 20 digits, for example 0811 0000 601.",
+    tax_number_form: "A tax number has 16 digits.",
+    number_required: "Write the number of the document.",
+    issuer_required: "Write who issued this document.",
+    issued_required: "Give the date of issue.",
+    bank_required: "Write the name of the bank.",
+    account_required: "Write the account number.",
+    holder_required: "Write the holder's name, exactly as in the passbook.",
+    email_required: "Write an email address.",
+    email_invalid: "The email address is incomplete. Example: name@mail.example",
+  },
+});
+
 /** What a refusal of one of this noun's operations means, and what to do. */
 export const organizationsRefusals = defineMessages({
   id: {

@@ -4,15 +4,15 @@ import { Fields, TextArea, TextField } from "~/components/field";
 import { Form, FormActions, Hidden } from "~/components/form";
 import { useFormState, useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
+import { organizationsErrors } from "./organizations-messages";
 import type { ProfileData } from "./profile-page.server";
-import { registrationMessages } from "./registration-messages";
 import { standingMessages } from "./standing-messages";
 
 /** What an organisation says of itself in public. */
 export function ProfilePage({ data, result }: { data: ProfileData; result: Parameters<typeof useFormState>[0] }) {
   const t = useMessages(standingMessages).profile;
   const { organization } = data;
-  const form = useFormState(result, { defaults: organization, texts: useMessages(registrationMessages).fieldErrors });
+  const form = useFormState(result, { defaults: organization, texts: useMessages(organizationsErrors) });
   return (
     <Page narrow>
       <PageHead

@@ -10,7 +10,7 @@ import { Aside, Panel } from "~/components/panel";
 import { AreaField } from "~/features/areas/area-field";
 import type { Area } from "~/features/areas/area";
 import { needsSponsor } from "./organization";
-import { organizationsRefusals } from "./organizations-messages";
+import { organizationsErrors, organizationsRefusals } from "./organizations-messages";
 import { registrationMessages } from "./registration-messages";
 import type { RegistrationData } from "./registration-page.server";
 import { RegistrationSteps } from "./registration-steps";
@@ -34,10 +34,9 @@ export function RegistrationForm({
   hidden: { element?: string; companyType?: string };
   answer: Answer | undefined;
 }) {
-  const messages = useMessages(registrationMessages);
-  const t = messages.form;
+  const t = useMessages(registrationMessages).form;
   const refusals = useMessages(organizationsRefusals);
-  const form = useFormState(answer?.result, { texts: { ...refusals, ...messages.fieldErrors } });
+  const form = useFormState(answer?.result, { texts: { ...refusals, ...useMessages(organizationsErrors) } });
   const company = hidden.companyType !== undefined;
   const family = needsSponsor(data.element.code);
   if (!data.verified) return <Unconfirmed />;

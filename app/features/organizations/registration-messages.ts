@@ -76,11 +76,6 @@ export const registrationMessages = defineMessages({
       signOut: "Keluar",
       until: "Berlaku sampai",
     },
-    fieldErrors: {
-      phone_form: "Tulis nomor telepon 8 sampai 20 angka, misalnya 0811 0000 601.",
-      tax_number_form: "NPWP terdiri dari 16 angka.",
-      area_unknown: "Cari lalu pilih desa atau kelurahan dari daftar.",
-    },
   },
   en: {
     choose: {
@@ -156,11 +151,6 @@ export const registrationMessages = defineMessages({
       other: (email: string) => `You are signed in as ${email}. Sign out first, then sign in with the address that received the invitation.`,
       signOut: "Sign out",
       until: "Valid until",
-    },
-    fieldErrors: {
-      phone_form: "Write a phone number of 8 to 20 digits, for example 0811 0000 601.",
-      tax_number_form: "A tax number has 16 digits.",
-      area_unknown: "Search for the village and choose it from the list.",
     },
   },
 });

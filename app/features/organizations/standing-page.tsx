@@ -12,7 +12,7 @@ import { Note } from "~/components/note";
 import { DocumentPaper, Page, PageHead, Section } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
 import { filesRefusals } from "~/features/files/files-messages";
-import { organizationsRefusals } from "./organizations-messages";
+import { organizationsErrors, organizationsRefusals } from "./organizations-messages";
 import { DocumentBadge, StandingBadge, documentState } from "./standing-badge";
 import { standingMessages } from "./standing-messages";
 import type { StandingData } from "./standing-page.server";
@@ -98,7 +98,7 @@ export function DocumentFacts({ document }: { document: StandingDocumentView }) 
 function AddDocument({ data, kind, answer }: { data: StandingData; kind: DocumentKindView; answer: Answer }) {
   const t = useMessages(standingMessages);
   const language = useLanguage();
-  const texts = { ...useMessages(filesRefusals), ...useMessages(organizationsRefusals) };
+  const texts = { ...useMessages(filesRefusals), ...useMessages(organizationsRefusals), ...useMessages(organizationsErrors) };
   const form = useFormState(answer?.result, { texts });
   return (
     <Section id="unggah" title={t.addTitle(language === "id" ? kind.nameId : kind.nameEn)} hint={language === "id" ? kind.hintId : kind.hintEn}>

@@ -9,10 +9,9 @@ import { useFormState, useMessages } from "~/components/language";
 import { Reasons } from "~/components/note";
 import { DocumentPaper, Page, PageHead, Section } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
-import { accountRefusals } from "~/features/identity/account-messages";
 import type { InvitationView, MemberView } from "./member-queries.server";
 import { workspaceOf } from "./organization";
-import { organizationsMessages, organizationsRefusals } from "./organizations-messages";
+import { organizationsErrors, organizationsMessages, organizationsRefusals } from "./organizations-messages";
 import { PowersTable } from "./powers-table";
 import { managingRole, rolesOf } from "./roles";
 import { teamMessages } from "./team-messages";
@@ -145,7 +144,7 @@ function Invitation({ invitation, data }: { invitation: InvitationView; data: Te
 function Invite({ data, result }: { data: TeamData; result: Result }) {
   const t = useMessages(teamMessages);
   const names = useMessages(organizationsMessages).roles;
-  const texts = { ...useMessages(organizationsRefusals), not_email: useMessages(accountRefusals).email_invalid({}) };
+  const texts = { ...useMessages(organizationsRefusals), ...useMessages(organizationsErrors) };
   const form = useFormState(result, { texts, defaults: { role: data.kind === "company" ? "approver" : "treasurer" } });
   return (
     <Form kunci={data.key}>
@@ -171,7 +170,7 @@ function Events({ data }: { data: TeamData }) {
       {data.events.map((event) => (
         <li key={event.id}>
           <span className="w">
-            <DayText value={event.at} form="instant" />
+            <DayText value={event.at} form="short" />, <DayText value={event.at} form="time" />
           </span>
           <span>{names[event.action] ?? event.action}</span>
           <span className="who0">{event.actor ?? t.system}</span>

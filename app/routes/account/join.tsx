@@ -58,7 +58,7 @@ export default function Join() {
       </p>
       {signedInAs === null ? (
         <div className="row">
-          <ButtonLink size="large" to={`/masuk${query}`}>
+          <ButtonLink size="large" kind="action" to={`/masuk${query}`}>
             {t.signIn}
           </ButtonLink>
           <ButtonLink size="large" kind="outline" to={`/daftar${query}`}>

@@ -9,7 +9,7 @@ import { useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { accountMessages } from "~/features/identity/account-messages";
 import { type SessionView, listSessions } from "~/features/identity/account-queries.server";
-import { deviceName } from "~/features/identity/device";
+import { deviceName, placeName } from "~/features/identity/device";
 import { guardedAction, guardedLoader, signedIn } from "~/features/identity/guard.server";
 import { revokeOtherSessions, revokeSession } from "~/features/identity/revoke-session.server";
 import { flash } from "~/platform/flash.server";
@@ -61,7 +61,7 @@ function SessionRow({ session, current }: { session: SessionView; current: boole
       </span>
       <div>
         <b>{deviceName(session.userAgent) ?? t.unknown}</b>
-        <small>{session.ipAddress}</small>
+        <small>{placeName(session.ipAddress)}</small>
       </div>
       <div className="st">
         <span>

@@ -53,9 +53,9 @@ export default function SignIn() {
         <ErrorSummary form={form} />
         <Hidden values={{ kembali: back }} />
         <TextField {...form.field("email")} label={t.email} type="email" autoComplete="username" required />
-        <div>
+        <div className="relative">
           <TextField {...form.field("password")} label={t.password} type="password" autoComplete="current-password" required />
-          <a className="small min-h-11 inline-flex items-center" href="/sandi/lupa">
+          <a className="small absolute right-0 -top-3 min-h-11 flex items-center" href="/sandi/lupa">
             {t.signIn.forgot}
           </a>
         </div>

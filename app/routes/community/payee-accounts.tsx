@@ -14,7 +14,7 @@ import { useFormState, useMessages } from "~/components/language";
 import { DocumentPaper, Page, PageHead, Section } from "~/components/page";
 import { filesRefusals } from "~/features/files/files-messages";
 import { community, guardedAction, guardedLoader } from "~/features/identity/guard.server";
-import { organizationsMessages, organizationsRefusals } from "~/features/organizations/organizations-messages";
+import { organizationsErrors, organizationsMessages, organizationsRefusals } from "~/features/organizations/organizations-messages";
 import type { PayeeAccountView } from "~/features/organizations/payee-account-queries.server";
 import { type PayeeData, addAccount, loadPayeeAccounts } from "~/features/organizations/payee-page.server";
 import { standingMessages } from "~/features/organizations/standing-messages";
@@ -88,7 +88,7 @@ function Account({ account, data }: { account: PayeeAccountView; data: PayeeData
 function AddAccount({ data, result }: { data: PayeeData; result: Parameters<typeof useFormState>[0] }) {
   const t = useMessages(standingMessages).payee;
   const kinds = useMessages(organizationsMessages).payeeKinds;
-  const texts = { ...useMessages(filesRefusals), ...useMessages(organizationsRefusals) };
+  const texts = { ...useMessages(filesRefusals), ...useMessages(organizationsRefusals), ...useMessages(organizationsErrors) };
   const form = useFormState(result, { texts, defaults: { kind: data.kinds[0] } });
   return (
     <Form kunci={data.key} upload>
