@@ -27,10 +27,10 @@ export function AccountMenu({ who, className }: { who: Who; className?: string }
   const kinds = [...new Set(who.kinds)];
   return (
     <details className={classNames("whom", className)} data-menu="">
-      <summary className="who" aria-label={`${t.account}: ${who.name}`}>
+      <summary className="who" aria-label={`${t.account}: ${who.name} ${who.detail}`}>
         <Motif of={who.motif} size="s" />
         <div>
-          {who.name}
+          {who.name}{" "}
           <span>{who.detail}</span>
         </div>
         <Icon name="chev" />
