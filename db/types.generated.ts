@@ -265,6 +265,7 @@ export interface Disbursements {
   executed_by: string | null;
   executed_on: string | null;
   id: string;
+  kuitansi_number: string | null;
   payee_account_id: string;
   prepared_at: Timestamp | null;
   prepared_by: string | null;
@@ -726,6 +727,7 @@ export interface Reports {
   headline: Generated<string>;
   id: string;
   lessons: Generated<string>;
+  number: string | null;
   proposal_id: string;
   published_at: Timestamp | null;
   revision_note: string | null;
@@ -734,6 +736,10 @@ export interface Reports {
   submitted_at: Timestamp | null;
   submitted_by: string | null;
   tranche_n: number;
+  /**
+   * What was typed in a draft and could not be read as a number, by field: nothing typed is lost
+   */
+  unread: Generated<Json>;
   updated_at: Timestamp;
   verified_by: string | null;
   version: Generated<number>;

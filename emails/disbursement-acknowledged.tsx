@@ -4,37 +4,45 @@ import { EmailButton, EmailFacts, EmailLayout, EmailNext, EmailText, EmailTitle 
 
 const texts = {
   id: {
-    title: "Dana sudah sampai di lembaga",
-    body: (p: Props) => `${p.community} mengakui menerima Termin ${p.termin} untuk ${p.program}.`,
+    title: (amount: string) => `${amount} sudah diterima lembaga`,
+    body: (community: string, program: string) => `${community} mengakui penerimaan dana untuk ${program}.`,
+    termin: "Termin",
+    kuitansi: "Nomor kuitansi",
     amount: "Jumlah",
-    button: "Buka halaman program",
-    next: "Nota belanja dan laporan termin ini akan menyusul, dan Anda kami kabari saat terbit.",
+    button: "Lihat program",
+    next: "Lembaga melaporkan belanja dan hasilnya. Anda kami kabari saat laporannya terbit.",
   },
   en: {
-    title: "The money has reached the community",
-    body: (p: Props) => `${p.community} has acknowledged termin ${p.termin} of ${p.program}.`,
+    title: (amount: string) => `${amount} has arrived at the community`,
+    body: (community: string, program: string) => `${community} acknowledges that the money for ${program} arrived.`,
+    termin: "Tranche",
+    kuitansi: "Receipt number",
     amount: "Amount",
-    button: "Open the program",
-    next: "Receipts and the report of this termin follow; we let you know when it is published.",
+    button: "See the program",
+    next: "The community reports what it spends and achieves. We let you know when the report is out.",
   },
 };
 
-type Props = { program: string; community: string; termin: number; amount: string; url: string };
+type Props = { program: string; community: string; termin: number; amount: string; kuitansi: string; url: string };
 
 export const disbursementAcknowledged = defineEmail<Props>({
   subject: {
     id: (p) => `Termin ${p.termin} diterima lembaga: ${p.program}`,
-    en: (p) => `Termin ${p.termin} has arrived: ${p.program}`,
+    en: (p) => `Tranche ${p.termin} arrived: ${p.program}`,
   },
   Body({ props, language }) {
     const t = texts[language];
+    const amount = formatRupiah(BigInt(props.amount), language);
+    const body = t.body(props.community, props.program);
     return (
-      <EmailLayout language={language} preview={t.body(props)}>
-        <EmailTitle>{t.title}</EmailTitle>
-        <EmailText>{t.body(props)}</EmailText>
+      <EmailLayout language={language} preview={body}>
+        <EmailTitle>{t.title(amount)}</EmailTitle>
+        <EmailText>{body}</EmailText>
         <EmailFacts
           facts={[
-            { label: t.amount, value: formatRupiah(BigInt(props.amount), language), strong: true },
+            { label: t.termin, value: String(props.termin) },
+            { label: t.kuitansi, value: props.kuitansi },
+            { label: t.amount, value: amount, strong: true },
           ]}
         />
         <EmailButton href={props.url}>{t.button}</EmailButton>
@@ -42,5 +50,12 @@ export const disbursementAcknowledged = defineEmail<Props>({
       </EmailLayout>
     );
   },
-  example: { program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering", community: "WKSBM Rukun Kedungtuban", termin: 2, amount: "85000000", url: "https://sinergi.example/program/sumur" },
+  example: {
+    program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    community: "Karang Taruna Tunas Sambong",
+    termin: 2,
+    amount: "62500000",
+    kuitansi: "KW-2026-0031",
+    url: "https://sinergi.example/program/bengkel-servis-motor",
+  },
 });

@@ -1,26 +1,29 @@
 import { formatDay } from "~/kernel/dates";
 import { formatRupiah } from "~/kernel/money";
+import { spellReference } from "~/kernel/reference";
 import { defineEmail } from "./define";
 import { EmailButton, EmailFacts, EmailLayout, EmailNext, EmailText, EmailTitle } from "./layout";
 
 const texts = {
   id: {
-    title: "Dana sudah dikirim ke rekening Anda",
-    body: (p: Props) => `Bank sudah menjalankan transfer Termin ${p.termin} untuk ${p.program}. Periksa rekening, lalu akui bahwa dana sudah diterima.`,
+    title: (amount: string) => `${amount} sedang menuju rekening lembaga`,
+    body: (program: string) => `Bank sudah menjalankan transfer untuk ${program}. Periksa rekening lembaga, lalu akui bahwa uangnya diterima.`,
+    termin: "Termin",
     amount: "Jumlah",
-    reference: "Kode transfer",
-    day: "Tanggal transfer",
-    button: "Akui dana diterima",
-    next: "Simpan nota setiap belanja. Satu foto nota cukup, kirim kapan saja dari ponsel.",
+    on: "Dijalankan bank",
+    reference: "Berita transfer",
+    button: "Akui penerimaan",
+    next: "Pengakuan Anda menjadi kuitansi. Sejak itu uang dihitung sebagai Disalurkan dan nota belanjanya boleh dicatat.",
   },
   en: {
-    title: "The money has been sent to your account",
-    body: (p: Props) => `The bank has carried out the transfer of termin ${p.termin} for ${p.program}. Look at the account, then acknowledge that it has arrived.`,
+    title: (amount: string) => `${amount} is on its way to your account`,
+    body: (program: string) => `The bank has carried out the transfer for ${program}. Look at your account, then acknowledge that it arrived.`,
+    termin: "Tranche",
     amount: "Amount",
-    reference: "Transfer code",
-    day: "Day of the transfer",
-    button: "Acknowledge",
-    next: "Keep the receipt of every purchase. One photo of each is enough, sent from a phone at any time.",
+    on: "Carried out by the bank",
+    reference: "Transfer note",
+    button: "Acknowledge receipt",
+    next: "Your acknowledgement becomes the official receipt. From then on the money counts as disbursed and its spending can be recorded.",
   },
 };
 
@@ -28,20 +31,22 @@ type Props = { program: string; termin: number; amount: string; reference: strin
 
 export const disbursementExecuted = defineEmail<Props>({
   subject: {
-    id: (p) => `Termin ${p.termin} sudah dikirim: ${p.program}`,
-    en: (p) => `Termin ${p.termin} has been sent: ${p.program}`,
+    id: (p) => `Akui penerimaan Termin ${p.termin}: ${p.program}`,
+    en: (p) => `Acknowledge tranche ${p.termin}: ${p.program}`,
   },
   Body({ props, language }) {
     const t = texts[language];
+    const amount = formatRupiah(BigInt(props.amount), language);
     return (
-      <EmailLayout language={language} preview={t.body(props)}>
-        <EmailTitle>{t.title}</EmailTitle>
-        <EmailText>{t.body(props)}</EmailText>
+      <EmailLayout language={language} preview={t.body(props.program)}>
+        <EmailTitle>{t.title(amount)}</EmailTitle>
+        <EmailText>{t.body(props.program)}</EmailText>
         <EmailFacts
           facts={[
-            { label: t.amount, value: formatRupiah(BigInt(props.amount), language), strong: true },
-            { label: t.reference, value: props.reference },
-            { label: t.day, value: formatDay(props.executedOn, language) },
+            { label: t.termin, value: String(props.termin) },
+            { label: t.on, value: formatDay(props.executedOn, language) },
+            { label: t.reference, value: spellReference(props.reference) },
+            { label: t.amount, value: amount, strong: true },
           ]}
         />
         <EmailButton href={props.url}>{t.button}</EmailButton>
@@ -49,5 +54,12 @@ export const disbursementExecuted = defineEmail<Props>({
       </EmailLayout>
     );
   },
-  example: { program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering", termin: 2, amount: "85000000", reference: "SNGD260031K", executedOn: "2026-09-25", url: "https://sinergi.example/ruang/lembaga/program/sumur" },
+  example: {
+    program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering",
+    termin: 3,
+    amount: "105000000",
+    reference: "SNGD260044P",
+    executedOn: "2026-11-24",
+    url: "https://sinergi.example/ruang/lembaga/program/sumur-dalam/termin/3/terima",
+  },
 });

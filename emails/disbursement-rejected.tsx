@@ -1,23 +1,19 @@
 import { formatRupiah } from "~/kernel/money";
 import { defineEmail } from "./define";
-import { EmailButton, EmailFacts, EmailLayout, EmailNext, EmailQuote, EmailText, EmailTitle } from "./layout";
+import { EmailButton, EmailLayout, EmailNext, EmailQuote, EmailText, EmailTitle } from "./layout";
 
 const texts = {
   id: {
-    title: "Permintaan termin belum dapat dipenuhi",
-    body: (p: Props) => `Meja penyaluran menolak permintaan Termin ${p.termin} untuk ${p.program} dengan alasan ini:`,
-    amount: "Jumlah",
-    reference: "Kode transfer",
-    button: "Lihat termin",
-    next: "Setelah alasannya dibereskan, ajukan lagi. Dana program tetap utuh.",
+    title: (termin: number) => `Permintaan Termin ${termin} belum dapat dipenuhi`,
+    body: (amount: string, program: string) => `Meja penyaluran menolak permintaan ${amount} untuk ${program}, dengan alasan ini:`,
+    button: "Buka program",
+    next: "Uangnya tetap di rekening penampung program. Sesudah penyebabnya beres, termin ini boleh diminta lagi.",
   },
   en: {
-    title: "The request for a termin can't be met yet",
-    body: (p: Props) => `The disbursement desk turned down the request for termin ${p.termin} of ${p.program} for this reason:`,
-    amount: "Amount",
-    reference: "Transfer code",
-    button: "See the termin",
-    next: "Once the reason is settled, ask again. The program's money is untouched.",
+    title: (termin: number) => `The request for tranche ${termin} can't be met yet`,
+    body: (amount: string, program: string) => `The disbursement desk has turned down the request for ${amount} for ${program}, for this reason:`,
+    button: "Open the program",
+    next: "The money stays on the program's escrow account. Once the cause is settled, the tranche can be requested again.",
   },
 };
 
@@ -26,25 +22,27 @@ type Props = { program: string; termin: number; amount: string; reference: strin
 export const disbursementRejected = defineEmail<Props>({
   subject: {
     id: (p) => `Permintaan Termin ${p.termin} ditolak: ${p.program}`,
-    en: (p) => `Request for termin ${p.termin} turned down: ${p.program}`,
+    en: (p) => `Tranche ${p.termin} turned down: ${p.program}`,
   },
   Body({ props, language }) {
     const t = texts[language];
+    const body = t.body(formatRupiah(BigInt(props.amount), language), props.program);
     return (
-      <EmailLayout language={language} preview={t.body(props)}>
-        <EmailTitle>{t.title}</EmailTitle>
-        <EmailText>{t.body(props)}</EmailText>
+      <EmailLayout language={language} preview={body}>
+        <EmailTitle>{t.title(props.termin)}</EmailTitle>
+        <EmailText>{body}</EmailText>
         <EmailQuote>{props.reason}</EmailQuote>
-        <EmailFacts
-          facts={[
-            { label: t.amount, value: formatRupiah(BigInt(props.amount), language), strong: true },
-            { label: t.reference, value: props.reference },
-          ]}
-        />
         <EmailButton href={props.url}>{t.button}</EmailButton>
         <EmailNext language={language}>{t.next}</EmailNext>
       </EmailLayout>
     );
   },
-  example: { program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering", termin: 3, amount: "105000000", reference: "SNGD260044P", reason: "Kunjungan PSM belum dilakukan.", url: "https://sinergi.example/ruang/lembaga/program/sumur" },
+  example: {
+    program: "Rumah belajar sore untuk 45 anak pekerja hutan",
+    termin: 2,
+    amount: "13600000",
+    reference: "SNGD260039T",
+    reason: "Nomor rekening pada permohonan berbeda dengan buku tabungan yang terlampir.",
+    url: "https://sinergi.example/ruang/lembaga/program/rumah-belajar",
+  },
 });

@@ -4,18 +4,20 @@ import { EmailButton, EmailFacts, EmailLayout, EmailNext, EmailText, EmailTitle 
 
 const texts = {
   id: {
-    title: "Satu termin menunggu disiapkan",
-    body: (p: Props) => `${p.community} meminta Termin ${p.termin}, ${p.title}, untuk ${p.program}.`,
+    title: (termin: number, program: string) => `Termin ${termin} diminta: ${program}`,
+    body: (community: string) => `${community} meminta termin berikutnya. Syaratnya sudah terpenuhi; uangnya ada di rekening penampung.`,
+    termin: "Termin",
     amount: "Jumlah",
-    button: "Periksa dan siapkan",
-    next: "Setelah Anda menyiapkan, petugas lain menyetujui. Baru kemudian uang dikirim.",
+    button: "Siapkan penyaluran",
+    next: "Sesudah Anda menyiapkannya, orang lain di meja penyaluran menyetujuinya.",
   },
   en: {
-    title: "A termin waits to be prepared",
-    body: (p: Props) => `${p.community} asks for termin ${p.termin}, ${p.title}, of ${p.program}.`,
+    title: (termin: number, program: string) => `Tranche ${termin} requested: ${program}`,
+    body: (community: string) => `${community} asks for its next tranche. Its conditions are met; the money is on the escrow account.`,
+    termin: "Tranche",
     amount: "Amount",
-    button: "Check and prepare",
-    next: "After you have prepared it somebody else approves. Only then is money sent.",
+    button: "Prepare the disbursement",
+    next: "After you have prepared it, another person of the desk approves it.",
   },
 };
 
@@ -24,16 +26,17 @@ type Props = { program: string; community: string; termin: number; title: string
 export const disbursementRequested = defineEmail<Props>({
   subject: {
     id: (p) => `Termin ${p.termin} diminta: ${p.program}`,
-    en: (p) => `Termin ${p.termin} requested: ${p.program}`,
+    en: (p) => `Tranche ${p.termin} requested: ${p.program}`,
   },
   Body({ props, language }) {
     const t = texts[language];
     return (
-      <EmailLayout language={language} preview={t.body(props)}>
-        <EmailTitle>{t.title}</EmailTitle>
-        <EmailText>{t.body(props)}</EmailText>
+      <EmailLayout language={language} preview={t.body(props.community)}>
+        <EmailTitle>{t.title(props.termin, props.program)}</EmailTitle>
+        <EmailText>{t.body(props.community)}</EmailText>
         <EmailFacts
           facts={[
+            { label: t.termin, value: `${props.termin}. ${props.title}` },
             { label: t.amount, value: formatRupiah(BigInt(props.amount), language), strong: true },
           ]}
         />
@@ -42,5 +45,12 @@ export const disbursementRequested = defineEmail<Props>({
       </EmailLayout>
     );
   },
-  example: { program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering", community: "WKSBM Rukun Kedungtuban", termin: 3, title: "Pipa transmisi dan dua tandon", amount: "105000000", url: "https://sinergi.example/admin/penyaluran/0199" },
+  example: {
+    program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering",
+    community: "WKSBM Rukun Kedungtuban",
+    termin: 3,
+    title: "Pipa transmisi dan dua tandon",
+    amount: "105000000",
+    url: "https://sinergi.example/admin/penyaluran/0199",
+  },
 });

@@ -1,47 +1,48 @@
 import { formatRupiah } from "~/kernel/money";
 import { defineEmail } from "./define";
-import { EmailButton, EmailFacts, EmailLayout, EmailNext, EmailQuote, EmailText, EmailTitle } from "./layout";
+import { EmailButton, EmailLayout, EmailNext, EmailQuote, EmailText, EmailTitle } from "./layout";
 
 const texts = {
   id: {
-    title: "Satu nota perlu diganti",
-    body: (p: Props) => `Nota dari ${p.vendor} pada Termin ${p.termin} belum dapat diterima:`,
-    amount: "Jumlah",
-    button: "Ganti nota",
-    next: "Unggah nota yang benar. Nota lain tidak terpengaruh.",
+    title: (amount: string) => `Satu nota ${amount} belum dapat diterima`,
+    body: (description: string, program: string) => `Nota “${description}” untuk ${program} ditolak verifikator, dengan alasan ini:`,
+    button: "Buka laporan",
+    next: "Unggah nota penggantinya bila ada. Uang yang belum bernota tetap dihitung menunggu bukti.",
   },
   en: {
-    title: "A receipt has to be replaced",
-    body: (p: Props) => `The receipt of ${p.vendor} in termin ${p.termin} can't be accepted:`,
-    amount: "Amount",
-    button: "Replace the receipt",
-    next: "Upload the right one. Other receipts are not affected.",
+    title: (amount: string) => `One receipt of ${amount} can't be accepted yet`,
+    body: (description: string, program: string) => `The receipt “${description}” of ${program} was turned down by the verifier, for this reason:`,
+    button: "Open the report",
+    next: "Upload another receipt if there is one. Money without a receipt keeps counting as awaiting proof.",
   },
 };
 
-type Props = { program: string; termin: number; vendor: string; amount: string; reason: string; url: string };
+type Props = { program: string; termin: number; description: string; amount: string; reason: string; url: string };
 
 export const receiptRejected = defineEmail<Props>({
   subject: {
-    id: (p) => `Satu nota ditolak: ${p.program}`,
-    en: (p) => `A receipt was rejected: ${p.program}`,
+    id: (p) => `Nota ditolak: ${p.description}`,
+    en: (p) => `Receipt turned down: ${p.description}`,
   },
   Body({ props, language }) {
     const t = texts[language];
+    const body = t.body(props.description, props.program);
     return (
-      <EmailLayout language={language} preview={t.body(props)}>
-        <EmailTitle>{t.title}</EmailTitle>
-        <EmailText>{t.body(props)}</EmailText>
+      <EmailLayout language={language} preview={body}>
+        <EmailTitle>{t.title(formatRupiah(BigInt(props.amount), language))}</EmailTitle>
+        <EmailText>{body}</EmailText>
         <EmailQuote>{props.reason}</EmailQuote>
-        <EmailFacts
-          facts={[
-            { label: t.amount, value: formatRupiah(BigInt(props.amount), language), strong: true },
-          ]}
-        />
         <EmailButton href={props.url}>{t.button}</EmailButton>
         <EmailNext language={language}>{t.next}</EmailNext>
       </EmailLayout>
     );
   },
-  example: { program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering", termin: 2, vendor: "Toko Besi Sumber Rejeki", amount: "2070000", reason: "Tanggal pada nota tidak terbaca.", url: "https://sinergi.example/ruang/lembaga/program/sumur/laporan/2" },
+  example: {
+    program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    termin: 2,
+    description: "Oli, busi, kampas",
+    amount: "4250000",
+    reason: "Tanggal pada nota tidak terbaca. Foto ulang seluruh nota dengan cahaya cukup.",
+    url: "https://sinergi.example/ruang/lembaga/program/bengkel-servis-motor/laporan/2",
+  },
 });

@@ -1,46 +1,49 @@
-import { formatRupiah } from "~/kernel/money";
 import { defineEmail } from "./define";
-import { EmailButton, EmailFacts, EmailLayout, EmailNext, EmailText, EmailTitle } from "./layout";
+import { EmailAlurDana, EmailButton, type EmailFlow, EmailLayout, EmailText, EmailTitle } from "./layout";
 
 const texts = {
   id: {
-    title: "Laporan dampak sudah terbit",
-    body: (p: Props) => `${p.headline}. Laporan Termin ${p.termin} dari ${p.community} untuk ${p.program} sudah diperiksa dan terbit.`,
-    amount: "Dipertanggungjawabkan",
+    title: (termin: number) => `Laporan dampak Termin ${termin} terbit`,
+    body: (community: string, program: string) => `${community} melaporkan hasil ${program}. Nota dan hasilnya sudah diperiksa verifikator.`,
+    caption: "Alur Dana program ini",
     button: "Baca laporan",
-    next: "Termin berikutnya dapat diminta bila dana program cukup.",
   },
   en: {
-    title: "The impact report is published",
-    body: (p: Props) => `${p.headline}. The report of termin ${p.termin} by ${p.community} for ${p.program} has been checked and published.`,
-    amount: "Accounted for",
+    title: (termin: number) => `The impact report of tranche ${termin} is out`,
+    body: (community: string, program: string) => `${community} reports on ${program}. Receipts and results were checked by a verifier.`,
+    caption: "Flow of funds of this program",
     button: "Read the report",
-    next: "The next termin can be asked for when the fund suffices.",
   },
 };
 
-type Props = { program: string; community: string; termin: number; headline: string; amount: string; url: string };
+type Props = { program: string; community: string; termin: number; headline: string; flow: EmailFlow; url: string };
 
 export const reportPublished = defineEmail<Props>({
   subject: {
     id: (p) => `Laporan Termin ${p.termin} terbit: ${p.program}`,
-    en: (p) => `Report of termin ${p.termin} published: ${p.program}`,
+    en: (p) => `Report of tranche ${p.termin} published: ${p.program}`,
   },
   Body({ props, language }) {
     const t = texts[language];
+    const body = t.body(props.community, props.program);
     return (
-      <EmailLayout language={language} preview={t.body(props)}>
-        <EmailTitle>{t.title}</EmailTitle>
-        <EmailText>{t.body(props)}</EmailText>
-        <EmailFacts
-          facts={[
-            { label: t.amount, value: formatRupiah(BigInt(props.amount), language), strong: true },
-          ]}
-        />
+      <EmailLayout language={language} preview={body}>
+        <EmailTitle>{t.title(props.termin)}</EmailTitle>
+        <EmailText>{body}</EmailText>
+        <EmailText>
+          <b>{props.headline}</b>
+        </EmailText>
+        <EmailAlurDana flow={props.flow} caption={t.caption} language={language} />
         <EmailButton href={props.url}>{t.button}</EmailButton>
-        <EmailNext language={language}>{t.next}</EmailNext>
       </EmailLayout>
     );
   },
-  example: { program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering", community: "WKSBM Rukun Kedungtuban", termin: 1, headline: "Sumur mencapai 62 meter, air pertama keluar", amount: "85000000", url: "https://sinergi.example/program/sumur/laporan/1" },
+  example: {
+    program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    community: "Karang Taruna Tunas Sambong",
+    termin: 1,
+    headline: "Dua belas peserta pertama sudah menservis 140 motor warga",
+    flow: { target: "250000000", committed: "190000000", received: "150000000", disbursed: "137500000", accounted: "93900000" },
+    url: "https://sinergi.example/program/bengkel-servis-motor/laporan/1",
+  },
 });

@@ -1,20 +1,18 @@
 import { defineEmail } from "./define";
-import { EmailButton, EmailFacts, EmailLayout, EmailNext, EmailQuote, EmailText, EmailTitle } from "./layout";
+import { EmailButton, EmailLayout, EmailNext, EmailQuote, EmailText, EmailTitle } from "./layout";
 
 const texts = {
   id: {
-    title: "Laporan perlu dilengkapi",
-    body: (p: Props) => `Verifikator meminta perbaikan pada laporan Termin ${p.termin} untuk ${p.program}:`,
-    termin: "Termin",
+    title: (termin: number) => `Laporan Termin ${termin} perlu dilengkapi`,
+    body: (program: string) => `Verifikator sudah membaca laporan ${program} dan meminta ini:`,
     button: "Lengkapi laporan",
-    next: "Isian Anda masih lengkap. Perbaiki yang diminta, lalu kirim lagi.",
+    next: "Isian Anda tetap ada. Sesudah dilengkapi, kirim lagi dari halaman yang sama.",
   },
   en: {
-    title: "The report needs to be completed",
-    body: (p: Props) => `The verifier asks for changes to the report of termin ${p.termin} of ${p.program}:`,
-    termin: "Termin",
+    title: (termin: number) => `The report of tranche ${termin} needs a little more`,
+    body: (program: string) => `The verifier has read the report of ${program} and asks for this:`,
     button: "Complete the report",
-    next: "Everything you wrote is kept. Change what was asked for and send it again.",
+    next: "What you wrote is still there. When it is complete, send it again from the same page.",
   },
 };
 
@@ -22,25 +20,25 @@ type Props = { program: string; termin: number; note: string; url: string };
 
 export const reportRevisionRequested = defineEmail<Props>({
   subject: {
-    id: (p) => `Laporan Termin ${p.termin} perlu dilengkapi: ${p.program}`,
-    en: (p) => `Report of termin ${p.termin} needs more: ${p.program}`,
+    id: (p) => `Lengkapi laporan Termin ${p.termin}: ${p.program}`,
+    en: (p) => `Complete the report of tranche ${p.termin}: ${p.program}`,
   },
   Body({ props, language }) {
     const t = texts[language];
     return (
-      <EmailLayout language={language} preview={t.body(props)}>
-        <EmailTitle>{t.title}</EmailTitle>
-        <EmailText>{t.body(props)}</EmailText>
+      <EmailLayout language={language} preview={t.body(props.program)}>
+        <EmailTitle>{t.title(props.termin)}</EmailTitle>
+        <EmailText>{t.body(props.program)}</EmailText>
         <EmailQuote>{props.note}</EmailQuote>
-        <EmailFacts
-          facts={[
-            { label: t.termin, value: String(props.termin) },
-          ]}
-        />
         <EmailButton href={props.url}>{t.button}</EmailButton>
         <EmailNext language={language}>{t.next}</EmailNext>
       </EmailLayout>
     );
   },
-  example: { program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering", termin: 2, note: "Lengkapi capaian indikator kedua dan foto pompa.", url: "https://sinergi.example/ruang/lembaga/program/sumur/laporan/2" },
+  example: {
+    program: "Kebun pangan lansia dan kunjungan rumah tiap pekan",
+    termin: 1,
+    note: "Tambahkan jumlah kunjungan rumah per dukuh, dan foto kebun sesudah panen pertama.",
+    url: "https://sinergi.example/ruang/lembaga/program/kebun-pangan/laporan/1",
+  },
 });

@@ -30,6 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       bank_line_id uuid,
       acknowledged_by uuid constraint disbursements_acknowledged_by_fkey references users (id),
       acknowledged_at timestamptz,
+      kuitansi_number text,
       rejected_by uuid constraint disbursements_rejected_by_fkey references users (id),
       rejected_at timestamptz,
       rejection_reason text,
@@ -41,7 +42,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint disbursements_two_people check (prepared_by is distinct from approved_by or prepared_by is null),
       constraint disbursements_signed check (status in ('requested', 'prepared', 'rejected', 'returned') or (prepared_by is not null and approved_by is not null)),
       constraint disbursements_executed check (status not in ('executed', 'acknowledged') or (executed_on is not null and bank_reference is not null)),
-      constraint disbursements_acknowledged check ((status = 'acknowledged') = (acknowledged_at is not null))
+      constraint disbursements_acknowledged check ((status = 'acknowledged') = (acknowledged_at is not null and kuitansi_number is not null)),
+      constraint disbursements_kuitansi_key unique (proposal_id, kuitansi_number)
     )`.execute(db);
   // A termin is paid once: at most one request of it is alive.
   await sql`create unique index disbursements_one_alive on disbursements (proposal_id, tranche_n) where status <> 'rejected'`.execute(db);
@@ -67,6 +69,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       children integer,
       elderly integer,
       disabled integer,
+      unread jsonb not null default '{}',
+      number text,
       version integer not null default 1,
       revision_note text,
       created_by uuid not null constraint reports_created_by_fkey references users (id),
@@ -80,9 +84,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint reports_pkey primary key (proposal_id, id),
       constraint reports_tranche_key unique (proposal_id, tranche_n),
       constraint reports_tranche_fkey foreign key (proposal_id, tranche_n) references tranches (proposal_id, n),
+      constraint reports_number_key unique (proposal_id, number),
+      constraint reports_numbered check (status = 'draft' or number is not null),
       constraint reports_published_hashed check ((status = 'published') = (published_at is not null and content_hash is not null)),
       constraint reports_two_people check (verified_by is distinct from submitted_by or verified_by is null)
     )`.execute(db);
+  await sql`comment on column reports.unread is 'What was typed in a draft and could not be read as a number, by field: nothing typed is lost'`.execute(db);
   await sql`
     create table indicator_results (
       proposal_id uuid not null,

@@ -4,17 +4,19 @@ import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
 import { followSource } from "~/features/ledger/draw-from-pledges.server";
 import { now, today } from "~/platform/clock.server";
+import { takePaperNumber } from "#db/counters.server";
 import type { DB } from "#db/types.generated";
 import { treasuryRoles } from "./disbursement";
 import { type DisbursementId, lockDisbursement, moveDisbursement } from "./lock-disbursement.server";
 import { tellAcknowledged } from "./tell-funders.server";
 
-/** The community confirms that the money is on its account: from now on it counts as disbursed. Refuses `disbursement_status`. */
+/** The community confirms, by a numbered kuitansi, that the money is on its account: from now on it counts as disbursed. Refuses `disbursement_status`. */
 export async function acknowledgeDisbursement(trx: Transaction<DB>, actor: Actor, input: DisbursementId & { key: string }): Promise<{ disbursementId: string }> {
   const { program, disbursement } = await lockDisbursement(trx, input);
   requireMembership(actor, program.organizationId, ...treasuryRoles);
   return once(trx, { key: input.key, operation: "acknowledge-disbursement", input: { ...input, actor: actor.userId } }, async () => {
-    await moveDisbursement(trx, disbursement, "acknowledged", { acknowledged_by: actor.userId, acknowledged_at: now() });
+    const kuitansi = await takePaperNumber(trx, "KW", Number(today().slice(0, 4)));
+    await moveDisbursement(trx, disbursement, "acknowledged", { acknowledged_by: actor.userId, acknowledged_at: now(), kuitansi_number: kuitansi });
     await followSource(trx, {
       proposalId: program.id,
       kind: "acknowledgement",
@@ -29,9 +31,9 @@ export async function acknowledgeDisbursement(trx: Transaction<DB>, actor: Actor
       subject: { kind: "disbursement", id: disbursement.id },
       organizationId: program.organizationId,
       proposalId: program.id,
-      details: { amount: String(disbursement.amount), reference: disbursement.reference },
+      details: { amount: String(disbursement.amount), reference: disbursement.reference, kuitansi },
     });
-    await tellAcknowledged(trx, { program, disbursement });
+    await tellAcknowledged(trx, { program, disbursement, kuitansi });
     return { disbursementId: disbursement.id };
   });
 }

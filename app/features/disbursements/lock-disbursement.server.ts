@@ -55,6 +55,7 @@ type Values = Partial<{
   bank_reference: string;
   acknowledged_by: string;
   acknowledged_at: Date;
+  kuitansi_number: string;
   rejected_by: string;
   rejected_at: Date;
   rejection_reason: string;

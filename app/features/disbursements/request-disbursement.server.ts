@@ -7,6 +7,7 @@ import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { makeReference } from "~/kernel/reference";
 import { now, today } from "~/platform/clock.server";
+import { takeNumber } from "#db/counters.server";
 import { refusing } from "#db/refusals.server";
 import type { DB } from "#db/types.generated";
 import { obstacleOf, treasuryRoles } from "./disbursement";
@@ -85,14 +86,7 @@ async function insertRequest(
   return reference;
 }
 
-/** "SNGD260044P": numbers run through the year; the counter's row is locked until the transaction ends. */
 async function nextReference(trx: Transaction<DB>): Promise<string> {
   const year = Number(today().slice(0, 4));
-  const { value } = await trx
-    .insertInto("counters")
-    .values({ name: "disbursement_reference", year, value: 1 })
-    .onConflict((conflict) => conflict.columns(["name", "year"]).doUpdateSet((eb) => ({ value: eb("counters.value", "+", 1) })))
-    .returning("value")
-    .executeTakeFirstOrThrow();
-  return makeReference("SNGD", year, value);
+  return makeReference("SNGD", year, await takeNumber(trx, "disbursement_reference", year));
 }

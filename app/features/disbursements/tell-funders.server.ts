@@ -23,7 +23,7 @@ export async function fundersOf(trx: Transaction<DB>, proposalId: string): Promi
 /** Tells the funders that a termin has arrived. */
 export async function tellAcknowledged(
   trx: Transaction<DB>,
-  { program, disbursement }: { program: ProgramForMoney; disbursement: LockedDisbursement },
+  { program, disbursement, kuitansi }: { program: ProgramForMoney; disbursement: LockedDisbursement; kuitansi: string },
 ): Promise<void> {
   const community = await nameOf(trx, program.organizationId);
   for (const companyId of await fundersOf(trx, program.id)) {
@@ -36,6 +36,7 @@ export async function tellAcknowledged(
           community,
           termin: disbursement.trancheN,
           amount: String(disbursement.amount),
+          kuitansi,
           url: absoluteUrl(`/program/${program.slug}`),
         },
         dedupeKey: `disbursement-acknowledged:${disbursement.id}:${person.userId}`,

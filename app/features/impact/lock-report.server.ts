@@ -14,6 +14,8 @@ export type LockedReport = {
   status: ReportStatus;
   version: number;
   headline: string;
+  /** "LP-2026-0081", given when it is sent first. */
+  number: string | null;
   submittedBy: string | null;
 };
 
@@ -23,7 +25,7 @@ export async function lockReport(trx: Transaction<DB>, id: ReportId): Promise<{ 
   const program = await getProgramForMoney(trx, id.proposalId);
   const report = await trx
     .selectFrom("reports")
-    .select(["id", "proposal_id as proposalId", "tranche_n as trancheN", "status", "version", "headline", "submitted_by as submittedBy"])
+    .select(["id", "proposal_id as proposalId", "tranche_n as trancheN", "status", "version", "headline", "number", "submitted_by as submittedBy"])
     .where("proposal_id", "=", id.proposalId)
     .where("id", "=", id.reportId)
     .forUpdate()
@@ -35,6 +37,7 @@ export async function lockReport(trx: Transaction<DB>, id: ReportId): Promise<{ 
 type Values = Partial<{
   submitted_by: string;
   submitted_at: Date;
+  number: string;
   verified_by: string;
   published_at: Date;
   content_hash: string;

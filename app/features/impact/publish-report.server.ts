@@ -43,7 +43,7 @@ export async function publishReport(trx: Transaction<DB>, actor: Actor, input: R
       proposalId: program.id,
       details: { termin: report.trancheN, accounted: String(approved), hash },
     });
-    await tellPublished(trx, { program, report, approved });
+    await tellPublished(trx, { program, report });
     await completeProgram(trx, { proposalId: program.id, actorId: actor.userId });
     return { reportId: report.id };
   });

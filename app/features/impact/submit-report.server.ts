@@ -2,7 +2,8 @@ import { type Transaction, sql } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
-import { now } from "~/platform/clock.server";
+import { now, today } from "~/platform/clock.server";
+import { takePaperNumber } from "#db/counters.server";
 import type { DB } from "#db/types.generated";
 import { type ReportId, lockReport, moveReport } from "./lock-report.server";
 import { isEditable, issuesOf, senderRoles } from "./report";
@@ -18,16 +19,17 @@ export async function submitReport(trx: Transaction<DB>, actor: Actor, input: Re
   const receipts = await countedReceipts(trx, program.id, report.trancheN);
   const [issue] = issuesOf(await draftOf(trx, program.id, report.id), receipts.count);
   if (issue) throw new DomainError("report_incomplete", { missing: issue.field, because: issue.code });
-  await moveReport(trx, report, "submitted", { submitted_by: actor.userId, submitted_at: now(), revision_note: null });
+  const number = report.number ?? (await takePaperNumber(trx, "LP", Number(today().slice(0, 4))));
+  await moveReport(trx, report, "submitted", { submitted_by: actor.userId, submitted_at: now(), number, revision_note: null });
   await recordAudit(trx, {
     actorId: actor.userId,
     action: "report.submitted",
     subject: { kind: "report", id: report.id },
     organizationId: program.organizationId,
     proposalId: program.id,
-    details: { termin: report.trancheN, receipts: receipts.count },
+    details: { termin: report.trancheN, receipts: receipts.count, number },
   });
-  await tellSubmitted(trx, { program, report, receipts: receipts.count, amount: receipts.amount, version: report.version });
+  await tellSubmitted(trx, { program, report, number, receipts: receipts.count, amount: receipts.amount, version: report.version });
 }
 
 /** Receipts of a termin that were not rejected: how many, and their sum in whole rupiah. */

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { fundersOf } from "~/features/disbursements/tell-funders.server";
 import { nameOf } from "~/features/disbursements/tell-desk.server";
+import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
 import { type Person, peopleWithRoles, platformPeople } from "~/features/identity/people.server";
 import type { ProgramForMoney } from "~/features/proposals/program-queries.server";
 import { newId } from "~/kernel/ids";
@@ -20,7 +21,7 @@ function workspaceUrl(program: ProgramForMoney, trancheN: number): string {
 
 export async function tellSubmitted(
   trx: Transaction<DB>,
-  { program, report, receipts, amount, version }: About & { receipts: number; amount: Rupiah; version: number },
+  { program, report, number, receipts, amount, version }: About & { number: string; receipts: number; amount: Rupiah; version: number },
 ): Promise<void> {
   const community = await nameOf(trx, program.organizationId);
   for (const person of await platformPeople(trx, "verifier")) {
@@ -31,6 +32,7 @@ export async function tellSubmitted(
         program: program.title,
         community,
         termin: report.trancheN,
+        number,
         receipts,
         amount: String(amount),
         url: absoluteUrl(`/admin/laporan/${report.id}`),
@@ -53,7 +55,9 @@ export async function tellRevision(trx: Transaction<DB>, { program, report, note
 }
 
 /** The funders and the community learn that a report is out. */
-export async function tellPublished(trx: Transaction<DB>, { program, report, approved }: About & { approved: Rupiah }): Promise<void> {
+export async function tellPublished(trx: Transaction<DB>, { program, report }: About): Promise<void> {
+  const { target, committed, received, disbursed, accounted } = await flowOfProgram(trx, program.id);
+  const flow = { target: String(target), committed: String(committed), received: String(received), disbursed: String(disbursed), accounted: String(accounted) };
   const community = await nameOf(trx, program.organizationId);
   const readers: Person[] = await peopleWithRoles(trx, program.organizationId, ...writerRoles);
   for (const companyId of await fundersOf(trx, program.id)) readers.push(...(await peopleWithRoles(trx, companyId, "officer", "finance")));
@@ -66,7 +70,7 @@ export async function tellPublished(trx: Transaction<DB>, { program, report, app
         community,
         termin: report.trancheN,
         headline: report.headline,
-        amount: String(approved),
+        flow,
         url: absoluteUrl(`/program/${program.slug}/laporan/${report.trancheN}`),
       },
       dedupeKey: `report-published:${report.id}:${person.userId}`,
@@ -85,7 +89,7 @@ export async function tellReceiptRejected(
       props: {
         program: program.title,
         termin: receipt.trancheN,
-        vendor: receipt.vendor,
+        description: receipt.vendor,
         amount: String(receipt.amount),
         reason,
         url: workspaceUrl(program, receipt.trancheN),

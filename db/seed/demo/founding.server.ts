@@ -1,0 +1,124 @@
+import { createAccount } from "~/features/identity/create-account.server";
+import { addMember } from "~/features/organizations/add-member.server";
+import { addPayeeAccount } from "~/features/organizations/add-payee-account.server";
+import { approveStanding } from "~/features/organizations/approve-standing.server";
+import { checkStandingDocument } from "~/features/organizations/check-standing-document.server";
+import { registerOrganization } from "~/features/organizations/register-organization.server";
+import { submitStanding } from "~/features/organizations/submit-standing.server";
+import { submitStandingDocument } from "~/features/organizations/submit-standing-document.server";
+import { verifyPayeeAccount } from "~/features/organizations/verify-payee-account.server";
+import { addBankAccount } from "~/features/reconciliation/save-bank-account.server";
+import { addDays, formatDay } from "~/kernel/dates";
+import { newId } from "~/kernel/ids";
+import { now, today } from "~/platform/clock.server";
+import { psksElements } from "#db/reference/psks-elements";
+import type { DemoCommunity, DemoCompany } from "./organizations";
+import { demoEmail, demoPassword, deskPeople } from "./organizations";
+import { makePdf } from "./papers";
+import { type World, fileOf, formKey } from "./world.server";
+
+const standingHolds = 700;
+
+/** The platform's desk and its escrow account: what an installation begins with. */
+export async function foundDesk(world: World): Promise<void> {
+  const organizationId = newId();
+  await world.db
+    .insertInto("organizations")
+    .values({ id: organizationId, kind: "platform", name: "Meja Sinergi", slug: "meja-sinergi", area_code: "33.16.05", standing: "draft", created_at: now() })
+    .execute();
+  for (const person of deskPeople) {
+    await openAccount(world, person.key, person.name);
+    const userId = world.users.get(person.key) ?? "";
+    await world.db.transaction().execute((trx) => addMember(trx, { organizationId, userId, roles: person.roles }));
+  }
+  const { bankAccountId } = await world.does("administrator", addBankAccount, {
+    ...formKey(),
+    bankName: "Bank Loka Artha",
+    number: "0400010071",
+    holderName: "YAYASAN SINERGI CEPU RAYA",
+    openingBalance: 0n,
+    openedOn: today(),
+  });
+  world.bankAccountId = bankAccountId;
+}
+
+/** People sign up, the first of them registers the organisation, the others join it. */
+export async function registerDemo(world: World, organization: DemoCommunity | DemoCompany): Promise<void> {
+  const [founder] = organization.people;
+  if (!founder) throw new Error(`${organization.name} has nobody`);
+  for (const person of organization.people) await openAccount(world, person.key, person.name);
+  const { key, name, areaCode, address, phone, about } = organization;
+  const common = { ...formKey(), name, areaCode, address, phone, about };
+  const kind =
+    "type" in organization
+      ? ({ kind: "company", companyType: organization.type } as const)
+      : ({ kind: "community", element: organization.element, sponsorId: organization.sponsor ? world.organization(organization.sponsor) : null } as const);
+  const { organizationId } = await world.does(founder.key, registerOrganization, { ...common, ...kind });
+  world.organizations.set(key, organizationId);
+  for (const person of organization.people) {
+    const userId = world.users.get(person.key) ?? "";
+    await world.db.transaction().execute((trx) => addMember(trx, { organizationId, userId, roles: person.roles }));
+  }
+  if ("account" in organization) await addAccount(world, organization, founder.key);
+}
+
+async function addAccount(world: World, community: DemoCommunity, chair: string): Promise<void> {
+  const { kind, bank, number, holder } = community.account;
+  const proof = fileOf(makePdf("Halaman depan buku tabungan", [bank, `Nomor rekening ${number}`, `Atas nama ${holder}`]), "buku-tabungan.pdf");
+  const { payeeAccountId } = await world.does(chair, addPayeeAccount, {
+    ...formKey(),
+    organizationId: world.organization(community.key),
+    kind,
+    bankName: bank,
+    accountNumber: number,
+    holderName: holder,
+    proof,
+  });
+  world.payeeAccounts.set(community.key, payeeAccountId);
+}
+
+/** The papers of an organisation's element are uploaded and sent to the desk. */
+export async function sendPapers(world: World, organization: DemoCommunity | DemoCompany): Promise<void> {
+  const [founder] = organization.people;
+  const element = "type" in organization ? "business" : organization.element;
+  const papers = psksElements.find(({ code }) => code === element)?.documents.filter(({ required }) => required) ?? [];
+  const organizationId = world.organization(organization.key);
+  for (const [index, paper] of papers.entries()) {
+    const issuedOn = addDays(today(), -120 - index * 31);
+    const number = `${organization.name.length}${index + 1}/${paper.code.toUpperCase()}/${issuedOn.slice(0, 4)}`;
+    const pdf = makePdf(paper.id, [organization.name, `Nomor ${number}`, `Tanggal ${formatDay(issuedOn)}`, "Contoh untuk demo, bukan dokumen sungguhan."]);
+    await world.does(founder?.key ?? "", submitStandingDocument, {
+      ...formKey(),
+      organizationId,
+      kind: paper.code,
+      number,
+      issuer: "type" in organization ? "Kementerian Hukum" : "Pemerintah setempat",
+      issuedOn,
+      validUntil: paper.expires ? addDays(today(), standingHolds) : null,
+      file: fileOf(pdf, `${paper.code}.pdf`),
+    });
+  }
+  await world.does(founder?.key ?? "", submitStanding, { organizationId });
+}
+
+/** The administrator looks at every paper and approves the standing, and the account that payments go to. */
+export async function approvePapers(world: World, organization: DemoCommunity | DemoCompany): Promise<void> {
+  const organizationId = world.organization(organization.key);
+  const papers = await world.db
+    .selectFrom("standing_documents")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("superseded_at", "is", null)
+    .execute();
+  for (const { id } of papers) {
+    await world.does("administrator", checkStandingDocument, { documentId: id, accepted: true, note: "Dibandingkan dengan aslinya." });
+  }
+  await world.does("administrator", approveStanding, { organizationId, validUntil: addDays(today(), standingHolds - 30) });
+  const payeeAccountId = world.payeeAccounts.get(organization.key);
+  if (payeeAccountId) await world.does("administrator", verifyPayeeAccount, { payeeAccountId });
+}
+
+async function openAccount(world: World, key: string, name: string): Promise<void> {
+  const { userId } = await createAccount(world.db, { name, email: demoEmail(key), password: demoPassword });
+  world.users.set(key, userId);
+}

@@ -1,0 +1,105 @@
+import { attachProposalFile } from "~/features/proposals/attach-proposal-file.server";
+import type { DraftPatch } from "~/features/proposals/draft-patch";
+import { saveProposalDraft } from "~/features/proposals/save-proposal-draft.server";
+import { startProposal } from "~/features/proposals/start-proposal.server";
+import { submitProposal } from "~/features/proposals/submit-proposal.server";
+import { publishProposal } from "~/features/verification/publish-proposal.server";
+import { recordCheck } from "~/features/verification/record-check.server";
+import { startVerification } from "~/features/verification/start-verification.server";
+import { addDays } from "~/kernel/dates";
+import { formatWhole } from "~/kernel/money";
+import { today } from "~/platform/clock.server";
+import type { DemoProgram } from "./demo-program";
+import { communities } from "./organizations";
+import { makePdf } from "./papers";
+import { type Scene, drawPhoto } from "./photos.server";
+import type { Timeline } from "./timeline";
+import { type World, fileOf, formKey } from "./world.server";
+
+/** Who writes for a community, and who sends in its name. */
+export function peopleOf(communityKey: string): { writer: string; sender: string; treasurer: string } {
+  const people = communities.find(({ key }) => key === communityKey)?.people ?? [];
+  const holder = (role: "editor" | "chair" | "treasurer") => people.find(({ roles }) => roles.includes(role))?.key;
+  const chair = holder("chair") ?? "";
+  return { writer: holder("editor") ?? chair, sender: chair, treasurer: holder("treasurer") ?? chair };
+}
+
+type Draft = Pick<DemoProgram, "key" | "community" | "title"> & Partial<DemoProgram>;
+
+/** The community writes its proposal, with a picture of how things are and the proposal as a document. */
+export async function writeProposal(world: World, timeline: Timeline, program: Draft, scene?: Scene): Promise<void> {
+  const { writer } = peopleOf(program.community);
+  const organizationId = world.organization(program.community);
+  const { proposalId } = await world.does(writer, startProposal, { ...formKey(), organizationId, title: program.title });
+  if (scene) {
+    await world.does(writer, attachProposalFile, {
+      proposalId, file: fileOf(await drawPhoto(scene), "keadaan-sekarang.jpg"), title: "Keadaan sekarang", access: "public",
+    });
+    const pages = (program.lines ?? []).map(([, description, volume, unit, price]) => `${description}: ${formatWhole(volume)} ${unit} x Rp ${formatWhole(price)}`);
+    await world.does(writer, attachProposalFile, {
+      proposalId, file: fileOf(makePdf(program.title.slice(0, 60), pages), "rab-rinci.pdf"), title: "RAB rinci", access: "public",
+    });
+  }
+  await world.does(writer, saveProposalDraft, { proposalId, version: 1, patch: patchOf(world, timeline, program) });
+  const ids = async (table: "budget_lines" | "indicators") =>
+    (await world.db.selectFrom(table).select("id").where("proposal_id", "=", proposalId).orderBy("position").execute()).map(({ id }) => id);
+  world.programs.set(program.key, { proposalId, lines: await ids("budget_lines"), indicators: await ids("indicators") });
+}
+
+function patchOf(world: World, timeline: Timeline, program: Draft): DraftPatch {
+  const on = (days: number | undefined) => (days === undefined ? null : timeline.day(days));
+  return {
+    title: program.title,
+    summary: program.summary ?? "",
+    story: program.story ?? "",
+    areaCode: program.areaCode ?? null,
+    place: program.place ?? "",
+    pillar: program.pillar ?? null,
+    needs: program.needs ?? [],
+    goals: program.goals ?? [],
+    beneficiaries: program.beneficiaries?.total ?? null,
+    beneficiaryUnit: program.beneficiaries?.unit ?? "",
+    women: program.beneficiaries?.women ?? null,
+    children: program.beneficiaries?.children ?? null,
+    elderly: program.beneficiaries?.elderly ?? null,
+    disabled: program.beneficiaries?.disabled ?? null,
+    ledByWoman: program.ledByWoman ?? false,
+    urgent: program.urgent ?? false,
+    startsOn: on(program.startsOn),
+    endsOn: on(program.endsOn),
+    openUntil: on(program.openUntil),
+    lines: (program.lines ?? []).map(([section, description, volume, unit, unitPrice]) => ({ section, description, volume: String(volume), unit, unitPrice })),
+    tranches: (program.tranches ?? []).map(([title, amount, condition, days]) => ({ title, amount, condition, plannedOn: timeline.day(days) })),
+    indicators: (program.indicators ?? []).map(([name, unit, baseline, target]) => ({ name, unit, baseline: String(baseline), target: String(target) })),
+    payeeAccountId: program.tranches ? (world.payeeAccounts.get(program.community) ?? null) : null,
+  };
+}
+
+export async function sendProposal(world: World, key: string, community: string): Promise<void> {
+  const { proposalId } = world.program(key);
+  const { version } = await world.db.selectFrom("proposals").select("version").where("id", "=", proposalId).executeTakeFirstOrThrow();
+  await world.does(peopleOf(community).sender, submitProposal, { proposalId, version });
+}
+
+export async function openForChecking(world: World, key: string): Promise<void> {
+  await world.does("verifikator", startVerification, { proposalId: world.program(key).proposalId });
+}
+
+/** The checks that a proposal needs before it can be published, as the roles of the field report them. */
+export async function checkProposal(world: World, key: string, { place, people }: { place: string; people: string }): Promise<void> {
+  const { proposalId } = world.program(key);
+  const halfYear = addDays(today(), 183);
+  const checks = [
+    ["legality", "Meja verifikasi", "Legalitas lembaga dan rekening atas namanya dibandingkan dengan aslinya.", null],
+    ["field_visit", `PSM ${place}`, `Lokasi dikunjungi. ${people} cocok dengan data desa.`, halfYear],
+    ["need", "Pekerja Sosial Profesional", "Sesuai dengan kebutuhan sasaran.", halfYear],
+    ["budget", "Meja verifikasi", "Setiap baris RAB dibandingkan dengan standar harga kabupaten.", halfYear],
+  ] as const;
+  for (const [kind, roleLabel, finding, validUntil] of checks) {
+    await world.does("verifikator", recordCheck, { ...formKey(), proposalId, kind, result: "match", finding, roleLabel, validUntil });
+  }
+}
+
+export async function publishDemo(world: World, key: string): Promise<void> {
+  await world.does("administrator", publishProposal, { proposalId: world.program(key).proposalId });
+}
