@@ -104,7 +104,7 @@ export function RootSection({ roots }: { roots: readonly DailyRoot[] }) {
           },
           { head: t.entries, label: t.entries, align: "right", cell: (row) => formatWhole(row.entries, language) },
           { head: t.root, label: t.root, cell: (row) => <Hash value={row.root} /> },
-          { head: "", label: t.rootFile, cell: (row) => <a href={`/data/akar/${row.day}.txt`}>{t.rootFile}</a> },
+          { head: t.rootList, label: t.rootList, cell: (row) => <a href={`/data/akar/${row.day}.txt`}>{t.rootFile}</a> },
         ]}
       />
     </Section>

@@ -79,14 +79,17 @@ export default function Browse() {
         <aside>
           <BrowseFilters filter={filter} facets={facets} needNames={needNames} ranges={ranges} />
         </aside>
-        <section aria-label={t.results}>
+        <section aria-labelledby="hasil">
+          <h2 className="sr" id="hasil">
+            {t.results}
+          </h2>
           <ResultHead total={facets.total.programs} filter={filter} />
           {narrowed && <ActiveChips />}
           <AlurKey />
           {programs.length === 0 ? <NothingFound filter={filter} /> : null}
           <div className="cards">
             {programs.map((program) => (
-              <ProgramTile key={program.id} program={program} level={2} />
+              <ProgramTile key={program.id} program={program} />
             ))}
           </div>
           {(first || next) && (

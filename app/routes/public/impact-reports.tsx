@@ -40,7 +40,10 @@ export default function ImpactReports() {
           {t.listEmptyText}
         </EmptyState>
       ) : (
-        <div className="box">
+        <section className="box" aria-labelledby="daftar">
+          <h2 className="sr" id="daftar">
+            {t.listTitle}
+          </h2>
           <RecordList
             items={reports.map((report) => ({
               key: `${report.slug}/${report.tranche}`,
@@ -52,7 +55,7 @@ export default function ImpactReports() {
               motif: motifOf({ kind: "community", element: report.element }),
             }))}
           />
-        </div>
+        </section>
       )}
       {(first || next) && (
         <nav className="pgn mt-6" aria-label={t.pages}>

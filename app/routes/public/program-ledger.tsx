@@ -131,7 +131,7 @@ function Entries() {
           },
           { head: t.fromTo, hideOnPhone: true, cell: (row) => <FromTo debit={row.debit} credit={row.credit} /> },
           { head: t.amount, label: t.amount, align: "right", cell: (row) => formatRupiah(row.amount, language) },
-          { head: t.balance, label: t.balance, align: "right", cell: (row) => formatRupiah(row.escrowAfter, language) },
+          { head: t.balance, label: t.balance, align: "right", cell: (row) => <Balance amount={row.escrowAfter} /> },
           {
             head: t.hash,
             label: t.hash,
@@ -152,6 +152,18 @@ function Entries() {
           {next !== undefined && <a href={`/program/${program.slug}/dana?setelah=${next}`}>{t.moreEntries}</a>}
         </nav>
       )}
+    </>
+  );
+}
+
+/** Where rows become cards, the balance says what it is. */
+function Balance({ amount }: { amount: bigint }) {
+  const t = useMessages(ledgerMessages);
+  const language = useLanguage();
+  return (
+    <>
+      <span className="xs muted sm:hidden">{t.balance} </span>
+      {formatRupiah(amount, language)}
     </>
   );
 }
