@@ -86,6 +86,18 @@ const routes = [
   route("admin/anggota", "routes/admin/organizations.tsx"),
   route("admin/anggota/:id", "routes/admin/organization.tsx"),
   route("admin/anggota/:id/rekening/:accountId", "routes/admin/verify-payee-account.ts"),
+  route("admin/rekonsiliasi", "routes/admin/reconciliation.tsx"),
+  route("admin/rekonsiliasi/baris/:id", "routes/admin/bank-line.tsx"),
+  route("admin/rekonsiliasi/baris/:id/cocokkan", "routes/admin/allocate-line.tsx"),
+  route("admin/rekonsiliasi/baris/:id/abaikan", "routes/admin/ignore-line.tsx"),
+  route("admin/rekonsiliasi/baris/:id/pulihkan", "routes/admin/restore-line.ts"),
+  route("admin/rekonsiliasi/baris/:id/penyaluran", "routes/admin/match-disbursement-line.ts"),
+  route("admin/rekonsiliasi/baris/:id/lepas", "routes/admin/release-disbursement-line.ts"),
+  route("admin/rekonsiliasi/alokasi/:id/balik", "routes/admin/reverse-allocation.tsx"),
+  route("admin/rekonsiliasi/impor", "routes/admin/statement-imports.tsx"),
+  route("admin/rekonsiliasi/impor/berkas/:fileId", "routes/admin/statement-preview.tsx"),
+  route("admin/rekonsiliasi/impor/:id", "routes/admin/statement-import.tsx"),
+  route("admin/rekonsiliasi/rekening", "routes/admin/bank-accounts.tsx"),
 
   // Data and machines
   route("berkas/:id", "routes/data/file.ts"),

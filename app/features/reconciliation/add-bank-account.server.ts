@@ -3,6 +3,7 @@ import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requirePlatform } from "~/features/identity/actor";
 import type { Day } from "~/kernel/dates";
+import { DomainError, isDomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import type { Rupiah } from "~/kernel/money";
 import { now } from "~/platform/clock.server";
@@ -38,7 +39,9 @@ export async function addBankAccount(trx: Transaction<DB>, actor: Actor, input: 
         })
         .execute(),
       { bank_accounts_number_key: "bank_account_known", bank_accounts_number_form: "bank_account_number" },
-    );
+    ).catch((error: unknown) => {
+      throw isDomainError(error) ? new DomainError(error.code, { field: "nomor" }) : error;
+    });
     await recordAudit(trx, {
       actorId: actor.userId,
       action: "bank_account.added",

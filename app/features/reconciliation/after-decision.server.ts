@@ -1,0 +1,20 @@
+import { redirect } from "@remix-run/node";
+import { refusalText } from "~/components/refusal-text";
+import type { Language } from "~/kernel/messages";
+import type { Attempt } from "~/kernel/result";
+import { flash } from "~/platform/flash.server";
+import { reconciliationMessages, reconciliationRefusals } from "./reconciliation-messages";
+
+type Done = keyof (typeof reconciliationMessages)["id"]["done"];
+
+/** Back to a page that says what was done, or why it was refused. */
+export async function afterDecision(
+  c: { request: Request; language: Language },
+  outcome: Attempt<unknown>,
+  { done, to, back }: { done: Done; to: string; back: string },
+): Promise<Response> {
+  const headers = outcome.ok
+    ? await flash(c.request, reconciliationMessages[c.language].done[done])
+    : await flash(c.request, refusalText(outcome.refusal, c.language, reconciliationRefusals), "bad");
+  return redirect(outcome.ok ? to : back, { status: 303, headers });
+}
