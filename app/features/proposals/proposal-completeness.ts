@@ -1,6 +1,7 @@
 import { type Day, isDay } from "~/kernel/dates";
 import { type Section, sections } from "./proposal";
 import { type ProposalDraft, type Unread, amountOfLine, budgetTotal, parsePrice, tranchesTotal } from "./proposal-draft";
+import { requirements } from "./proposal-progress";
 
 /** One thing that is missing or wrong: where, on which field, and which sentence says so. Amounts are whole rupiah. */
 export type Issue = {
@@ -16,6 +17,7 @@ export type IssueCode =
   | "too_short"
   | "too_long"
   | "unread"
+  | "unread_day"
   | "must_be_positive"
   | "no_goal"
   | "no_need"
@@ -52,18 +54,6 @@ export type Surroundings = {
   unread: Unread;
 };
 
-/** What each section asks for; progress counts these. */
-export const requirements: Readonly<Record<Section, readonly string[]>> = {
-  story: ["title", "summary", "story", "pillar", "goals"],
-  people: ["needs", "beneficiaries", "beneficiaryUnit"],
-  area: ["areaCode", "startsOn", "endsOn", "openUntil"],
-  budget: ["lines", "amounts"],
-  tranches: ["tranches", "plan", "sum"],
-  indicators: ["indicators", "values"],
-  payee: ["payeeAccountId", "photos", "standing"],
-  review: [],
-};
-
 /** Everything that keeps a proposal from being submitted, in the order of the form; nothing when it may go. */
 export function issuesOf(draft: ProposalDraft, around: Surroundings): Issue[] {
   const found = [
@@ -79,25 +69,6 @@ export function issuesOf(draft: ProposalDraft, around: Surroundings): Issue[] {
   const unreadFields = new Set(unread.map((issue) => issue.field));
   const all = [...found.filter((issue) => !unreadFields.has(issue.field)), ...unread];
   return sections.flatMap((section) => all.filter((issue) => issue.section === section));
-}
-
-const rowlessCodes: readonly IssueCode[] = ["no_lines", "no_tranches", "no_indicators"];
-
-export type Progress = { done: number; total: number; bySection: Record<Section, { done: number; total: number }> };
-
-export function progressOf(issues: readonly Issue[]): Progress {
-  const bySection = Object.fromEntries(
-    sections.map((section) => {
-      const here = issues.filter((issue) => issue.section === section);
-      const open = new Set(here.map((issue) => issue.requirement));
-      const asked = requirements[section];
-      // Without a single row nothing of the section is done, also what would only be asked of rows.
-      const rowless = here.some((issue) => rowlessCodes.includes(issue.code));
-      return [section, { done: rowless ? 0 : asked.filter((requirement) => !open.has(requirement)).length, total: asked.length }];
-    }),
-  ) as Progress["bySection"];
-  const parts = Object.values(bySection);
-  return { done: parts.reduce((n, p) => n + p.done, 0), total: parts.reduce((n, p) => n + p.total, 0), bySection };
 }
 
 /** The longest text that pages have room for. */
@@ -247,6 +218,7 @@ function unreadIssues(unread: Unread): Issue[] {
 
 /** Why a text was kept as it was typed: a number that is no number, a zero where something must be counted, a product with a fraction. */
 function whyUnread(field: string, typed: string): IssueCode {
+  if (/(^|\.)(startsOn|endsOn|openUntil|plannedOn)$/.test(field)) return "unread_day";
   if (/^0+(,0*)?$/.test(typed.trim())) return "must_be_positive";
   return field.endsWith(".unitPrice") && parsePrice(typed) !== undefined ? "amount_not_whole" : "unread";
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { areaLabels } from "~/features/areas/area-queries.server";
 import { isPublic, type ProposalStatus } from "./proposal";
-import { type Progress, progressOf } from "./proposal-completeness";
+import { type Progress, progressOf } from "./proposal-progress";
 import { findDraft } from "./draft-queries.server";
 import type { DB } from "#db/types.generated";
 

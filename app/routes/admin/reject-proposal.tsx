@@ -46,7 +46,7 @@ export default function RejectProposal() {
       back={`/admin/verifikasi/${id}`}
       subject={title}
       reasons={rejectionReasons.map((reason) => ({ value: reason, label: words.rejectionReason[reason] }))}
-      form={useFormState(answer?.result)}
+      form={useFormState(answer?.result, { texts: t.errors })}
       refusal={answer?.refusal ?? undefined}
     />
   );

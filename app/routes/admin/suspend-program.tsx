@@ -46,7 +46,7 @@ export default function SuspendProgram() {
       back={`/admin/verifikasi/${id}`}
       subject={title}
       reasons={suspensionReasons.map((reason) => ({ value: reason, label: words.suspensionReason[reason] }))}
-      form={useFormState(answer?.result)}
+      form={useFormState(answer?.result, { texts: t.errors })}
       refusal={answer?.refusal ?? undefined}
     />
   );

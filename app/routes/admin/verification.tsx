@@ -73,7 +73,7 @@ export default function Verification() {
     defaults: { roleLabel: t.check.roleDefault, checkedOn: day },
     texts: t.errors,
   });
-  const pinForm = useFormState(answer?.form === "sematkan" ? answer.result : null);
+  const pinForm = useFormState(answer?.form === "sematkan" ? answer.result : null, { texts: t.errors });
   const refusal = (form: "periksa" | "sematkan"): string | undefined => (answer?.form === form ? (answer.refusal ?? undefined) : undefined);
   return (
     <Page>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Surroundings, issuesOf, progressOf } from "~/features/proposals/proposal-completeness";
+import { type Surroundings, issuesOf } from "~/features/proposals/proposal-completeness";
+import { progressOf } from "~/features/proposals/proposal-progress";
 import { type ProposalDraft, amountOf, budgetTotal, formatDecimal, parseCount, parseDecimal } from "~/features/proposals/proposal-draft";
 import { allocate } from "~/kernel/money";
 

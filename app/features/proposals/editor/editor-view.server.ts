@@ -12,7 +12,7 @@ import {
 } from "../draft-queries.server";
 import type { Named } from "../program-view";
 import { type Section, isEditable } from "../proposal";
-import { type Progress, progressOf } from "../proposal-completeness";
+import { type Progress, progressOf } from "../proposal-progress";
 import { type HistoryEntry, proposalHistory } from "../proposal-history.server";
 
 /** Everything that one step of the editor shows. */

@@ -48,6 +48,7 @@ export function PeopleStep({ state, needs, element }: PeopleStepProps) {
             name="needs"
             label={t.needs}
             hint={t.needsHint}
+            className="sm:[&>div]:columns-2"
             options={needs.map((need) => ({
               value: need.code,
               label: state.language === "id" ? need.nameId : need.nameEn,

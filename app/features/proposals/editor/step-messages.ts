@@ -19,7 +19,8 @@ export const stepMessages = defineMessages({
     people: {
       lead: "Jumlah orang tampil di halaman publik. Nama dan alamat penerima tidak pernah diminta.",
       needs: "Kelompok sasaran (PPKS)",
-      needsHint: "Pilih yang benar-benar menjadi sasaran. Yang bertanda gembok hanya tampil sampai tingkat kecamatan.",
+      needsHint:
+        "Pilih yang benar-benar menjadi sasaran. Bila salah satunya kelompok rentan, wilayah program hanya tampil sampai kecamatan.",
       sensitive: "tampil sampai kecamatan",
       total: "Jumlah penerima manfaat",
       unit: "Satuan",
@@ -128,7 +129,7 @@ export const stepMessages = defineMessages({
     people: {
       lead: "The number of people is public. Names and addresses of beneficiaries are never asked for.",
       needs: "Need groups (PPKS)",
-      needsHint: "Choose those the program is really for. Those with a lock are shown down to the district only.",
+      needsHint: "Choose those the program is really for. With a vulnerable group among them, the area is shown down to the district only.",
       sensitive: "shown down to the district",
       total: "Number of beneficiaries",
       unit: "Unit",

@@ -2,7 +2,7 @@ import { Tick } from "~/components/badge";
 import { useMessages } from "~/components/language";
 import { Meter } from "~/components/charts";
 import { type Section, sectionPaths, sections } from "../proposal";
-import type { Progress } from "../proposal-completeness";
+import type { Progress } from "../proposal-progress";
 import { proposalMessages } from "../proposal-messages";
 import { editorMessages } from "./editor-messages";
 

@@ -1,0 +1,33 @@
+import { type Section, sections } from "./proposal";
+import type { Issue, IssueCode } from "./proposal-completeness";
+
+/** What each section asks for; progress counts these. */
+export const requirements: Readonly<Record<Section, readonly string[]>> = {
+  story: ["title", "summary", "story", "pillar", "goals"],
+  people: ["needs", "beneficiaries", "beneficiaryUnit"],
+  area: ["areaCode", "startsOn", "endsOn", "openUntil"],
+  budget: ["lines", "amounts"],
+  tranches: ["tranches", "plan", "sum"],
+  indicators: ["indicators", "values"],
+  payee: ["payeeAccountId", "photos", "standing"],
+  review: [],
+};
+
+const rowlessCodes: readonly IssueCode[] = ["no_lines", "no_tranches", "no_indicators"];
+
+export type Progress = { done: number; total: number; bySection: Record<Section, { done: number; total: number }> };
+
+export function progressOf(issues: readonly Issue[]): Progress {
+  const bySection = Object.fromEntries(
+    sections.map((section) => {
+      const here = issues.filter((issue) => issue.section === section);
+      const open = new Set(here.map((issue) => issue.requirement));
+      const asked = requirements[section];
+      // Without a single row nothing of the section is done, also what would only be asked of rows.
+      const rowless = here.some((issue) => rowlessCodes.includes(issue.code));
+      return [section, { done: rowless ? 0 : asked.filter((requirement) => !open.has(requirement)).length, total: asked.length }];
+    }),
+  ) as Progress["bySection"];
+  const parts = Object.values(bySection);
+  return { done: parts.reduce((n, p) => n + p.done, 0), total: parts.reduce((n, p) => n + p.total, 0), bySection };
+}
