@@ -5,7 +5,8 @@ const texts = {
   id: {
     title: "Anda sudah punya akun",
     preview: "Seseorang mendaftar dengan alamat surel ini.",
-    body: (name: string) => `Halo ${name}, seseorang baru saja mendaftar di Sinergi dengan alamat ini, padahal akunnya sudah ada. Tidak ada yang berubah pada akun Anda.`,
+    body: (name: string) =>
+      `Halo ${name}, seseorang baru saja mendaftar di Sinergi dengan alamat ini, padahal akunnya sudah ada. Tidak ada yang berubah pada akun Anda.`,
     button: "Masuk",
     forgot: "Lupa kata sandi?",
     reset: "Buat kata sandi baru",
@@ -14,7 +15,8 @@ const texts = {
   en: {
     title: "You already have an account",
     preview: "Somebody signed up with this email address.",
-    body: (name: string) => `Hello ${name}, somebody has just signed up for Sinergi with this address, which already has an account. Nothing has changed in your account.`,
+    body: (name: string) =>
+      `Hello ${name}, somebody has just signed up for Sinergi with this address, which already has an account. Nothing has changed in your account.`,
     button: "Sign in",
     forgot: "Forgot your password?",
     reset: "Set a new one",

@@ -5,7 +5,8 @@ const texts = {
   id: {
     title: "Konfirmasi alamat surel Anda",
     preview: "Satu langkah lagi sebelum Anda mendaftarkan organisasi.",
-    body: (name: string) => `Halo ${name}, tekan tombol di bawah agar kami tahu alamat ini milik Anda. Sesudah itu Anda dapat mendaftarkan organisasi.`,
+    body: (name: string) =>
+      `Halo ${name}, tekan tombol di bawah agar kami tahu alamat ini milik Anda. Sesudah itu Anda dapat mendaftarkan organisasi.`,
     button: "Konfirmasi alamat surel",
     copy: "Bila tombol tidak berfungsi, salin alamat ini ke peramban:",
     expiry: "Tautan berlaku 24 jam. Bila Anda tidak mendaftar di Sinergi, abaikan surel ini.",
@@ -13,7 +14,8 @@ const texts = {
   en: {
     title: "Confirm your email address",
     preview: "One more step before you register an organisation.",
-    body: (name: string) => `Hello ${name}, press the button below so that we know this address is yours. Then you can register an organisation.`,
+    body: (name: string) =>
+      `Hello ${name}, press the button below so that we know this address is yours. Then you can register an organisation.`,
     button: "Confirm email address",
     copy: "If the button does not work, copy this address into your browser:",
     expiry: "The link is valid for 24 hours. If you did not sign up for Sinergi, ignore this email.",

@@ -30,13 +30,24 @@ export function EmailLayout({ language, preview, children, footnote }: LayoutPro
       <Head />
       <Body style={{ margin: 0, background: "#f2f5f0", color: ink.deep, fontFamily: font }}>
         <Preview data-skip-in-text="">{preview}</Preview>
-        <Container style={{ width: "100%", maxWidth: "600px", margin: "28px auto", background: "#ffffff", border: `1px solid ${line.hair}` }}>
+        <Container
+          style={{ width: "100%", maxWidth: "600px", margin: "28px auto", background: "#ffffff", border: `1px solid ${line.hair}` }}
+        >
           <Section style={{ padding: "22px 32px", borderBottom: `3px double ${line.double}` }}>
             <Mark />
           </Section>
           <Section style={{ padding: "32px 32px 0" }}>{children}</Section>
           <Section style={{ padding: "28px 32px 32px" }}>
-            <Text style={{ margin: 0, paddingTop: "18px", borderTop: `1px solid ${line.hair}`, fontSize: "13px", lineHeight: 1.6, color: ink.soft }}>
+            <Text
+              style={{
+                margin: 0,
+                paddingTop: "18px",
+                borderTop: `1px solid ${line.hair}`,
+                fontSize: "13px",
+                lineHeight: 1.6,
+                color: ink.soft,
+              }}
+            >
               {footnote}
               {footnote ? " " : null}
               {footers[language]}
@@ -185,7 +196,13 @@ const flowWords: { readonly [L in Language]: { received: string; disbursed: stri
 
 /** The Alur Dana of a program, as a bar that shrinks from stage to stage, with its figures. Amounts are text of whole rupiah. */
 export function EmailAlurDana({ flow, caption, language }: { flow: EmailFlow; caption: string; language: Language }) {
-  const [target, committed, received, disbursed, accounted] = [flow.target, flow.committed, flow.received, flow.disbursed, flow.accounted].map(BigInt);
+  const [target, committed, received, disbursed, accounted] = [
+    flow.target,
+    flow.committed,
+    flow.received,
+    flow.disbursed,
+    flow.accounted,
+  ].map(BigInt);
   const words = flowWords[language];
   const stages = [
     { key: "accounted", amount: accounted ?? 0n, part: accounted ?? 0n, color: water.accounted, height: 44 },
@@ -201,11 +218,19 @@ export function EmailAlurDana({ flow, caption, language }: { flow: EmailFlow; ca
         {stages
           .filter((stage) => stage.part > 0n)
           .map((stage) => (
-            <Column key={stage.key} valign="bottom" style={{ width: share(stage.part, target ?? 1n), padding: 0, lineHeight: 0, fontSize: 0 }}>
+            <Column
+              key={stage.key}
+              valign="bottom"
+              style={{ width: share(stage.part, target ?? 1n), padding: 0, lineHeight: 0, fontSize: 0 }}
+            >
               <div style={{ height: `${stage.height}px`, background: stage.color, borderRight: "2px solid #ffffff" }}>&nbsp;</div>
             </Column>
           ))}
-        {left > 0n ? <Column valign="bottom" style={{ borderBottom: "2px dashed #8f9d93", fontSize: 0, lineHeight: 0 }}>&nbsp;</Column> : null}
+        {left > 0n ? (
+          <Column valign="bottom" style={{ borderBottom: "2px dashed #8f9d93", fontSize: 0, lineHeight: 0 }}>
+            &nbsp;
+          </Column>
+        ) : null}
       </Row>
       <table className="facts" role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ marginTop: "12px" }}>
         <tbody>

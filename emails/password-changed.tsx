@@ -11,7 +11,8 @@ const texts = {
   },
   en: {
     title: "Your password has been changed",
-    body: (name: string, at: string) => `Hello ${name}, the password of your account was changed on ${at}. All other devices have been signed out.`,
+    body: (name: string, at: string) =>
+      `Hello ${name}, the password of your account was changed on ${at}. All other devices have been signed out.`,
     notYou: "If it was not you, set a new password right away.",
     button: "Set a new password",
   },

@@ -5,8 +5,7 @@ import type { Email } from "./define";
 
 export type RenderedEmail = { subject: string; html: string; text: string };
 
-const doctype =
-  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
+const doctype = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
 const asTable = { format: "dataTable", options: { colSpacing: 2, uppercaseHeaderCells: false } };
 
 /**

@@ -37,5 +37,10 @@ export const standingApproved = defineEmail<Props>({
       </EmailLayout>
     );
   },
-  example: { organization: "Karang Taruna Tunas Sambong", kind: "community", validUntil: "2028-05-31", url: "https://sinergi.example/ruang/lembaga" },
+  example: {
+    organization: "Karang Taruna Tunas Sambong",
+    kind: "community",
+    validUntil: "2028-05-31",
+    url: "https://sinergi.example/ruang/lembaga",
+  },
 });

@@ -47,7 +47,9 @@ describe.each(cases)("$name in $language", ({ email, language }) => {
   test("escapes what people wrote", async () => {
     const hostile = JSON.parse(
       JSON.stringify(email.example, (key, value) =>
-        typeof value === "string" && /name|organization|note|inviter|holder|title|reason/i.test(key) ? '<img src=x onerror="alert(1)">' : value,
+        typeof value === "string" && /name|organization|note|inviter|holder|title|reason/i.test(key)
+          ? '<img src=x onerror="alert(1)">'
+          : value,
       ),
     );
     const { html } = await renderEmail(email, hostile, language);

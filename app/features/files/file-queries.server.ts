@@ -18,7 +18,11 @@ export type ReadableFile = {
  * One file, if this reader may open it: public ones anyone; the owning organisation and the desk every one; of those meant for the
  * parties also companies with a pledge that stands (committed or settled) to the program in which the file is used.
  */
-export async function findReadableFile(db: Kysely<DB> | Transaction<DB>, actor: Actor | null, fileId: string): Promise<ReadableFile | undefined> {
+export async function findReadableFile(
+  db: Kysely<DB> | Transaction<DB>,
+  actor: Actor | null,
+  fileId: string,
+): Promise<ReadableFile | undefined> {
   const file = await db
     .selectFrom("files")
     .select(["id", "name", "media_type as mediaType", "sha256", "access", "organization_id as organizationId"])
@@ -27,7 +31,10 @@ export async function findReadableFile(db: Kysely<DB> | Transaction<DB>, actor: 
   if (!file) return undefined;
   const own = actor?.memberships.some((m) => m.organizationId === file.organizationId) ?? false;
   const allowed =
-    file.access === "public" || own || isPlatform(actor) || (file.access === "parties" && actor !== null && (await isFunder(db, actor, fileId)));
+    file.access === "public" ||
+    own ||
+    isPlatform(actor) ||
+    (file.access === "parties" && actor !== null && (await isFunder(db, actor, fileId)));
   return allowed ? { ...file, own } : undefined;
 }
 

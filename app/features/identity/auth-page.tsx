@@ -2,7 +2,18 @@ import type { ReactNode } from "react";
 import { Motif, type MotifName } from "~/components/motif";
 
 const cloth: readonly MotifName[] = [
-  "poleng", "nitik", "gringsing", "kawung", "lereng", "truntum", "lattice", "ceplok", "sekar", "udan", "sisik", "tambal",
+  "poleng",
+  "nitik",
+  "gringsing",
+  "kawung",
+  "lereng",
+  "truntum",
+  "lattice",
+  "ceplok",
+  "sekar",
+  "udan",
+  "sisik",
+  "tambal",
 ];
 
 /** A page with one small form beside the cloth of the twelve elements. */

@@ -75,7 +75,8 @@ function makeAuth(db: Executor) {
       password: { hash: hashPassword, verify: ({ hash, password }) => passwordMatches(hash, password) },
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: hours(1),
-      sendResetPassword: ({ user, token }) => send(db, user, "reset-password", { name: user.name, url: absoluteUrl(`/sandi/baru/${token}`) }),
+      sendResetPassword: ({ user, token }) =>
+        send(db, user, "reset-password", { name: user.name, url: absoluteUrl(`/sandi/baru/${token}`) }),
       onPasswordReset: ({ user }) => sendPasswordChanged(db, user),
       onExistingUserSignUp: ({ user }) =>
         send(db, user, "already-registered", { name: user.name, signInUrl: absoluteUrl("/masuk"), resetUrl: absoluteUrl("/sandi/lupa") }),
@@ -84,7 +85,8 @@ function makeAuth(db: Executor) {
       sendOnSignUp: true,
       autoSignInAfterVerification: false,
       expiresIn: hours(24),
-      sendVerificationEmail: ({ user, token }) => send(db, user, "confirm-email", { name: user.name, url: absoluteUrl(`/konfirmasi/${token}`) }),
+      sendVerificationEmail: ({ user, token }) =>
+        send(db, user, "confirm-email", { name: user.name, url: absoluteUrl(`/konfirmasi/${token}`) }),
     },
     advanced: {
       cookiePrefix: "sinergi",

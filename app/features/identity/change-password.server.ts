@@ -25,7 +25,10 @@ export async function changePassword(db: Kysely<DB>, actor: Actor, input: Change
         headers: input.headers,
         returnHeaders: true,
       }),
-      { INVALID_PASSWORD: ["password_wrong", { field: "current" }], CREDENTIAL_ACCOUNT_NOT_FOUND: ["password_wrong", { field: "current" }] },
+      {
+        INVALID_PASSWORD: ["password_wrong", { field: "current" }],
+        CREDENTIAL_ACCOUNT_NOT_FOUND: ["password_wrong", { field: "current" }],
+      },
     );
     const person = { id: actor.userId, name: actor.name, email: actor.email, language: await findLanguage(trx, actor.userId) };
     await sendPasswordChanged(trx, person);

@@ -59,7 +59,9 @@ function clientOver(db: Kysely<DB>) {
   return {
     async query({ text, values }: { text: string; values?: unknown[] }) {
       const result = await db.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, values ?? []));
-      const rows = result.rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, typeof v === "bigint" ? Number(v) : v])));
+      const rows = result.rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([k, v]) => [k, typeof v === "bigint" ? Number(v) : v])),
+      );
       return { rows, rowCount: Number(result.numAffectedRows ?? rows.length) };
     },
   };

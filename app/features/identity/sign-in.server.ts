@@ -23,7 +23,10 @@ export async function signIn(db: Kysely<DB>, input: SignInInput): Promise<{ cook
       headers: withoutCookies(input.headers),
       returnHeaders: true,
     }),
-    { INVALID_EMAIL_OR_PASSWORD: ["sign_in_wrong", { left, field: "password" }], INVALID_EMAIL: ["sign_in_wrong", { left, field: "password" }] },
+    {
+      INVALID_EMAIL_OR_PASSWORD: ["sign_in_wrong", { left, field: "password" }],
+      INVALID_EMAIL: ["sign_in_wrong", { left, field: "password" }],
+    },
   );
   await clearTries(db, limits.signIn, pair);
   await endBroughtSession(db, input.headers);
@@ -46,4 +49,3 @@ function withoutCookies(headers: Headers): Headers {
   kept.delete("cookie");
   return kept;
 }
-

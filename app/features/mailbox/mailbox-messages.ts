@@ -4,7 +4,8 @@ export const mailboxMessages = defineMessages({
   id: {
     name: "Kotak surat",
     title: (count: number) => (count === 0 ? "Belum ada surel" : `${count} surel terakhir`),
-    stand: "Surel belum terhubung, jadi tidak ada yang dikirim. Semua surel disimpan di sini agar dapat dibaca. Halaman ini hilang begitu layanan surel diatur.",
+    stand:
+      "Surel belum terhubung, jadi tidak ada yang dikirim. Semua surel disimpan di sini agar dapat dibaca. Halaman ini hilang begitu layanan surel diatur.",
     to: "Kepada",
     subject: "Perihal",
     at: "Waktu",
@@ -20,7 +21,8 @@ export const mailboxMessages = defineMessages({
   en: {
     name: "Mailbox",
     title: (count: number) => (count === 0 ? "No email yet" : `The last ${count} emails`),
-    stand: "Email is not connected, so nothing is sent. Every email is kept here to be read. This page disappears once an email service is configured.",
+    stand:
+      "Email is not connected, so nothing is sent. Every email is kept here to be read. This page disappears once an email service is configured.",
     to: "To",
     subject: "Subject",
     at: "Time",

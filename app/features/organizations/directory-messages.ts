@@ -3,7 +3,12 @@ import { defineMessages } from "~/kernel/messages";
 export const directoryMessages = defineMessages({
   id: {
     name: "Anggota",
-    title: (waiting: number) => (waiting === 0 ? "Tidak ada yang menunggu diperiksa" : waiting === 1 ? "Satu organisasi menunggu diperiksa" : `${waiting} organisasi menunggu diperiksa`),
+    title: (waiting: number) =>
+      waiting === 0
+        ? "Tidak ada yang menunggu diperiksa"
+        : waiting === 1
+          ? "Satu organisasi menunggu diperiksa"
+          : `${waiting} organisasi menunggu diperiksa`,
     search: "Cari nama organisasi",
     all: "Semua",
     standing: "Keadaan",
@@ -60,7 +65,12 @@ export const directoryMessages = defineMessages({
   },
   en: {
     name: "Members",
-    title: (waiting: number) => (waiting === 0 ? "Nobody waits to be checked" : waiting === 1 ? "One organisation waits to be checked" : `${waiting} organisations wait to be checked`),
+    title: (waiting: number) =>
+      waiting === 0
+        ? "Nobody waits to be checked"
+        : waiting === 1
+          ? "One organisation waits to be checked"
+          : `${waiting} organisations wait to be checked`,
     search: "Search by name",
     all: "All",
     standing: "State",

@@ -34,7 +34,9 @@ export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryDat
         size="small"
         crumbs={[{ href: "/admin/anggota", label: t.back }]}
         title={organization.name}
-        meta={[organization.companyType ? names.companyTypes[organization.companyType] : element, organization.area].filter(Boolean).join(" · ")}
+        meta={[organization.companyType ? names.companyTypes[organization.companyType] : element, organization.area]
+          .filter(Boolean)
+          .join(" · ")}
         actions={<StandingBadge view={data.view} />}
       />
       <div className="two">
@@ -82,11 +84,18 @@ function Accounts({ data }: { data: DirectoryData }) {
             bank={account.bankName}
             number={account.accountNumber}
             holder={account.holderName}
-            badge={account.verifiedAt ? <StatusBadge tone="ok">{states.verified}</StatusBadge> : <StatusBadge tone="info">{states.waiting}</StatusBadge>}
+            badge={
+              account.verifiedAt ? (
+                <StatusBadge tone="ok">{states.verified}</StatusBadge>
+              ) : (
+                <StatusBadge tone="info">{states.waiting}</StatusBadge>
+              )
+            }
           />
           <p className="small muted mt-2">
             {kinds[account.kind]}
-            {account.villageRegulation && `, ${states.regulation} ${account.villageRegulation}`} · {states.since} <DayText value={account.createdAt} />
+            {account.villageRegulation && `, ${states.regulation} ${account.villageRegulation}`} · {states.since}{" "}
+            <DayText value={account.createdAt} />
             {account.proofFileId && (
               <>
                 {" "}
@@ -139,8 +148,14 @@ function Decision({ data, answer }: { data: DirectoryData; answer: Answer }) {
       <DescriptionList
         items={[
           { term: t.standing, value: <StandingBadge view={data.view} /> },
-          data.organization.standingValidUntil !== null && { term: t.until, value: <DayText value={data.organization.standingValidUntil} /> },
-          data.organization.standingDecidedAt !== null && { term: t.checkedAt, value: <DayText value={data.organization.standingDecidedAt} /> },
+          data.organization.standingValidUntil !== null && {
+            term: t.until,
+            value: <DayText value={data.organization.standingValidUntil} />,
+          },
+          data.organization.standingDecidedAt !== null && {
+            term: t.checkedAt,
+            value: <DayText value={data.organization.standingDecidedAt} />,
+          },
         ]}
       />
       {data.organization.standingNote && <p className="small whitespace-pre-line mt-3">{data.organization.standingNote}</p>}

@@ -2,7 +2,12 @@ import { type Kysely, sql } from "kysely";
 import type { Standing } from "~/features/identity/actor";
 import type { DB } from "#db/types.generated";
 
-export type DirectoryFilter = { q?: string | undefined; kind?: "community" | "company" | undefined; standing?: Standing | undefined; page: number };
+export type DirectoryFilter = {
+  q?: string | undefined;
+  kind?: "community" | "company" | undefined;
+  standing?: Standing | undefined;
+  page: number;
+};
 
 export const directoryPageSize = 30;
 

@@ -74,7 +74,11 @@ export const inviteSchema = z.object({
   email: z.string({ error: "email_required" }).trim().toLowerCase().min(1, "email_required").pipe(z.email("email_invalid")),
   role: z.string({ error: "not_a_choice" }),
 });
-export const documentCheckSchema = z.object({ documentId: z.string(required), decision: z.enum(["accept", "refuse"]), note: optionalText(600) });
+export const documentCheckSchema = z.object({
+  documentId: z.string(required),
+  decision: z.enum(["accept", "refuse"]),
+  note: optionalText(600),
+});
 export const standingDecisionSchema = z.object({
   decision: z.enum(["approve", "revise", "reject"], { error: "not_a_choice" }),
   validUntil: optionalDay,

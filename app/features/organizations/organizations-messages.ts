@@ -30,7 +30,13 @@ export const organizationsMessages = defineMessages({
       expired: "Habis masa berlaku",
       rejected: "Belum disetujui",
     },
-    documentStates: { submitted: "Menunggu diperiksa", accepted: "Diterima", refused: "Ditolak", missing: "Belum diunggah", expired: "Habis masa berlaku" },
+    documentStates: {
+      submitted: "Menunggu diperiksa",
+      accepted: "Diterima",
+      refused: "Ditolak",
+      missing: "Belum diunggah",
+      expired: "Habis masa berlaku",
+    },
     kinds: { community: "Lembaga", company: "Perusahaan", platform: "Sinergi" },
     companyTypes: { bumn: "BUMN", bumd: "BUMD", private: "Perusahaan swasta" },
     payeeKinds: { own: "Atas nama lembaga", sponsor: "Rekening lembaga penampung", village_treasury: "Rekening Kas Desa" },
@@ -83,7 +89,11 @@ export const organizationsMessages = defineMessages({
     documentStates: { submitted: "Awaits a check", accepted: "Accepted", refused: "Refused", missing: "Not uploaded", expired: "Expired" },
     kinds: { community: "Organisation", company: "Company", platform: "Sinergi" },
     companyTypes: { bumn: "State-owned (BUMN)", bumd: "Regionally owned (BUMD)", private: "Private company" },
-    payeeKinds: { own: "In the organisation's name", sponsor: "Account of the fiscal sponsor", village_treasury: "Village treasury account" },
+    payeeKinds: {
+      own: "In the organisation's name",
+      sponsor: "Account of the fiscal sponsor",
+      village_treasury: "Village treasury account",
+    },
     powers: {
       writes_proposals: "Write proposals and reports",
       submits_proposals: "Submit proposals and reports",
@@ -147,7 +157,8 @@ export const organizationsRefusals = defineMessages({
   id: {
     email_unconfirmed: (_: RefusalDetails) => "Konfirmasi dulu alamat surel Anda, lalu daftarkan organisasi.",
     organization_not_found: (_: RefusalDetails) => "Organisasi ini tidak ada.",
-    organization_name_taken: (_: RefusalDetails) => "Organisasi dengan nama ini di wilayah ini sudah terdaftar. Mintalah undangan kepada pengurusnya.",
+    organization_name_taken: (_: RefusalDetails) =>
+      "Organisasi dengan nama ini di wilayah ini sudah terdaftar. Mintalah undangan kepada pengurusnya.",
     area_unknown: (_: RefusalDetails) => "Pilih wilayah dari daftar.",
     sponsor_missing: (_: RefusalDetails) => "Keluarga pioner mengajukan lewat lembaga penampung. Pilih satu lembaga.",
     sponsor_unfit: (_: RefusalDetails) => "Lembaga ini belum dapat menjadi penampung. Pilih lembaga terverifikasi dari daftar.",
@@ -160,14 +171,17 @@ export const organizationsRefusals = defineMessages({
     document_note_missing: (_: RefusalDetails) => "Tulis apa yang keliru, agar organisasi tahu apa yang harus diperbaiki.",
     document_own_organization: (_: RefusalDetails) => "Anda anggota organisasi ini. Petugas lain yang memeriksanya.",
     standing_wrong_state: (_: RefusalDetails) => "Keadaan legalitas sudah berubah. Muat ulang halaman.",
-    standing_documents_missing: (d: RefusalDetails) => `Masih ada ${d.count} dokumen wajib yang belum diunggah, ditolak, atau habis masa berlakunya.`,
+    standing_documents_missing: (d: RefusalDetails) =>
+      `Masih ada ${d.count} dokumen wajib yang belum diunggah, ditolak, atau habis masa berlakunya.`,
     standing_nothing_new: (_: RefusalDetails) => "Belum ada dokumen baru untuk diperiksa.",
-    standing_documents_unproven: (d: RefusalDetails) => `Masih ada ${d.count} dokumen yang belum diterima. Periksa setiap dokumen lebih dulu.`,
+    standing_documents_unproven: (d: RefusalDetails) =>
+      `Masih ada ${d.count} dokumen yang belum diterima. Periksa setiap dokumen lebih dulu.`,
     standing_until_missing: (_: RefusalDetails) => "Isi sampai kapan kedudukan ini berlaku.",
     standing_until_past: (_: RefusalDetails) => "Pilih tanggal yang belum lewat.",
     standing_until_too_late: (d: RefusalDetails) => `Paling lama sampai ${formatDay(String(d.latest))}, saat dokumen pertama habis.`,
     standing_note_missing: (_: RefusalDetails) => "Tulis alasannya dengan jelas. Organisasi membacanya lewat surel.",
-    payee_family_needs_sponsor: (_: RefusalDetails) => "Keluarga pioner dibayar lewat lembaga penampung atau kas desa, bukan rekening pribadi.",
+    payee_family_needs_sponsor: (_: RefusalDetails) =>
+      "Keluarga pioner dibayar lewat lembaga penampung atau kas desa, bukan rekening pribadi.",
     payee_sponsor_missing: (_: RefusalDetails) => "Organisasi Anda belum punya lembaga penampung.",
     payee_number_invalid: (_: RefusalDetails) => "Nomor rekening terdiri dari 6 sampai 20 angka.",
     payee_regulation_missing: (_: RefusalDetails) => "Isi nomor Perdes APBDes, supaya dana tercatat di anggaran desa.",
@@ -184,13 +198,15 @@ export const organizationsRefusals = defineMessages({
       d.role === "chair"
         ? "Organisasi harus selalu punya ketua. Tunjuk ketua lain lebih dulu."
         : "Harus selalu ada satu pengelola. Tunjuk pengelola lain lebih dulu.",
-    invitation_not_found: (_: RefusalDetails) => "Undangan ini sudah dipakai, dibatalkan, atau habis masa berlakunya. Mintalah undangan baru.",
+    invitation_not_found: (_: RefusalDetails) =>
+      "Undangan ini sudah dipakai, dibatalkan, atau habis masa berlakunya. Mintalah undangan baru.",
     invitation_other_address: (_: RefusalDetails) => "Undangan ini untuk alamat surel lain. Masuk dengan alamat yang menerima undangan.",
   },
   en: {
     email_unconfirmed: (_: RefusalDetails) => "Confirm your email address first, then register an organisation.",
     organization_not_found: (_: RefusalDetails) => "There is no such organisation.",
-    organization_name_taken: (_: RefusalDetails) => "An organisation of this name is already registered in this area. Ask its officers for an invitation.",
+    organization_name_taken: (_: RefusalDetails) =>
+      "An organisation of this name is already registered in this area. Ask its officers for an invitation.",
     area_unknown: (_: RefusalDetails) => "Choose an area from the list.",
     sponsor_missing: (_: RefusalDetails) => "A pioneer family proposes through a fiscal sponsor. Choose one.",
     sponsor_unfit: (_: RefusalDetails) => "This organisation can't be a sponsor yet. Choose a verified one from the list.",
@@ -210,10 +226,12 @@ export const organizationsRefusals = defineMessages({
     standing_until_past: (_: RefusalDetails) => "Choose a day that is not past.",
     standing_until_too_late: (d: RefusalDetails) => `At the latest ${formatDay(String(d.latest), "en")}, when the first document ends.`,
     standing_note_missing: (_: RefusalDetails) => "Write the reason clearly. The organisation reads it by email.",
-    payee_family_needs_sponsor: (_: RefusalDetails) => "A pioneer family is paid through a sponsor or the village treasury, not a personal account.",
+    payee_family_needs_sponsor: (_: RefusalDetails) =>
+      "A pioneer family is paid through a sponsor or the village treasury, not a personal account.",
     payee_sponsor_missing: (_: RefusalDetails) => "Your organisation has no fiscal sponsor yet.",
     payee_number_invalid: (_: RefusalDetails) => "An account number has 6 to 20 digits.",
-    payee_regulation_missing: (_: RefusalDetails) => "Give the number of the village budget regulation, so that the money is in the village's budget.",
+    payee_regulation_missing: (_: RefusalDetails) =>
+      "Give the number of the village budget regulation, so that the money is in the village's budget.",
     payee_account_known: (_: RefusalDetails) => "This account is already on your list.",
     payee_account_not_found: (_: RefusalDetails) => "This account does not exist or is closed.",
     payee_account_decided: (_: RefusalDetails) => "This account has already been checked.",
@@ -224,8 +242,11 @@ export const organizationsRefusals = defineMessages({
     already_member: (_: RefusalDetails) => "This person already holds that role.",
     member_not_found: (_: RefusalDetails) => "This person is no longer a member. Reload the page.",
     last_manager: (d: RefusalDetails) =>
-      d.role === "chair" ? "There must always be a chair. Appoint another one first." : "There must always be a manager. Appoint another one first.",
+      d.role === "chair"
+        ? "There must always be a chair. Appoint another one first."
+        : "There must always be a manager. Appoint another one first.",
     invitation_not_found: (_: RefusalDetails) => "This invitation has been used, cancelled or has expired. Ask for a new one.",
-    invitation_other_address: (_: RefusalDetails) => "This invitation is for another email address. Sign in with the address that received it.",
+    invitation_other_address: (_: RefusalDetails) =>
+      "This invitation is for another email address. Sign in with the address that received it.",
   },
 });

@@ -90,7 +90,10 @@ function SponsorField({ data, field }: { data: RegistrationData; field: ReturnTy
       label={t.sponsor}
       hint={data.sponsors.length > 0 ? t.sponsorHint : t.noSponsors}
       empty={t.sponsorEmpty}
-      options={data.sponsors.map((sponsor) => ({ value: sponsor.id, label: sponsor.area ? `${sponsor.name}, ${sponsor.area}` : sponsor.name }))}
+      options={data.sponsors.map((sponsor) => ({
+        value: sponsor.id,
+        label: sponsor.area ? `${sponsor.name}, ${sponsor.area}` : sponsor.name,
+      }))}
     />
   );
 }

@@ -148,7 +148,8 @@ export const registrationMessages = defineMessages({
       signIn: "Sign in to accept",
       signUp: "Create an account",
       account: (email: string) => `This invitation is for ${email}.`,
-      other: (email: string) => `You are signed in as ${email}. Sign out first, then sign in with the address that received the invitation.`,
+      other: (email: string) =>
+        `You are signed in as ${email}. Sign out first, then sign in with the address that received the invitation.`,
       signOut: "Sign out",
       until: "Valid until",
     },

@@ -6,5 +6,10 @@ import { accountMessages } from "~/features/identity/account-messages";
 export function RegistrationSteps({ at }: { at: 0 | 1 | 2 | 3 }) {
   const { title, steps } = useMessages(accountMessages).signUp;
   const state = (position: number) => (position < at ? "done" : position === at ? "now" : "next") as "done" | "now" | "next";
-  return <Steps label={title} steps={[steps.account, steps.role, steps.proof, steps.checked].map((label, index) => ({ label, state: state(index) }))} />;
+  return (
+    <Steps
+      label={title}
+      steps={[steps.account, steps.role, steps.proof, steps.checked].map((label, index) => ({ label, state: state(index) }))}
+    />
+  );
 }

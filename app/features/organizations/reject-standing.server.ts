@@ -8,11 +8,7 @@ import { lockForDecision, recordDecision, requireNote } from "./decide-standing.
 import { workspaceOf } from "./organization";
 
 /** Refuses an organisation its standing, with the reason in words. Proposals and pledges are closed to it until it submits again. */
-export async function rejectStanding(
-  trx: Transaction<DB>,
-  actor: Actor,
-  input: { organizationId: string; note: string },
-): Promise<void> {
+export async function rejectStanding(trx: Transaction<DB>, actor: Actor, input: { organizationId: string; note: string }): Promise<void> {
   const organization = await lockForDecision(trx, actor, input.organizationId, "rejected");
   const note = requireNote(input.note);
   const decided = await recordDecision(trx, actor, organization, {

@@ -8,11 +8,7 @@ import { managingRole } from "./roles";
 import { membersOf, requireManagerLeft } from "./set-member-roles.server";
 
 /** Takes a person out of an organisation; what they did there stays recorded. Members may leave by themselves. Refuses `last_manager`. */
-export async function removeMember(
-  trx: Transaction<DB>,
-  actor: Actor,
-  input: { organizationId: string; userId: string },
-): Promise<void> {
+export async function removeMember(trx: Transaction<DB>, actor: Actor, input: { organizationId: string; userId: string }): Promise<void> {
   const organization = await lockOrganization(trx, input.organizationId);
   if (input.userId === actor.userId) requireMembership(actor, organization.id);
   else requireMembership(actor, organization.id, managingRole(organization.kind));

@@ -50,7 +50,12 @@ export async function membersOf(trx: Transaction<DB>, organizationId: string): P
 }
 
 /** Refuses `last_manager` when nobody would hold the managing role after one person's roles change to `roles`. */
-export function requireManagerLeft(members: ReadonlyMap<string, readonly Role[]>, role: Role, userId: string, roles: readonly Role[]): void {
+export function requireManagerLeft(
+  members: ReadonlyMap<string, readonly Role[]>,
+  role: Role,
+  userId: string,
+  roles: readonly Role[],
+): void {
   const left = roles.includes(role) || [...members].some(([id, held]) => id !== userId && held.includes(role));
   if (!left) throw new DomainError("last_manager", { field: "roles", role });
 }

@@ -32,7 +32,10 @@ export function DocumentBadge({ state }: { state: DocumentState }) {
 }
 
 /** What a document counts for today. */
-export function documentState(document: { status: "submitted" | "accepted" | "refused"; validUntil: string | null } | undefined, today: string): DocumentState {
+export function documentState(
+  document: { status: "submitted" | "accepted" | "refused"; validUntil: string | null } | undefined,
+  today: string,
+): DocumentState {
   if (!document) return "missing";
   return document.validUntil !== null && document.validUntil < today ? "expired" : document.status;
 }

@@ -50,7 +50,8 @@ export const standingMessages = defineMessages({
     sponsor: "Lembaga penampung",
     kindMissing: "Pilih dokumen yang akan diunggah.",
     payee: {
-      title: (count: number) => (count === 0 ? "Belum ada rekening penerima" : count === 1 ? "Satu rekening penerima" : `${count} rekening penerima`),
+      title: (count: number) =>
+        count === 0 ? "Belum ada rekening penerima" : count === 1 ? "Satu rekening penerima" : `${count} rekening penerima`,
       lead: "Uang program hanya disalurkan ke rekening yang sudah diperiksa. Rekening pribadi tidak dapat dipakai.",
       accounts: "Rekening",
       verified: "Sudah diperiksa",

@@ -101,7 +101,11 @@ function AddDocument({ data, kind, answer }: { data: StandingData; kind: Documen
   const texts = { ...useMessages(filesRefusals), ...useMessages(organizationsRefusals), ...useMessages(organizationsErrors) };
   const form = useFormState(answer?.result, { texts });
   return (
-    <Section id="unggah" title={t.addTitle(language === "id" ? kind.nameId : kind.nameEn)} hint={language === "id" ? kind.hintId : kind.hintEn}>
+    <Section
+      id="unggah"
+      title={t.addTitle(language === "id" ? kind.nameId : kind.nameEn)}
+      hint={language === "id" ? kind.hintId : kind.hintEn}
+    >
       <Form kunci={data.key} upload>
         <ErrorSummary form={form} />
         <Hidden values={{ organizationId: data.organization.id, kind: kind.code }} />
@@ -145,7 +149,9 @@ function State({ data }: { data: StandingData }) {
           <Button block disabled={data.missing.length > 0}>
             {renewable ? t.renew : t.submit}
           </Button>
-          <p className="hint">{data.missing.length > 0 ? refusals.standing_documents_missing({ count: data.missing.length }) : t.submitHint}</p>
+          <p className="hint">
+            {data.missing.length > 0 ? refusals.standing_documents_missing({ count: data.missing.length }) : t.submitHint}
+          </p>
         </ActionForm>
       )}
     </Panel>

@@ -19,7 +19,15 @@ export async function documentKinds(db: Reader, element: DB["organizations"]["el
   if (!element) return [];
   return db
     .selectFrom("standing_document_kinds")
-    .select(["code", "name_id as nameId", "name_en as nameEn", "hint_id as hintId", "hint_en as hintEn", "required", "has_expiry as hasExpiry"])
+    .select([
+      "code",
+      "name_id as nameId",
+      "name_en as nameEn",
+      "hint_id as hintId",
+      "hint_en as hintEn",
+      "required",
+      "has_expiry as hasExpiry",
+    ])
     .where("element", "=", element)
     .orderBy("position")
     .execute();

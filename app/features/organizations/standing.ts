@@ -39,7 +39,10 @@ export type HeldDocument = { kind: string; status: "submitted" | "accepted" | "r
 
 /** What is still to be uploaded: required kinds without a document, or with one that was refused or has expired. */
 export function missingDocuments<K extends DocumentKind>(kinds: readonly K[], held: readonly HeldDocument[], today: Day): K[] {
-  return kinds.filter((kind) => kind.required && !held.some((document) => document.kind === kind.code && document.status !== "refused" && inForce(document, today)));
+  return kinds.filter(
+    (kind) =>
+      kind.required && !held.some((document) => document.kind === kind.code && document.status !== "refused" && inForce(document, today)),
+  );
 }
 
 /** What stands in the way of an approval: required kinds without an accepted document in force, and documents nobody has looked at. */

@@ -87,6 +87,7 @@ async function requireSound(
   if (!kind) throw new DomainError("document_kind_unknown", { field: "kind" });
   if (input.issuedOn > today()) throw new DomainError("document_issued_in_future", { field: "issuedOn" });
   if (kind.has_expiry && input.validUntil === null) throw new DomainError("document_expiry_missing", { field: "validUntil" });
-  if (input.validUntil !== null && input.validUntil < input.issuedOn) throw new DomainError("document_dates_order", { field: "validUntil" });
+  if (input.validUntil !== null && input.validUntil < input.issuedOn)
+    throw new DomainError("document_dates_order", { field: "validUntil" });
   if (input.validUntil !== null && input.validUntil < today()) throw new DomainError("document_expired", { field: "validUntil" });
 }

@@ -32,7 +32,19 @@ export async function loadTeam(c: C) {
   ]);
   const userId = c.actor.userId;
   const mayManage = roles.includes(managingRole(kind));
-  return { key: newId(), language: c.language, today: today(), organizationId, organizationName, kind, userId, mayManage, members, invitations, events };
+  return {
+    key: newId(),
+    language: c.language,
+    today: today(),
+    organizationId,
+    organizationName,
+    kind,
+    userId,
+    mayManage,
+    members,
+    invitations,
+    events,
+  };
 }
 
 export type TeamData = Awaited<ReturnType<typeof loadTeam>>;
@@ -54,7 +66,10 @@ export async function changeInvitation(c: C): Promise<never> {
   const input = { organizationId: String(form.get("organizationId") ?? ""), invitationId: c.params.id ?? "" };
   const again = form.get("aksi") === "kirim-ulang";
   const outcome = again ? await c.attempt(resendInvitation, { ...input, language: c.language }) : await c.attempt(cancelInvitation, input);
-  throw redirect(teamAddress(c), { status: 303, headers: await flashOutcome(c, outcome, again ? "member_invited" : "invitation_cancelled") });
+  throw redirect(teamAddress(c), {
+    status: 303,
+    headers: await flashOutcome(c, outcome, again ? "member_invited" : "invitation_cancelled"),
+  });
 }
 
 export async function loadMember(c: C) {

@@ -152,7 +152,11 @@ function Invite({ data, result }: { data: TeamData; result: Result }) {
       <Hidden values={{ organizationId: data.organizationId }} />
       <Fields columns={2}>
         <TextField {...form.field("email")} label={t.email} type="email" autoComplete="off" required />
-        <SelectField {...form.field("role")} label={t.role} options={rolesOf(data.kind).map((role) => ({ value: role, label: names[role] }))} />
+        <SelectField
+          {...form.field("role")}
+          label={t.role}
+          options={rolesOf(data.kind).map((role) => ({ value: role, label: names[role] }))}
+        />
       </Fields>
       <FormActions>
         <Button>{t.send}</Button>

@@ -25,7 +25,11 @@ export function teamReasons(kind: OrganizationKind, members: readonly { userId: 
   const treasurers = holders("treasurer");
   const apart = treasurers.some((treasurer) => !treasurer.roles.includes("chair"));
   const reasons: Reason[] = [
-    treasurers.length === 0 ? { tone: "x", text: t.noTreasurer } : apart ? { tone: "y", text: t.twoPeople } : { tone: "m", text: t.onePerson },
+    treasurers.length === 0
+      ? { tone: "x", text: t.noTreasurer }
+      : apart
+        ? { tone: "y", text: t.twoPeople }
+        : { tone: "m", text: t.onePerson },
   ];
   if (holders("chair").length === 1 && members.length > 2) reasons.push({ tone: "m", text: t.oneChair });
   return reasons;

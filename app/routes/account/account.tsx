@@ -18,7 +18,9 @@ import { guardedAction, guardedLoader, signedIn } from "~/features/identity/guar
 import { languageCookie } from "~/features/identity/preferences.server";
 import { flash } from "~/platform/flash.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${accountMessages[data?.language ?? "id"].account.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${accountMessages[data?.language ?? "id"].account.title} · Sinergi` },
+];
 
 export const loader = guardedLoader(signedIn, async (c) => ({
   language: c.language,
@@ -90,7 +92,11 @@ export default function Account() {
           </ButtonLink>
         </Section>
         <Section title={t.account.organizations} hint={t.account.organizationsLead}>
-          {organizations.length === 0 ? <p className="mb-3">{t.account.noOrganization}</p> : <p className="mb-3">{organizations.join(", ")}</p>}
+          {organizations.length === 0 ? (
+            <p className="mb-3">{t.account.noOrganization}</p>
+          ) : (
+            <p className="mb-3">{organizations.join(", ")}</p>
+          )}
           <ButtonLink kind="outline" to="/ruang">
             {t.account.organizations}
           </ButtonLink>

@@ -7,7 +7,9 @@ import { AuthPage } from "~/features/identity/auth-page";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { localPath } from "~/features/identity/local-path";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${accountMessages[data?.language ?? "id"].checkEmail.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${accountMessages[data?.language ?? "id"].checkEmail.title} · Sinergi` },
+];
 
 export const loader = guardedLoader(anyone, (c) => ({ back: localPath(c.url.searchParams.get("kembali"), ""), language: c.language }));
 

@@ -9,7 +9,9 @@ import { confirmEmail } from "~/features/identity/confirm-email.server";
 import { anyone, attempting, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { flash } from "~/platform/flash.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${accountMessages[data?.language ?? "id"].confirm.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${accountMessages[data?.language ?? "id"].confirm.title} · Sinergi` },
+];
 
 /** Opening the link changes nothing: mail programs open links by themselves. The button confirms. */
 export const loader = guardedLoader(anyone, (c) => ({ language: c.language }));

@@ -14,7 +14,9 @@ import { anyone, attempting, guardedAction, guardedLoader } from "~/features/ide
 import { placeOf } from "~/features/identity/place";
 import { requestPasswordReset } from "~/features/identity/reset-password.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${accountMessages[data?.language ?? "id"].forgot.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${accountMessages[data?.language ?? "id"].forgot.title} · Sinergi` },
+];
 
 export const loader = guardedLoader(anyone, (c) => ({ language: c.language, sent: c.url.searchParams.has("terkirim") }));
 

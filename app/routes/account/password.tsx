@@ -40,7 +40,14 @@ export default function ChangePassword() {
       <Form className="stack">
         <ErrorSummary form={form} />
         <TextField {...form.field("current")} label={t.currentPassword} type="password" autoComplete="current-password" required />
-        <TextField {...form.field("password")} label={t.newPassword} hint={t.passwordHint} type="password" autoComplete="new-password" required />
+        <TextField
+          {...form.field("password")}
+          label={t.newPassword}
+          hint={t.passwordHint}
+          type="password"
+          autoComplete="new-password"
+          required
+        />
         <FormActions>
           <Button>{t.account.changePassword}</Button>
         </FormActions>

@@ -9,7 +9,9 @@ import { registrationMessages } from "~/features/organizations/registration-mess
 import { loadRegistration, register } from "~/features/organizations/registration-page.server";
 import { RoleChooser } from "~/features/organizations/role-chooser";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${registrationMessages[data?.language ?? "id"].choose.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${registrationMessages[data?.language ?? "id"].choose.title} · Sinergi` },
+];
 
 /** Without a role the page asks for one; a kind of company goes on to the companies' page. */
 export const loader = guardedLoader(signedIn, async (c) => {

@@ -8,7 +8,9 @@ import { RegistrationForm } from "~/features/organizations/registration-form";
 import { registrationMessages } from "~/features/organizations/registration-messages";
 import { loadRegistration, register } from "~/features/organizations/registration-page.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${registrationMessages[data?.language ?? "id"].choose.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${registrationMessages[data?.language ?? "id"].choose.title} · Sinergi` },
+];
 
 export const loader = guardedLoader(signedIn, async (c) => {
   const role = c.url.searchParams.get("peran");

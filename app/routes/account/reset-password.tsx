@@ -19,7 +19,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "referrer", content: "no-referrer" },
 ];
 
-export const loader = guardedLoader(anyone, async (c) => ({ language: c.language, works: await resetLinkWorks(c.db, c.params.token ?? "") }));
+export const loader = guardedLoader(anyone, async (c) => ({
+  language: c.language,
+  works: await resetLinkWorks(c.db, c.params.token ?? ""),
+}));
 
 export const action = guardedAction(anyone, async (c) => {
   const submission = parseWithZod(await c.form(), { schema: resetSchema });
@@ -45,7 +48,14 @@ export default function ResetPassword() {
     <AuthPage title={t.reset.title} lead={t.reset.lead}>
       <Form className="stack">
         <ErrorSummary form={form} />
-        <TextField {...form.field("password")} label={t.newPassword} hint={t.passwordHint} type="password" autoComplete="new-password" required />
+        <TextField
+          {...form.field("password")}
+          label={t.newPassword}
+          hint={t.passwordHint}
+          type="password"
+          autoComplete="new-password"
+          required
+        />
         <Button size="large" block>
           {t.reset.button}
         </Button>

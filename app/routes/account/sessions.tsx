@@ -14,7 +14,9 @@ import { guardedAction, guardedLoader, signedIn } from "~/features/identity/guar
 import { revokeOtherSessions, revokeSession } from "~/features/identity/revoke-session.server";
 import { flash } from "~/platform/flash.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${accountMessages[data?.language ?? "id"].account.sessions} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${accountMessages[data?.language ?? "id"].account.sessions} · Sinergi` },
+];
 
 export const loader = guardedLoader(signedIn, async (c) => ({
   language: c.language,

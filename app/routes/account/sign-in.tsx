@@ -18,7 +18,9 @@ import { placeOf } from "~/features/identity/place";
 import { languageCookie } from "~/features/identity/preferences.server";
 import { signIn } from "~/features/identity/sign-in.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${accountMessages[data?.language ?? "id"].signIn.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${accountMessages[data?.language ?? "id"].signIn.title} · Sinergi` },
+];
 
 export const loader = guardedLoader(anyone, (c) => {
   const back = localPath(c.url.searchParams.get("kembali"), "/ruang");

@@ -8,7 +8,9 @@ import { anyone, guardedAction, guardedLoader } from "~/features/identity/guard.
 import { actingOrganizationCookie } from "~/features/identity/preferences.server";
 import { signOut } from "~/features/identity/sign-in.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${accountMessages[data?.language ?? "id"].account.signOut} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${accountMessages[data?.language ?? "id"].account.signOut} · Sinergi` },
+];
 
 /** Signing out is a POST; whoever opens the address is asked first. */
 export const loader = guardedLoader(anyone, (c) => {

@@ -16,7 +16,9 @@ import { localPath } from "~/features/identity/local-path";
 import { placeOf } from "~/features/identity/place";
 import { signUp } from "~/features/identity/sign-up.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${accountMessages[data?.language ?? "id"].signUp.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${accountMessages[data?.language ?? "id"].signUp.title} · Sinergi` },
+];
 
 export const loader = guardedLoader(anyone, (c) => {
   if (c.actor) throw redirect("/ruang");
@@ -55,7 +57,14 @@ export default function SignUp() {
         <Hidden values={{ kembali: back }} />
         <TextField {...form.field("name")} label={t.name} hint={t.nameHint} autoComplete="name" required />
         <TextField {...form.field("email")} label={t.email} type="email" autoComplete="username" required />
-        <TextField {...form.field("password")} label={t.password} hint={t.passwordHint} type="password" autoComplete="new-password" required />
+        <TextField
+          {...form.field("password")}
+          label={t.password}
+          hint={t.passwordHint}
+          type="password"
+          autoComplete="new-password"
+          required
+        />
         <Button size="large" block>
           {t.signUp.button}
         </Button>

@@ -15,7 +15,9 @@ import { organizationsMessages } from "~/features/organizations/organizations-me
 import { registrationMessages } from "~/features/organizations/registration-messages";
 import { inOrder } from "~/features/organizations/roles";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${registrationMessages[data?.language ?? "id"].chooser.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${registrationMessages[data?.language ?? "id"].chooser.title} · Sinergi` },
+];
 
 /** With one organisation there is nothing to choose, unless one asks for the page (`?pilih`). */
 export const loader = guardedLoader(signedIn, async (c) => {
@@ -75,7 +77,10 @@ function Workspace({ membership, acting }: { membership: Membership; acting: boo
       <div>
         <b>{membership.organizationName}</b>
         <small>
-          {names.kinds[membership.kind]} · {inOrder(membership.kind, membership.roles).map((role) => names.roles[role]).join(", ")}
+          {names.kinds[membership.kind]} ·{" "}
+          {inOrder(membership.kind, membership.roles)
+            .map((role) => names.roles[role])
+            .join(", ")}
         </small>
       </div>
       <div className="st">{acting && <Badge>{t.acting}</Badge>}</div>

@@ -33,7 +33,10 @@ export const loader = guardedLoader(platform("administrator", "verifier", "audit
     filter,
     waiting,
     counts: { "/admin/anggota": waiting },
-    rows: rows.map((row) => ({ ...row, view: standingView({ standing: row.standing, standing_valid_until: row.standingValidUntil }, today()) })),
+    rows: rows.map((row) => ({
+      ...row,
+      view: standingView({ standing: row.standing, standing_valid_until: row.standingValidUntil }, today()),
+    })),
     previous: filter.page > 1 ? page(filter.page - 1) : null,
     next: more ? page(filter.page + 1) : null,
   };
@@ -54,7 +57,10 @@ export default function Organizations() {
             label={t.standing}
             defaultValue={filter.standing}
             empty={t.all}
-            options={(["submitted", "revision_requested", "approved", "draft", "rejected"] as const).map((value) => ({ value, label: names.standings[value] }))}
+            options={(["submitted", "revision_requested", "approved", "draft", "rejected"] as const).map((value) => ({
+              value,
+              label: names.standings[value],
+            }))}
           />
           <SelectField
             name="jenis"

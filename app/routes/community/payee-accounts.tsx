@@ -19,7 +19,9 @@ import type { PayeeAccountView } from "~/features/organizations/payee-account-qu
 import { type PayeeData, addAccount, loadPayeeAccounts } from "~/features/organizations/payee-page.server";
 import { standingMessages } from "~/features/organizations/standing-messages";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${standingMessages[data?.language ?? "id"].payee.accounts} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${standingMessages[data?.language ?? "id"].payee.accounts} · Sinergi` },
+];
 
 export const loader = guardedLoader(community(), loadPayeeAccounts);
 

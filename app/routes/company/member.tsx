@@ -5,7 +5,9 @@ import { MemberPage } from "~/features/organizations/member-page";
 import { teamMessages } from "~/features/organizations/team-messages";
 import { changeMember, loadMember } from "~/features/organizations/team-page.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${teamMessages[data?.language ?? "id"].member.roles} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${teamMessages[data?.language ?? "id"].member.roles} · Sinergi` },
+];
 
 export const loader = guardedLoader(company(), loadMember);
 

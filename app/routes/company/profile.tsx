@@ -5,7 +5,9 @@ import { ProfilePage } from "~/features/organizations/profile-page";
 import { loadProfile, saveProfile } from "~/features/organizations/profile-page.server";
 import { standingMessages } from "~/features/organizations/standing-messages";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${standingMessages[data?.language ?? "id"].profile.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${standingMessages[data?.language ?? "id"].profile.title} · Sinergi` },
+];
 
 export const loader = guardedLoader(company(), loadProfile);
 

@@ -5,7 +5,9 @@ import { standingMessages } from "~/features/organizations/standing-messages";
 import { StandingPage } from "~/features/organizations/standing-page";
 import { changeStanding, loadStanding } from "~/features/organizations/standing-page.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${standingMessages[data?.language ?? "id"].documents} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${standingMessages[data?.language ?? "id"].documents} · Sinergi` },
+];
 
 export const loader = guardedLoader(company(), loadStanding);
 

@@ -49,7 +49,12 @@ export default function Message() {
       {message.rendered ? (
         <>
           <h2 className="[font-size:var(--text-lg)] mb-3">{t.html}</h2>
-          <iframe className="w-full h-[46rem] [border:1px_solid_var(--line)]" src={`/dev/mailbox/${message.id}/html`} sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" title={t.html} />
+          <iframe
+            className="w-full h-[46rem] [border:1px_solid_var(--line)]"
+            src={`/dev/mailbox/${message.id}/html`}
+            sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+            title={t.html}
+          />
           <h2 className="[font-size:var(--text-lg)] mt-7 mb-3">{t.text}</h2>
           <pre className="whitespace-pre-wrap break-words small paper">{message.text}</pre>
         </>

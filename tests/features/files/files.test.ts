@@ -27,7 +27,9 @@ function store(actor: Actor, given: { organizationId?: string; access?: FileAcce
   const file = new File([new Uint8Array(given.bytes ?? pdf)], given.name ?? "surat.pdf");
   return db
     .transaction()
-    .execute((trx) => storeFile(trx, actor, { organizationId: given.organizationId ?? community.organizationId, access: given.access ?? "private", file }));
+    .execute((trx) =>
+      storeFile(trx, actor, { organizationId: given.organizationId ?? community.organizationId, access: given.access ?? "private", file }),
+    );
 }
 
 async function stored(fileId: string) {
@@ -38,7 +40,12 @@ describe("storing", () => {
   test("a photo keeps its picture and loses its place, its turn and its size", async () => {
     const { fileId } = await store(community.editor, { bytes: picture, name: "C:\\foto\\IMG 1.HEIC" });
     const row = await stored(fileId);
-    expect(row).toMatchObject({ media_type: "image/jpeg", name: "IMG 1.jpg", organization_id: community.organizationId, uploaded_by: community.editor.userId });
+    expect(row).toMatchObject({
+      media_type: "image/jpeg",
+      name: "IMG 1.jpg",
+      organization_id: community.organizationId,
+      uploaded_by: community.editor.userId,
+    });
     const kept = Buffer.from(await storage.get(row.sha256));
     const metadata = await sharp(kept).metadata();
     expect(metadata.exif).toBeUndefined();
@@ -90,7 +97,10 @@ describe("opening", async () => {
 
   async function used(access: FileAccess): Promise<string> {
     const { fileId } = await store(community.chair, { access });
-    await db.insertInto("proposal_files").values({ proposal_id: program.proposalId, file_id: fileId, title: "Lampiran", position: 0 }).execute();
+    await db
+      .insertInto("proposal_files")
+      .values({ proposal_id: program.proposalId, file_id: fileId, title: "Lampiran", position: 0 })
+      .execute();
     return fileId;
   }
 

@@ -28,7 +28,13 @@ async function account(overrides: { email?: string; verified?: boolean; language
 }
 
 function enter(email: string, given: { password?: string; headers?: Headers; place?: string } = {}) {
-  return signIn(db, { email, password: given.password ?? password, remember: true, place: given.place ?? newId(), headers: given.headers ?? new Headers() });
+  return signIn(db, {
+    email,
+    password: given.password ?? password,
+    remember: true,
+    place: given.place ?? newId(),
+    headers: given.headers ?? new Headers(),
+  });
 }
 
 /** The request headers of a browser that was given these cookies. */
@@ -41,7 +47,12 @@ async function whoIs(headers: Headers): Promise<string | undefined> {
 }
 
 async function mails(email: string) {
-  const rows = await db.selectFrom("email_messages").select(["template", "props", "language"]).where("to_address", "=", email).orderBy("id").execute();
+  const rows = await db
+    .selectFrom("email_messages")
+    .select(["template", "props", "language"])
+    .where("to_address", "=", email)
+    .orderBy("id")
+    .execute();
   return rows.map((row) => ({ ...row, props: row.props as Record<string, string> }));
 }
 
@@ -70,7 +81,9 @@ describe("signing up", () => {
   test("with a known address answers alike, changes nothing and mails the owner", async () => {
     const known = await account();
     const outcomes = await Promise.all(
-      [known.email, fresh()].map((email) => signUp(db, { name: "Penyusup", email, password: "kata sandi lain", language: "id", place: newId() })),
+      [known.email, fresh()].map((email) =>
+        signUp(db, { name: "Penyusup", email, password: "kata sandi lain", language: "id", place: newId() }),
+      ),
     );
     expect(outcomes).toEqual([undefined, undefined]);
     expect((await mails(known.email)).map((mail) => mail.template)).toEqual(["already-registered"]);
@@ -93,13 +106,17 @@ describe("signing up", () => {
 
   test("refuses the address itself as password", async () => {
     const email = fresh();
-    await expect(signUp(db, { name: "Sari", email, password: email, language: "id", place: newId() })).rejects.toMatchObject({ code: "password_common" });
+    await expect(signUp(db, { name: "Sari", email, password: email, language: "id", place: newId() })).rejects.toMatchObject({
+      code: "password_common",
+    });
   });
 
   test("is limited by address and by place", async () => {
     const email = fresh();
     for (let n = 0; n < 5; n += 1) await signUp(db, { name: "Sari", email, password, language: "id", place: newId() });
-    await expect(signUp(db, { name: "Sari", email, password, language: "id", place: newId() })).rejects.toMatchObject({ code: "rate_limited" });
+    await expect(signUp(db, { name: "Sari", email, password, language: "id", place: newId() })).rejects.toMatchObject({
+      code: "rate_limited",
+    });
   });
 
   test("refuses a forged and an old confirmation link", async () => {
@@ -150,7 +167,10 @@ describe("signing in", () => {
     for (const tried of [email, fresh()]) {
       const place = newId();
       for (const left of [4, 3, 2, 1, 0]) {
-        await expect(enter(tried, { password: "salah semua", place })).rejects.toMatchObject({ code: "sign_in_wrong", details: { left, field: "password" } });
+        await expect(enter(tried, { password: "salah semua", place })).rejects.toMatchObject({
+          code: "sign_in_wrong",
+          details: { left, field: "password" },
+        });
       }
       await expect(enter(tried, { password, place })).rejects.toMatchObject({ code: "rate_limited", details: { minutes: 15 } });
     }
@@ -219,11 +239,17 @@ describe("an account", () => {
     const { email, userId, actor } = await account({ language: "en" });
     const other = await enter(email);
     const here = await enter(email);
-    await expect(changePassword(db, actor, { current: "bukan ini sandinya", password: "hujan turun sore hari", headers: browser(here.cookies) })).rejects.toMatchObject({
+    await expect(
+      changePassword(db, actor, { current: "bukan ini sandinya", password: "hujan turun sore hari", headers: browser(here.cookies) }),
+    ).rejects.toMatchObject({
       code: "password_wrong",
       details: { field: "current" },
     });
-    const changed = await changePassword(db, actor, { current: password, password: "hujan turun sore hari", headers: browser(here.cookies) });
+    const changed = await changePassword(db, actor, {
+      current: password,
+      password: "hujan turun sore hari",
+      headers: browser(here.cookies),
+    });
     expect(await whoIs(browser(changed.cookies))).toBe(userId);
     expect(await whoIs(browser(here.cookies))).toBeUndefined();
     expect(await whoIs(browser(other.cookies))).toBeUndefined();
@@ -242,7 +268,9 @@ describe("an account", () => {
     const current = (await authOver(db).api.getSession({ headers: browser(here.cookies) }))?.session.id ?? "";
     const another = sessions.find((session) => session.id !== current)?.id ?? "";
 
-    await expect(db.transaction().execute((trx) => revokeSession(trx, actor, { sessionId: strange?.id ?? "" }))).rejects.toMatchObject({ code: "session_not_found" });
+    await expect(db.transaction().execute((trx) => revokeSession(trx, actor, { sessionId: strange?.id ?? "" }))).rejects.toMatchObject({
+      code: "session_not_found",
+    });
     await db.transaction().execute((trx) => revokeSession(trx, actor, { sessionId: another }));
     expect(await listSessions(db, userId)).toHaveLength(2);
     await db.transaction().execute((trx) => revokeOtherSessions(trx, actor, { currentSessionId: current }));

@@ -45,10 +45,20 @@ describe("devices", () => {
 
 describe("who may call", () => {
   const at = (organizationId: string, kind: Membership["kind"], roles: Membership["roles"]): Membership => ({
-    organizationId, kind, roles, organizationName: organizationId, slug: organizationId, element: null, companyType: null, standing: "approved",
+    organizationId,
+    kind,
+    roles,
+    organizationName: organizationId,
+    slug: organizationId,
+    element: null,
+    companyType: null,
+    standing: "approved",
   });
   const actor: Actor = {
-    userId: "u", name: "U", email: "u@contoh.example", emailVerified: true,
+    userId: "u",
+    name: "U",
+    email: "u@contoh.example",
+    emailVerified: true,
     memberships: [at("a", "community", ["editor"]), at("b", "community", ["chair"]), at("c", "company", ["officer"])],
   };
 

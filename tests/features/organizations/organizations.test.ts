@@ -45,7 +45,9 @@ async function again(actor: Actor): Promise<Actor> {
   return (await findActor(db, actor.userId)) as Actor;
 }
 
-const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#357c9d" } }).jpeg().toBuffer();
+const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#357c9d" } })
+  .jpeg()
+  .toBuffer();
 function paper(name = "sk.jpg"): File {
   return new File([new Uint8Array(photo)], name, { type: "image/jpeg" });
 }
@@ -74,8 +76,14 @@ async function upload(chair: Actor, organizationId: string, validUntil = addDays
   for (const kind of await documentKinds(db, organization.element)) {
     if (!kind.required) continue;
     await run(submitStandingDocument, chair, {
-      key: newId(), organizationId, kind: kind.code, number: "12/2026", issuer: "Kepala Desa", issuedOn: "2025-01-10",
-      validUntil: kind.hasExpiry ? validUntil : null, file: paper(),
+      key: newId(),
+      organizationId,
+      kind: kind.code,
+      number: "12/2026",
+      issuer: "Kepala Desa",
+      issuedOn: "2025-01-10",
+      validUntil: kind.hasExpiry ? validUntil : null,
+      file: paper(),
     });
   }
 }
@@ -89,7 +97,11 @@ async function accept(organizationId: string) {
 }
 
 async function standingOf(organizationId: string) {
-  const { standing, standing_valid_until, standing_note } = await db.selectFrom("organizations").selectAll().where("id", "=", organizationId).executeTakeFirstOrThrow();
+  const { standing, standing_valid_until, standing_note } = await db
+    .selectFrom("organizations")
+    .selectAll()
+    .where("id", "=", organizationId)
+    .executeTakeFirstOrThrow();
   return { standing, until: standing_valid_until, note: standing_note };
 }
 
@@ -99,7 +111,13 @@ async function mailsTo(email: string): Promise<string[]> {
 }
 
 async function tokenFor(email: string): Promise<string> {
-  const row = await db.selectFrom("email_messages").select("props").where("to_address", "=", email).where("template", "=", "member-invited").orderBy("id", "desc").executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom("email_messages")
+    .select("props")
+    .where("to_address", "=", email)
+    .where("template", "=", "member-invited")
+    .orderBy("id", "desc")
+    .executeTakeFirstOrThrow();
   return (row.props as { url: string }).url.split("/").pop() ?? "";
 }
 
@@ -107,15 +125,26 @@ describe("registering", () => {
   test("a community organisation makes its founder the chair, and has no standing yet", async () => {
     const { organizationId, slug, chair } = await registered({ name: "Karang Taruna Élok, Bangun!" });
     expect(slug).toBe("karang-taruna-elok-bangun");
-    expect(chair.memberships).toMatchObject([{ organizationId, kind: "community", element: "karang_taruna", standing: "draft", roles: ["chair"] }]);
+    expect(chair.memberships).toMatchObject([
+      { organizationId, kind: "community", element: "karang_taruna", standing: "draft", roles: ["chair"] },
+    ]);
   });
 
   test("a company makes its founder admin and officer", async () => {
     const founder = await buildActor(db);
     const { organizationId } = await run(registerOrganization, founder, {
-      kind: "company", companyType: "bumd", key: newId(), name: `Tirta ${newId()}`, areaCode: "33.16.05.1014", address: "Jalan Bengawan 8", phone: "0811 0001 002", about: "",
+      kind: "company",
+      companyType: "bumd",
+      key: newId(),
+      name: `Tirta ${newId()}`,
+      areaCode: "33.16.05.1014",
+      address: "Jalan Bengawan 8",
+      phone: "0811 0001 002",
+      about: "",
     });
-    expect((await again(founder)).memberships).toMatchObject([{ organizationId, kind: "company", element: "business", companyType: "bumd" }]);
+    expect((await again(founder)).memberships).toMatchObject([
+      { organizationId, kind: "company", element: "business", companyType: "bumd" },
+    ]);
     expect((await listMembers(db, organizationId, "company"))[0]?.roles).toEqual(["admin", "officer"]);
   });
 
@@ -148,25 +177,37 @@ describe("registering", () => {
   test("refuses the same name in the same area, however it is written", async () => {
     const name = `Tunas ${newId()}`;
     await registered({ name });
-    await expect(registered({ name: name.toUpperCase() })).rejects.toMatchObject({ code: "organization_name_taken", details: { field: "name" } });
+    await expect(registered({ name: name.toUpperCase() })).rejects.toMatchObject({
+      code: "organization_name_taken",
+      details: { field: "name" },
+    });
   });
 
   test("a pioneer family chooses a verified sponsor, and only such a one", async () => {
     const sponsor = await buildCommunity(db, { element: "lk3", name: `LK3 ${newId()}` });
     const expired = await buildCommunity(db, { element: "lks", name: `LKS ${newId()}` });
-    await db.updateTable("organizations").set({ standing_valid_until: addDays(today(), -1) }).where("id", "=", expired.organizationId).execute();
+    await db
+      .updateTable("organizations")
+      .set({ standing_valid_until: addDays(today(), -1) })
+      .where("id", "=", expired.organizationId)
+      .execute();
     const offered = (await listSponsors(db)).map((one) => one.id);
     expect(offered).toContain(sponsor.organizationId);
     expect(offered).not.toContain(expired.organizationId);
     await registered({ element: "pioneer_family", sponsorId: sponsor.organizationId });
-    await expect(registered({ element: "pioneer_family", sponsorId: expired.organizationId })).rejects.toMatchObject({ code: "sponsor_unfit" });
+    await expect(registered({ element: "pioneer_family", sponsorId: expired.organizationId })).rejects.toMatchObject({
+      code: "sponsor_unfit",
+    });
   });
 });
 
 describe("standing", () => {
   test("goes from documents over the desk's check to approval, with its emails", async () => {
     const { organizationId, chair } = await registered();
-    await expect(run(submitStanding, chair, { organizationId })).rejects.toMatchObject({ code: "standing_documents_missing", details: { count: 2 } });
+    await expect(run(submitStanding, chair, { organizationId })).rejects.toMatchObject({
+      code: "standing_documents_missing",
+      details: { count: 2 },
+    });
     await upload(chair, organizationId);
     await run(submitStanding, chair, { organizationId });
     expect((await standingOf(organizationId)).standing).toBe("submitted");
@@ -177,11 +218,21 @@ describe("standing", () => {
     expect(rows.find((row) => row.id === organizationId)).toMatchObject({ documentsToCheck: 2, accountsToCheck: 0 });
 
     const until = addDays(today(), 300);
-    await expect(run(approveStanding, desk.administrator, { organizationId, validUntil: until })).rejects.toMatchObject({ code: "standing_documents_unproven", details: { count: 2 } });
+    await expect(run(approveStanding, desk.administrator, { organizationId, validUntil: until })).rejects.toMatchObject({
+      code: "standing_documents_unproven",
+      details: { count: 2 },
+    });
     await accept(organizationId);
-    await expect(run(approveStanding, desk.administrator, { organizationId, validUntil: "" })).rejects.toMatchObject({ code: "standing_until_missing" });
-    await expect(run(approveStanding, desk.administrator, { organizationId, validUntil: addDays(today(), -1) })).rejects.toMatchObject({ code: "standing_until_past" });
-    await expect(run(approveStanding, desk.administrator, { organizationId, validUntil: addDays(today(), 401) })).rejects.toMatchObject({ code: "standing_until_too_late", details: { latest: addDays(today(), 400) } });
+    await expect(run(approveStanding, desk.administrator, { organizationId, validUntil: "" })).rejects.toMatchObject({
+      code: "standing_until_missing",
+    });
+    await expect(run(approveStanding, desk.administrator, { organizationId, validUntil: addDays(today(), -1) })).rejects.toMatchObject({
+      code: "standing_until_past",
+    });
+    await expect(run(approveStanding, desk.administrator, { organizationId, validUntil: addDays(today(), 401) })).rejects.toMatchObject({
+      code: "standing_until_too_late",
+      details: { latest: addDays(today(), 400) },
+    });
     await run(approveStanding, desk.administrator, { organizationId, validUntil: until });
     expect(await standingOf(organizationId)).toEqual({ standing: "approved", until, note: null });
     expect(await mailsTo(chair.email)).toEqual(["standing-approved"]);
@@ -192,18 +243,41 @@ describe("standing", () => {
     await upload(chair, organizationId);
     await run(submitStanding, chair, { organizationId });
     const [document] = await listStandingDocuments(db, organizationId);
-    await expect(run(checkStandingDocument, desk.verifier, { documentId: document?.id ?? "", accepted: false, note: " " })).rejects.toMatchObject({ code: "document_note_missing" });
-    await run(checkStandingDocument, desk.verifier, { documentId: document?.id ?? "", accepted: false, note: "Halaman dua tidak terbaca." });
-    await expect(run(requestStandingRevision, desk.administrator, { organizationId, note: "" })).rejects.toMatchObject({ code: "standing_note_missing", details: { field: "note" } });
+    await expect(
+      run(checkStandingDocument, desk.verifier, { documentId: document?.id ?? "", accepted: false, note: " " }),
+    ).rejects.toMatchObject({ code: "document_note_missing" });
+    await run(checkStandingDocument, desk.verifier, {
+      documentId: document?.id ?? "",
+      accepted: false,
+      note: "Halaman dua tidak terbaca.",
+    });
+    await expect(run(requestStandingRevision, desk.administrator, { organizationId, note: "" })).rejects.toMatchObject({
+      code: "standing_note_missing",
+      details: { field: "note" },
+    });
     await run(requestStandingRevision, desk.administrator, { organizationId, note: "Pindai ulang." });
     expect(await standingOf(organizationId)).toMatchObject({ standing: "revision_requested", note: "Pindai ulang." });
-    await expect(run(submitStanding, chair, { organizationId })).rejects.toMatchObject({ code: "standing_documents_missing", details: { count: 1 } });
-    await run(submitStandingDocument, chair, { key: newId(), organizationId, kind: document?.kind ?? "", number: "13/2026", issuer: "Kepala Desa", issuedOn: "2025-01-10", validUntil: addDays(today(), 500), file: paper() });
+    await expect(run(submitStanding, chair, { organizationId })).rejects.toMatchObject({
+      code: "standing_documents_missing",
+      details: { count: 1 },
+    });
+    await run(submitStandingDocument, chair, {
+      key: newId(),
+      organizationId,
+      kind: document?.kind ?? "",
+      number: "13/2026",
+      issuer: "Kepala Desa",
+      issuedOn: "2025-01-10",
+      validUntil: addDays(today(), 500),
+      file: paper(),
+    });
     await run(submitStanding, chair, { organizationId });
     expect(await standingOf(organizationId)).toMatchObject({ standing: "submitted", note: null });
     const kept = (await listStandingDocuments(db, organizationId)).filter((one) => one.kind === document?.kind);
     expect(kept.map((one) => one.supersededAt === null)).toEqual([true, false]);
-    await expect(run(checkStandingDocument, desk.verifier, { documentId: document?.id ?? "", accepted: true, note: "" })).rejects.toMatchObject({ code: "document_not_found" });
+    await expect(
+      run(checkStandingDocument, desk.verifier, { documentId: document?.id ?? "", accepted: true, note: "" }),
+    ).rejects.toMatchObject({ code: "document_not_found" });
   });
 
   test("is rejected with its reason, and may be submitted again", async () => {
@@ -213,7 +287,9 @@ describe("standing", () => {
     await run(rejectStanding, desk.administrator, { organizationId, note: "Pengurus belum ditetapkan." });
     expect(await standingOf(organizationId)).toMatchObject({ standing: "rejected", note: "Pengurus belum ditetapkan." });
     expect(await mailsTo(chair.email)).toEqual(["standing-rejected"]);
-    await expect(run(approveStanding, desk.administrator, { organizationId, validUntil: addDays(today(), 9) })).rejects.toMatchObject({ code: "standing_wrong_state" });
+    await expect(run(approveStanding, desk.administrator, { organizationId, validUntil: addDays(today(), 9) })).rejects.toMatchObject({
+      code: "standing_wrong_state",
+    });
     await run(submitStanding, chair, { organizationId });
   });
 
@@ -240,12 +316,23 @@ describe("standing", () => {
       await accept(organizationId);
       await run(approveStanding, desk.administrator, { organizationId, validUntil: "2028-02-03" });
     });
-    const row = await db.selectFrom("organizations").select("standing_decided_at").where("id", "=", organizationId).executeTakeFirstOrThrow();
+    const row = await db
+      .selectFrom("organizations")
+      .select("standing_decided_at")
+      .where("id", "=", organizationId)
+      .executeTakeFirstOrThrow();
     expect(row.standing_decided_at).toEqual(new Date("2026-02-03T03:00:00Z"));
   });
 
   const document = (overrides: object) => ({
-    key: newId(), kind: "village_decree", number: "1", issuer: "Kades", issuedOn: "2025-01-10", validUntil: addDays(today(), 9) as string | null, file: paper(), ...overrides,
+    key: newId(),
+    kind: "village_decree",
+    number: "1",
+    issuer: "Kades",
+    issuedOn: "2025-01-10",
+    validUntil: addDays(today(), 9) as string | null,
+    file: paper(),
+    ...overrides,
   });
   test.each([
     ["of another element", { kind: "nib" }, "document_kind_unknown"],
@@ -255,7 +342,11 @@ describe("standing", () => {
     ["that has expired", { validUntil: "2025-02-01" }, "document_expired"],
     ["with an empty file", { file: new File([], "x.pdf") }, "file_empty"],
     ["with a file of another kind", { file: new File(["#!/bin/sh"], "x.pdf", { type: "application/pdf" }) }, "file_kind_unsupported"],
-    ["with a damaged photo", { file: new File([new Uint8Array(photo.subarray(0, 200))], "x.jpg", { type: "image/jpeg" }) }, "file_unreadable"],
+    [
+      "with a damaged photo",
+      { file: new File([new Uint8Array(photo.subarray(0, 200))], "x.jpg", { type: "image/jpeg" }) },
+      "file_unreadable",
+    ],
   ])("refuses a document %s", async (_, overrides, code) => {
     const { organizationId, chair } = await registered();
     await expect(run(submitStandingDocument, chair, { organizationId, ...document(overrides) })).rejects.toMatchObject({ code });
@@ -265,26 +356,47 @@ describe("standing", () => {
   test("is closed to strangers, to members without the role, and to the desk's own organisations", async () => {
     const mine = await registered();
     const other = await registered();
-    await expect(run(submitStandingDocument, other.chair, { organizationId: mine.organizationId, ...document({}) })).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(run(submitStandingDocument, other.chair, { organizationId: mine.organizationId, ...document({}) })).rejects.toMatchObject({
+      code: "not_allowed",
+    });
     await expect(run(submitStanding, other.chair, { organizationId: mine.organizationId })).rejects.toMatchObject({ code: "not_allowed" });
-    await expect(run(approveStanding, mine.chair, { organizationId: mine.organizationId, validUntil: addDays(today(), 9) })).rejects.toMatchObject({ code: "not_allowed" });
-    await expect(run(approveStanding, desk.verifier, { organizationId: mine.organizationId, validUntil: addDays(today(), 9) })).rejects.toMatchObject({ code: "not_allowed" });
-    await expect(run(rejectStanding, desk.administrator, { organizationId: desk.organizationId, note: "x" })).rejects.toMatchObject({ code: "organization_not_found" });
+    await expect(
+      run(approveStanding, mine.chair, { organizationId: mine.organizationId, validUntil: addDays(today(), 9) }),
+    ).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(
+      run(approveStanding, desk.verifier, { organizationId: mine.organizationId, validUntil: addDays(today(), 9) }),
+    ).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(run(rejectStanding, desk.administrator, { organizationId: desk.organizationId, note: "x" })).rejects.toMatchObject({
+      code: "organization_not_found",
+    });
 
     await upload(mine.chair, mine.organizationId);
     await run(submitStanding, mine.chair, { organizationId: mine.organizationId });
     const conflicted = await buildActor(db, { organizationId: desk.organizationId, roles: ["administrator"] });
-    await db.insertInto("memberships").values({ organization_id: mine.organizationId, user_id: conflicted.userId, role: "editor", created_at: new Date() }).execute();
+    await db
+      .insertInto("memberships")
+      .values({ organization_id: mine.organizationId, user_id: conflicted.userId, role: "editor", created_at: new Date() })
+      .execute();
     const [paperOfMine] = await listStandingDocuments(db, mine.organizationId);
     const both = await again(conflicted);
-    await expect(run(checkStandingDocument, both, { documentId: paperOfMine?.id ?? "", accepted: true, note: "" })).rejects.toMatchObject({ code: "document_own_organization" });
-    await expect(run(rejectStanding, both, { organizationId: mine.organizationId, note: "x" })).rejects.toMatchObject({ code: "document_own_organization" });
+    await expect(run(checkStandingDocument, both, { documentId: paperOfMine?.id ?? "", accepted: true, note: "" })).rejects.toMatchObject({
+      code: "document_own_organization",
+    });
+    await expect(run(rejectStanding, both, { organizationId: mine.organizationId, note: "x" })).rejects.toMatchObject({
+      code: "document_own_organization",
+    });
   });
 });
 
 describe("payee accounts", () => {
   const account = (organizationId: string, overrides: object = {}) => ({
-    key: newId(), organizationId, kind: "own" as const, bankName: "Bank Contoh", accountNumber: "2210 0466-01", holderName: "KARANG TARUNA UJI", ...overrides,
+    key: newId(),
+    organizationId,
+    kind: "own" as const,
+    bankName: "Bank Contoh",
+    accountNumber: "2210 0466-01",
+    holderName: "KARANG TARUNA UJI",
+    ...overrides,
   });
 
   test("are added by chair or treasurer, checked by the desk, told by email", async () => {
@@ -299,7 +411,9 @@ describe("payee accounts", () => {
     expect(await mailsTo(built.editor.email)).toEqual([]);
     await expect(run(verifyPayeeAccount, desk.verifier, { payeeAccountId })).rejects.toMatchObject({ code: "payee_account_decided" });
     await expect(run(verifyPayeeAccount, desk.disburser, { payeeAccountId })).rejects.toMatchObject({ code: "not_allowed" });
-    await expect(run(verifyPayeeAccount, desk.verifier, { payeeAccountId: newId() })).rejects.toMatchObject({ code: "payee_account_not_found" });
+    await expect(run(verifyPayeeAccount, desk.verifier, { payeeAccountId: newId() })).rejects.toMatchObject({
+      code: "payee_account_not_found",
+    });
   });
 
   test.each([
@@ -316,9 +430,19 @@ describe("payee accounts", () => {
   test("of a pioneer family are its sponsor's or the village's, never its own", async () => {
     const sponsor = await buildCommunity(db, { element: "lk3", name: `LK3 ${newId()}` });
     const family = await registered({ element: "pioneer_family", sponsorId: sponsor.organizationId });
-    await expect(run(addPayeeAccount, family.chair, account(family.organizationId))).rejects.toMatchObject({ code: "payee_family_needs_sponsor" });
-    const { payeeAccountId } = await run(addPayeeAccount, family.chair, account(family.organizationId, { kind: "sponsor", accountNumber: "1234567890" }));
-    await run(addPayeeAccount, family.chair, account(family.organizationId, { kind: "village_treasury", villageRegulation: "Perdes 4/2026", accountNumber: "555000111" }));
+    await expect(run(addPayeeAccount, family.chair, account(family.organizationId))).rejects.toMatchObject({
+      code: "payee_family_needs_sponsor",
+    });
+    const { payeeAccountId } = await run(
+      addPayeeAccount,
+      family.chair,
+      account(family.organizationId, { kind: "sponsor", accountNumber: "1234567890" }),
+    );
+    await run(
+      addPayeeAccount,
+      family.chair,
+      account(family.organizationId, { kind: "village_treasury", villageRegulation: "Perdes 4/2026", accountNumber: "555000111" }),
+    );
     expect((await namesSharingAccount(db, family.organizationId)).get(payeeAccountId)?.length).toBeGreaterThan(0);
   });
 
@@ -329,20 +453,44 @@ describe("payee accounts", () => {
     await expect(run(addPayeeAccount, mine.editor, account(mine.organizationId))).rejects.toMatchObject({ code: "not_allowed" });
     await expect(run(addPayeeAccount, other.chair, account(mine.organizationId))).rejects.toMatchObject({ code: "not_allowed" });
     await expect(run(addPayeeAccount, company.admin, account(company.organizationId))).rejects.toMatchObject({ code: "not_allowed" });
-    await expect(run(closePayeeAccount, other.chair, { organizationId: other.organizationId, payeeAccountId: mine.payeeAccountId })).rejects.toMatchObject({ code: "payee_account_not_found" });
+    await expect(
+      run(closePayeeAccount, other.chair, { organizationId: other.organizationId, payeeAccountId: mine.payeeAccountId }),
+    ).rejects.toMatchObject({ code: "payee_account_not_found" });
     await run(closePayeeAccount, mine.treasurer, { organizationId: mine.organizationId, payeeAccountId: mine.payeeAccountId });
-    await expect(run(closePayeeAccount, mine.treasurer, { organizationId: mine.organizationId, payeeAccountId: mine.payeeAccountId })).rejects.toMatchObject({ code: "payee_account_not_found" });
+    await expect(
+      run(closePayeeAccount, mine.treasurer, { organizationId: mine.organizationId, payeeAccountId: mine.payeeAccountId }),
+    ).rejects.toMatchObject({ code: "payee_account_not_found" });
   });
 
   test("named by a proposal stay open", async () => {
     const mine = await buildCommunity(db);
-    await db.insertInto("proposals").values({ id: newId(), organization_id: mine.organizationId, slug: newId(), status: "draft", payee_account_id: mine.payeeAccountId, created_by: mine.chair.userId, created_at: new Date(), updated_at: new Date() }).execute();
-    await expect(run(closePayeeAccount, mine.chair, { organizationId: mine.organizationId, payeeAccountId: mine.payeeAccountId })).rejects.toMatchObject({ code: "payee_account_in_use" });
+    await db
+      .insertInto("proposals")
+      .values({
+        id: newId(),
+        organization_id: mine.organizationId,
+        slug: newId(),
+        status: "draft",
+        payee_account_id: mine.payeeAccountId,
+        created_by: mine.chair.userId,
+        created_at: new Date(),
+        updated_at: new Date(),
+      })
+      .execute();
+    await expect(
+      run(closePayeeAccount, mine.chair, { organizationId: mine.organizationId, payeeAccountId: mine.payeeAccountId }),
+    ).rejects.toMatchObject({ code: "payee_account_in_use" });
   });
 });
 
 describe("members", () => {
-  const invitation = (organizationId: string, email: string, role: Role = "editor") => ({ key: newId(), organizationId, email, role, language: "id" as const });
+  const invitation = (organizationId: string, email: string, role: Role = "editor") => ({
+    key: newId(),
+    organizationId,
+    email,
+    role,
+    language: "id" as const,
+  });
 
   test("join by the link that was mailed to them, once", async () => {
     const built = await buildCommunity(db);
@@ -356,9 +504,14 @@ describe("members", () => {
     const stranger = await buildActor(db);
     await expect(run(acceptInvitation, stranger, { token })).rejects.toMatchObject({ code: "invitation_other_address" });
     await run(acceptInvitation, guest, { token });
-    expect(await again(guest)).toMatchObject({ emailVerified: true, memberships: [{ organizationId: built.organizationId, roles: ["editor"] }] });
+    expect(await again(guest)).toMatchObject({
+      emailVerified: true,
+      memberships: [{ organizationId: built.organizationId, roles: ["editor"] }],
+    });
     await expect(run(acceptInvitation, guest, { token })).rejects.toMatchObject({ code: "invitation_not_found" });
-    await expect(run(inviteMember, built.chair, invitation(built.organizationId, guest.email))).rejects.toMatchObject({ code: "already_member" });
+    await expect(run(inviteMember, built.chair, invitation(built.organizationId, guest.email))).rejects.toMatchObject({
+      code: "already_member",
+    });
   });
 
   test("can't join by a link that is cancelled, replaced or past its day", async () => {
@@ -370,12 +523,18 @@ describe("members", () => {
     await run(resendInvitation, built.chair, { organizationId: built.organizationId, invitationId: open?.id ?? "", language: "id" });
     const second = await tokenFor(guest.email);
     await expect(run(acceptInvitation, guest, { token: first })).rejects.toMatchObject({ code: "invitation_not_found" });
-    await expect(atTime(new Date(Date.now() + 9 * 86_400_000), () => run(acceptInvitation, guest, { token: second }))).rejects.toMatchObject({ code: "invitation_not_found" });
+    await expect(
+      atTime(new Date(Date.now() + 9 * 86_400_000), () => run(acceptInvitation, guest, { token: second })),
+    ).rejects.toMatchObject({ code: "invitation_not_found" });
     const [current] = await listInvitations(db, built.organizationId);
     await run(cancelInvitation, built.chair, { organizationId: built.organizationId, invitationId: current?.id ?? "" });
     await expect(run(acceptInvitation, guest, { token: second })).rejects.toMatchObject({ code: "invitation_not_found" });
-    await expect(run(cancelInvitation, built.chair, { organizationId: built.organizationId, invitationId: current?.id ?? "" })).rejects.toMatchObject({ code: "invitation_not_found" });
-    await expect(run(resendInvitation, built.chair, { organizationId: built.organizationId, invitationId: current?.id ?? "", language: "id" })).rejects.toMatchObject({ code: "invitation_not_found" });
+    await expect(
+      run(cancelInvitation, built.chair, { organizationId: built.organizationId, invitationId: current?.id ?? "" }),
+    ).rejects.toMatchObject({ code: "invitation_not_found" });
+    await expect(
+      run(resendInvitation, built.chair, { organizationId: built.organizationId, invitationId: current?.id ?? "", language: "id" }),
+    ).rejects.toMatchObject({ code: "invitation_not_found" });
   });
 
   test("are invited by the chair of that organisation only, to roles that it knows", async () => {
@@ -385,10 +544,14 @@ describe("members", () => {
     await expect(run(inviteMember, mine.treasurer, invitation(mine.organizationId, email))).rejects.toMatchObject({ code: "not_allowed" });
     await expect(run(inviteMember, other.chair, invitation(mine.organizationId, email))).rejects.toMatchObject({ code: "not_allowed" });
     await expect(run(inviteMember, mine.chair, invitation(newId(), email))).rejects.toMatchObject({ code: "organization_not_found" });
-    await expect(run(inviteMember, mine.chair, invitation(mine.organizationId, email, "administrator"))).rejects.toMatchObject({ code: "role_unknown" });
+    await expect(run(inviteMember, mine.chair, invitation(mine.organizationId, email, "administrator"))).rejects.toMatchObject({
+      code: "role_unknown",
+    });
     await run(inviteMember, mine.chair, invitation(mine.organizationId, email));
     const [open] = await listInvitations(db, mine.organizationId);
-    await expect(run(cancelInvitation, other.chair, { organizationId: other.organizationId, invitationId: open?.id ?? "" })).rejects.toMatchObject({ code: "invitation_not_found" });
+    await expect(
+      run(cancelInvitation, other.chair, { organizationId: other.organizationId, invitationId: open?.id ?? "" }),
+    ).rejects.toMatchObject({ code: "invitation_not_found" });
   });
 
   test("change roles, but an organisation keeps a chair and two people for two offices", async () => {
@@ -400,7 +563,9 @@ describe("members", () => {
     await expect(set(editor.userId)).rejects.toMatchObject({ code: "roles_empty" });
     await expect(set(editor.userId, "approver")).rejects.toMatchObject({ code: "role_unknown" });
     await expect(set(newId(), "editor")).rejects.toMatchObject({ code: "member_not_found" });
-    await expect(run(setMemberRoles, treasurer, { organizationId, userId: treasurer.userId, roles: ["chair"] })).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(run(setMemberRoles, treasurer, { organizationId, userId: treasurer.userId, roles: ["chair"] })).rejects.toMatchObject({
+      code: "not_allowed",
+    });
     await set(editor.userId, "chair", "editor");
     await set(chair.userId, "editor");
     const members = await listMembers(db, organizationId, "community");
@@ -423,14 +588,18 @@ describe("members", () => {
     await expect(run(removeMember, chair, { organizationId, userId: chair.userId })).rejects.toMatchObject({ code: "last_manager" });
     await run(removeMember, editor, { organizationId, userId: editor.userId });
     await run(removeMember, chair, { organizationId, userId: treasurer.userId });
-    await expect(run(removeMember, chair, { organizationId, userId: treasurer.userId })).rejects.toMatchObject({ code: "member_not_found" });
+    await expect(run(removeMember, chair, { organizationId, userId: treasurer.userId })).rejects.toMatchObject({
+      code: "member_not_found",
+    });
     expect(await listMembers(db, organizationId, "community")).toHaveLength(1);
   });
 
   test("two chairs who leave at once leave one chair", async () => {
     const { organizationId, chair } = await buildCommunity(db);
     const second = await buildActor(db, { organizationId, roles: ["chair"] });
-    const outcomes = await Promise.allSettled([chair, second].map((actor) => run(removeMember, actor, { organizationId, userId: actor.userId })));
+    const outcomes = await Promise.allSettled(
+      [chair, second].map((actor) => run(removeMember, actor, { organizationId, userId: actor.userId })),
+    );
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await peopleWithRoles(db, organizationId, "chair")).toHaveLength(1);
   });

@@ -3,7 +3,15 @@ import { slugOf } from "~/features/organizations/organization";
 import { organizationsErrors, organizationsRefusals } from "~/features/organizations/organizations-messages";
 import { accountDigits, maskedAccount, payeeKindRefusal } from "~/features/organizations/payee-account";
 import { conflictingRoles, managingRole, powers, rolesOf } from "~/features/organizations/roles";
-import { type HeldDocument, earliestExpiry, mayBecome, missingDocuments, standingIsValid, standingView, unprovenKinds } from "~/features/organizations/standing";
+import {
+  type HeldDocument,
+  earliestExpiry,
+  mayBecome,
+  missingDocuments,
+  standingIsValid,
+  standingView,
+  unprovenKinds,
+} from "~/features/organizations/standing";
 import { teamReasons } from "~/features/organizations/team-reasons";
 import { teamMessages } from "~/features/organizations/team-messages";
 
@@ -41,7 +49,11 @@ describe("documents", () => {
     { code: "identity", required: true, hasExpiry: false },
     { code: "npwp", required: false, hasExpiry: false },
   ];
-  const held = (kind: string, status: HeldDocument["status"], validUntil: string | null = null): HeldDocument => ({ kind, status, validUntil });
+  const held = (kind: string, status: HeldDocument["status"], validUntil: string | null = null): HeldDocument => ({
+    kind,
+    status,
+    validUntil,
+  });
 
   test("missing are required ones not held, refused or expired", () => {
     expect(missingDocuments(kinds, [], today).map((kind) => kind.code)).toEqual(["decree", "identity"]);
@@ -57,7 +69,9 @@ describe("documents", () => {
   });
 
   test("the first accepted document that ends bounds the standing", () => {
-    expect(earliestExpiry([held("a", "accepted", "2028-01-01"), held("b", "accepted", "2027-01-01"), held("c", "refused", "2026-12-01")])).toBe("2027-01-01");
+    expect(
+      earliestExpiry([held("a", "accepted", "2028-01-01"), held("b", "accepted", "2027-01-01"), held("c", "refused", "2026-12-01")]),
+    ).toBe("2027-01-01");
     expect(earliestExpiry([held("a", "accepted")])).toBeUndefined();
   });
 });
@@ -109,7 +123,9 @@ describe("roles", () => {
 describe("texts", () => {
   test.each(["id", "en"] as const)("every refusal is a sentence in %s", (language) => {
     for (const text of Object.values(organizationsRefusals[language])) {
-      expect((text as (d: object) => string)({ count: 2, latest: "2027-01-01", role: "chair", one: "a", other: "b" })).toMatch(/^[A-Z0-9].{10,}\.$/);
+      expect((text as (d: object) => string)({ count: 2, latest: "2027-01-01", role: "chair", one: "a", other: "b" })).toMatch(
+        /^[A-Z0-9].{10,}\.$/,
+      );
     }
     for (const text of Object.values(organizationsErrors[language])) expect(text).toMatch(/^[A-Z]/);
   });

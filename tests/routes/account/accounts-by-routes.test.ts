@@ -24,16 +24,32 @@ type Told = { cookie?: string; place?: string };
 async function visit(handler: unknown, path: string, form?: Record<string, string>, { cookie = "", place = newId() }: Told = {}) {
   const headers = new Headers({ "x-forwarded-for": place, "accept-language": "id" });
   if (cookie) headers.set("cookie", cookie);
-  const request = new Request(`http://localhost:3000${path}`, form ? { method: "POST", headers, body: new URLSearchParams(form) } : { headers });
+  const request = new Request(
+    `http://localhost:3000${path}`,
+    form ? { method: "POST", headers, body: new URLSearchParams(form) } : { headers },
+  );
   const params = { id: path.split("/").pop() ?? "" };
   try {
     const answer = await (handler as Handler)({ request, params, context: undefined as never });
     const { init, data } = answer as { init?: ResponseInit; data?: unknown };
-    if (answer instanceof Response) return { status: answer.status, location: answer.headers.get("location"), cookies: answer.headers.getSetCookie(), headers: answer.headers, page: undefined };
+    if (answer instanceof Response)
+      return {
+        status: answer.status,
+        location: answer.headers.get("location"),
+        cookies: answer.headers.getSetCookie(),
+        headers: answer.headers,
+        page: undefined,
+      };
     return { status: init?.status ?? 200, location: null, cookies: [], headers: new Headers(), page: data ?? answer };
   } catch (thrown) {
     if (!(thrown instanceof Response)) throw thrown;
-    return { status: thrown.status, location: thrown.headers.get("location"), cookies: thrown.headers.getSetCookie(), headers: thrown.headers, page: undefined };
+    return {
+      status: thrown.status,
+      location: thrown.headers.get("location"),
+      cookies: thrown.headers.getSetCookie(),
+      headers: thrown.headers,
+      page: undefined,
+    };
   }
 }
 
@@ -56,14 +72,20 @@ describe("enumeration", () => {
   test("signing up answers a known and an unknown address with the same words", async () => {
     const known = await person();
     const form = (email: string) => ({ name: "Sari", email, password: "kata sandi lain", kembali: "" });
-    const [one, other] = [await visit(signUp.action, "/daftar", form(known.email)), await visit(signUp.action, "/daftar", form(`${newId()}@contoh.example`))];
+    const [one, other] = [
+      await visit(signUp.action, "/daftar", form(known.email)),
+      await visit(signUp.action, "/daftar", form(`${newId()}@contoh.example`)),
+    ];
     expect(one).toMatchObject({ status: 303, location: "/daftar/periksa-surel", cookies: [] });
     expect({ ...one, headers: null }).toEqual({ ...other, headers: null });
   });
 
   test("a forgotten password likewise", async () => {
     const known = await person();
-    const [one, other] = [await visit(forgot.action, "/sandi/lupa", { email: known.email }), await visit(forgot.action, "/sandi/lupa", { email: `${newId()}@contoh.example` })];
+    const [one, other] = [
+      await visit(forgot.action, "/sandi/lupa", { email: known.email }),
+      await visit(forgot.action, "/sandi/lupa", { email: `${newId()}@contoh.example` }),
+    ];
     expect(one).toMatchObject({ status: 303, location: "/sandi/lupa?terkirim" });
     expect({ ...one, headers: null }).toEqual({ ...other, headers: null });
   });
@@ -71,7 +93,9 @@ describe("enumeration", () => {
   test("signing in likewise, and keeps the address but never the password", async () => {
     const known = await person();
     const unknown = `${newId()}@contoh.example`;
-    const answers = await Promise.all([known.email, unknown].map((email) => visit(signIn.action, "/masuk", { email, password: "salah semua" })));
+    const answers = await Promise.all(
+      [known.email, unknown].map((email) => visit(signIn.action, "/masuk", { email, password: "salah semua" })),
+    );
     for (const [index, email] of [known.email, unknown].entries()) {
       expect(answers[index]).toMatchObject({
         status: 400,
@@ -92,11 +116,19 @@ describe("signing in and out", () => {
     const attacker = await person();
     const victim = await person();
     const prepared = await entered(attacker.email);
-    const { cookies, location } = await visit(signIn.action, "/masuk", { email: victim.email, password, kembali: "//jahat.example/" }, { cookie: prepared });
+    const { cookies, location } = await visit(
+      signIn.action,
+      "/masuk",
+      { email: victim.email, password, kembali: "//jahat.example/" },
+      { cookie: prepared },
+    );
     expect(location).toBe("/ruang");
     expect(jar(cookies)).not.toContain(prepared.split("; ")[0]);
     expect((await visit(account.loader, "/akun", undefined, { cookie: jar(cookies) })).page).toMatchObject({ email: victim.email });
-    expect(await visit(account.loader, "/akun", undefined, { cookie: prepared })).toMatchObject({ status: 302, location: "/masuk?kembali=%2Fakun" });
+    expect(await visit(account.loader, "/akun", undefined, { cookie: prepared })).toMatchObject({
+      status: 302,
+      location: "/masuk?kembali=%2Fakun",
+    });
   });
 
   test("is closed for a while after five wrong passwords from one place", async () => {
@@ -104,7 +136,10 @@ describe("signing in and out", () => {
     const place = newId();
     for (let n = 0; n < 5; n += 1) await visit(signIn.action, "/masuk", { email, password: "salah semua" }, { place });
     const answer = await visit(signIn.action, "/masuk", { email, password }, { place });
-    expect(answer).toMatchObject({ status: 429, page: { result: { error: { "": ["Terlalu banyak percobaan. Coba lagi 15 menit lagi."] } } } });
+    expect(answer).toMatchObject({
+      status: 429,
+      page: { result: { error: { "": ["Terlalu banyak percobaan. Coba lagi 15 menit lagi."] } } },
+    });
   });
 
   test("signing out ends the session for good", async () => {
@@ -116,7 +151,11 @@ describe("signing in and out", () => {
   });
 
   test("a form sent after the session ended comes back with what was typed, without secrets", async () => {
-    const { headers: _, ...answer } = await visit(account.action, "/akun", { name: "Sari yang panjang", language: "id", password: "rahasia" });
+    const { headers: _, ...answer } = await visit(account.action, "/akun", {
+      name: "Sari yang panjang",
+      language: "id",
+      password: "rahasia",
+    });
     expect(answer.status).toBe(401);
   });
 });
@@ -158,7 +197,19 @@ describe("files", () => {
     const sha256 = await storage.put(new TextEncoder().encode("%PDF-1.4"));
     const add = async (access: "public" | "private") => {
       const id = newId();
-      await db.insertInto("files").values({ id, organization_id: community.organizationId, sha256, name: "SK désa.pdf", media_type: "application/pdf", size_bytes: 8, access, created_at: new Date() }).execute();
+      await db
+        .insertInto("files")
+        .values({
+          id,
+          organization_id: community.organizationId,
+          sha256,
+          name: "SK désa.pdf",
+          media_type: "application/pdf",
+          size_bytes: 8,
+          access,
+          created_at: new Date(),
+        })
+        .execute();
       return id;
     };
     const open = await visit(file.loader, `/berkas/${await add("public")}`);
