@@ -86,23 +86,20 @@ function openPaymentRows(db: Reader) {
 
 /** The bank's words on transfers already allocated to a company, newest first, at most eight different ones each. */
 async function descriptionsSeen(db: Reader, companyIds: readonly string[]): Promise<Map<string, string[]>> {
-  const seen = new Map<string, string[]>();
-  if (companyIds.length === 0) return seen;
-  const rows = await db
-    .selectFrom("allocations as a")
-    .innerJoin("pledges as p", (join) => join.onRef("p.proposal_id", "=", "a.proposal_id").onRef("p.id", "=", "a.pledge_id"))
-    .innerJoin("bank_lines as l", (join) => join.onRef("l.bank_account_id", "=", "a.bank_account_id").onRef("l.id", "=", "a.bank_line_id"))
-    .select(["p.company_id as companyId", "l.description"])
-    .where("a.reversed_at", "is", null)
-    .where("p.company_id", "in", companyIds)
-    .orderBy("a.made_at", "desc")
-    .limit(500)
-    .execute();
-  for (const { companyId, description } of rows) {
-    const known = seen.get(companyId) ?? [];
-    if (known.length < 8 && !known.includes(description)) seen.set(companyId, [...known, description]);
-  }
-  return seen;
+  if (companyIds.length === 0) return new Map();
+  const { rows } = await sql<{ companyId: string; descriptions: string[] }>`
+    select c.id as "companyId", array(
+      select l.description
+      from allocations a
+      join pledges p on p.proposal_id = a.proposal_id and p.id = a.pledge_id
+      join bank_lines l on l.bank_account_id = a.bank_account_id and l.id = a.bank_line_id
+      where p.company_id = c.id and a.reversed_at is null
+      group by l.description
+      order by max(a.made_at) desc, l.description
+      limit 8
+    ) as descriptions
+    from unnest(${companyIds}::uuid[]) as c (id)`.execute(db);
+  return new Map(rows.map((row) => [row.companyId, row.descriptions]));
 }
 
 /** Which payment a reference leads to, whatever its state; undefined when it was never given out. */

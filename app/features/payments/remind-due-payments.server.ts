@@ -1,8 +1,7 @@
 import type { Kysely } from "kysely";
 import type { DB } from "#db/types.generated";
-import { peopleWithRoles } from "~/features/identity/people.server";
 import { findEscrowAccount } from "~/features/pledges/escrow-account.server";
-import { payerRoles } from "~/features/pledges/pledge";
+import { peopleToTell } from "~/features/pledges/payers.server";
 import { daysBetween } from "~/kernel/dates";
 import { today } from "~/platform/clock.server";
 import { absoluteUrl } from "~/platform/env.server";
@@ -18,7 +17,7 @@ export async function remindDuePayments(db: Kysely<DB>): Promise<number> {
   const due = (await openPayments(db)).filter((payment) => reminderFor(payment.dueOn, day) !== undefined);
   for (const payment of due) {
     await db.transaction().execute(async (trx) => {
-      for (const person of await peopleWithRoles(trx, payment.companyId, ...payerRoles)) {
+      for (const person of await peopleToTell(trx, payment.companyId)) {
         await queueEmail(trx, {
           template: "payment-due",
           to: person,

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { DB } from "#db/types.generated";
 import { peopleWithRoles } from "~/features/identity/people.server";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
+import { peopleToTell } from "~/features/pledges/payers.server";
 import { absoluteUrl } from "~/platform/env.server";
 import { queueEmail } from "~/platform/outbox.server";
 import type { PaymentMovement } from "./record-payment-received.server";
@@ -39,7 +40,7 @@ export async function tellPaymentReceived(trx: Transaction<DB>, movement: Paymen
   };
   const sides = [
     {
-      people: await peopleWithRoles(trx, about.companyId, "officer", "finance"),
+      people: await peopleToTell(trx, about.companyId),
       path: `/ruang/perusahaan/komitmen/${about.pledgeId}`,
       forCompany: true,
     },

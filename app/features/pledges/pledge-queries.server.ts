@@ -31,30 +31,35 @@ export type PledgeRow = Omit<Flow, "target"> & {
 };
 
 function pledgesOf(db: Reader, companyId: string) {
-  return db
-    .selectFrom("pledges as p")
-    .innerJoin("pledge_flow as f", (join) => join.onRef("f.proposal_id", "=", "p.proposal_id").onRef("f.pledge_id", "=", "p.id"))
-    .innerJoin("proposals as s", "s.id", "p.proposal_id")
-    .innerJoin("organizations as o", "o.id", "s.organization_id")
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("payments as y")
-          .select(["y.due_on", "y.amount", "y.received"])
-          .whereRef("y.proposal_id", "=", "p.proposal_id")
-          .whereRef("y.pledge_id", "=", "p.id")
-          .where("y.status", "in", ["expected", "partly_received"])
-          .orderBy("y.due_on")
-          .orderBy("y.n")
-          .limit(1)
-          .as("next"),
-      (join) => join.onTrue(),
-    )
-    .select(["p.id as pledgeId", "p.proposal_id as proposalId", "p.status", "p.amount as pledged", "p.submitted_at as submittedAt"])
-    .select(["f.committed", "f.received", "f.disbursed", "f.accounted"])
-    .select(["s.slug", "s.code", "s.title", "s.status as programStatus", "o.name as community", "o.element"])
-    .select(["next.due_on as nextDueOn", "next.amount as nextAmount", "next.received as nextReceived"])
-    .where("p.company_id", "=", companyId);
+  return (
+    db
+      .selectFrom("pledges as p")
+      // The company once more, so that the view adds up this company's pledges only.
+      .innerJoin("pledge_flow as f", (join) =>
+        join.onRef("f.proposal_id", "=", "p.proposal_id").onRef("f.pledge_id", "=", "p.id").onRef("f.company_id", "=", "p.company_id"),
+      )
+      .innerJoin("proposals as s", "s.id", "p.proposal_id")
+      .innerJoin("organizations as o", "o.id", "s.organization_id")
+      .leftJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom("payments as y")
+            .select(["y.due_on", "y.amount", "y.received"])
+            .whereRef("y.proposal_id", "=", "p.proposal_id")
+            .whereRef("y.pledge_id", "=", "p.id")
+            .where("y.status", "in", ["expected", "partly_received"])
+            .orderBy("y.due_on")
+            .orderBy("y.n")
+            .limit(1)
+            .as("next"),
+        (join) => join.onTrue(),
+      )
+      .select(["p.id as pledgeId", "p.proposal_id as proposalId", "p.status", "p.amount as pledged", "p.submitted_at as submittedAt"])
+      .select(["f.committed", "f.received", "f.disbursed", "f.accounted"])
+      .select(["s.slug", "s.code", "s.title", "s.status as programStatus", "o.name as community", "o.element"])
+      .select(["next.due_on as nextDueOn", "next.amount as nextAmount", "next.received as nextReceived"])
+      .where("p.company_id", "=", companyId)
+  );
 }
 
 type PledgeRecord = Awaited<ReturnType<ReturnType<typeof pledgesOf>["execute"]>>[number];

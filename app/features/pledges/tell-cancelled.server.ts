@@ -5,6 +5,8 @@ import type { Rupiah } from "~/kernel/money";
 import { absoluteUrl } from "~/platform/env.server";
 import { queueEmail } from "~/platform/outbox.server";
 import type { Ending } from "./cancel-pledge.server";
+import { peopleToTell } from "./payers.server";
+import { approverRoles, payerRoles } from "./pledge";
 
 /** Queues the news for the company, and for the community's chair if the pledge had been committed. */
 export async function tellCancelled(
@@ -20,7 +22,7 @@ export async function tellCancelled(
     reason,
   };
   const inside = {
-    people: await peopleWithRoles(trx, pledge.companyId, "officer", "finance", "approver"),
+    people: await peopleToTell(trx, pledge.companyId, [...payerRoles, ...approverRoles]),
     note,
     path: `/ruang/perusahaan/komitmen/${pledge.id}`,
   };

@@ -10,7 +10,7 @@ import { findEscrowAccount } from "./escrow-account.server";
 import type { ReferencedPayment } from "./give-references.server";
 import type { LockedPledge } from "./lock-pledge.server";
 import type { PaymentLink } from "./payment-link.server";
-import { payerRoles } from "./pledge";
+import { peopleToTell } from "./payers.server";
 import { nameOf } from "./tell-approvers.server";
 
 type Committed = { program: ProgramForMoney; pledge: LockedPledge; payments: readonly ReferencedPayment[]; link: PaymentLink };
@@ -30,7 +30,7 @@ export async function tellCommitted(trx: Transaction<DB>, { program, pledge, pay
     payments: payments.map(({ n, amount, dueOn, reference }) => ({ n, of, amount: String(amount), dueOn, reference })),
   };
   const community = await nameOf(trx, program.organizationId);
-  for (const person of await peopleWithRoles(trx, pledge.companyId, ...payerRoles)) {
+  for (const person of await peopleToTell(trx, pledge.companyId)) {
     await queueEmail(trx, {
       template: "pledge-approved",
       to: person,

@@ -147,6 +147,8 @@ describe("submitting", () => {
     expect(sent.status).toBe("committed");
     expect(await committed()).toBe(1_000_000n);
     expect((await eventsOfPledge(db, sent.pledgeId)).at(-1)?.details).toMatchObject({ soleMember: true });
+    const told = (await mails("pledge-approved")).filter((mail) => mail.props.url.endsWith(sent.pledgeId));
+    expect(told.map((mail) => mail.to_address)).toEqual([one.admin.email]);
     await buildActor(db, { organizationId: one.organizationId, roles: ["finance"] });
     await expect(run(db, submitPledge, one.admin, pledgeInput(program, one, 1_000_000n))).rejects.toThrow("no_approver");
   });
