@@ -92,6 +92,7 @@ export type PublicReport = {
   photos: { fileId: string; caption: string; kilobytes: number }[];
   submittedOn: Day | undefined;
   publishedOn: Day;
+  number: string;
   hash: string;
 };
 
@@ -117,6 +118,7 @@ export async function findPublicReport(db: Kysely<DB>, proposalId: string, tranc
       "r.submitted_at",
       "r.published_at",
       "r.content_hash",
+      "r.number",
       "t.title",
       "t.amount",
       "d.executed_on",
@@ -159,6 +161,7 @@ export async function findPublicReport(db: Kysely<DB>, proposalId: string, tranc
     photos,
     submittedOn: row.submitted_at ? dayOf(row.submitted_at) : undefined,
     publishedOn: dayOf(row.published_at),
+    number: row.number ?? "",
     hash: row.content_hash ?? "",
   };
 }

@@ -125,7 +125,7 @@ export function ReportVerification({ report }: ReportProps) {
         ]}
       />
       <p className="small mt-5">
-        {t.fingerprint} <Hash value={report.hash} />
+        {t.number} <span className="n">{report.number}</span>. {t.fingerprint} <Hash value={report.hash} />
       </p>
     </Section>
   );
