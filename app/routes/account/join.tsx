@@ -18,7 +18,7 @@ import { flash } from "~/platform/flash.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${registrationMessages[data?.language ?? "id"].join.accept} · Sinergi` },
-  { name: "referrer", content: "no-referrer" },
+  { name: "referrer", content: "same-origin" },
 ];
 
 export const loader = guardedLoader(anyone, async (c) => ({

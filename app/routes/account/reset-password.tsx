@@ -16,7 +16,7 @@ import { flash } from "~/platform/flash.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${accountMessages[data?.language ?? "id"].reset.title} · Sinergi` },
-  { name: "referrer", content: "no-referrer" },
+  { name: "referrer", content: "same-origin" },
 ];
 
 export const loader = guardedLoader(anyone, async (c) => ({
