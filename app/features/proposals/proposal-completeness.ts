@@ -106,7 +106,8 @@ function peopleIssues(draft: ProposalDraft): Issue[] {
   return issues;
 }
 
-function countsPeople(unit: string): boolean {
+/** Whether a group of beneficiaries is counted in people, and not in families or houses. */
+export function countsPeople(unit: string): boolean {
   return !/keluarga|kk|rumah|kelompok|desa|dukuh|famil|household|group/i.test(unit);
 }
 

@@ -15,6 +15,7 @@ import { buildCommittedPledge } from "#db/seed/builders/pledges";
 import { buildPublishedProgram } from "#db/seed/builders/programs";
 import type { DB } from "#db/types.generated";
 import { testDatabase } from "#tests/support/database";
+import { brokenInvariants } from "#tests/support/invariants";
 import { completePatch, draftedProposal, storedPhoto } from "#tests/support/proposals";
 
 let db: Kysely<DB>;
@@ -237,5 +238,11 @@ describe("taking back and running out", () => {
       "draft>submitted",
       "submitted>withdrawn",
     ]);
+  });
+});
+
+describe("afterwards", () => {
+  it("every history is unbroken and ends in the state the proposal is in", async () => {
+    expect(await brokenInvariants(db, (name) => name.includes("proposal-events"))).toEqual([]);
   });
 });

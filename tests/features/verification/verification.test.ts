@@ -22,6 +22,7 @@ import { buildCommittedPledge } from "#db/seed/builders/pledges";
 import { buildPublishedProgram } from "#db/seed/builders/programs";
 import type { DB } from "#db/types.generated";
 import { testDatabase } from "#tests/support/database";
+import { brokenInvariants } from "#tests/support/invariants";
 import { checkedProposal, draftedProposal } from "#tests/support/proposals";
 
 let db: Kysely<DB>;
@@ -237,5 +238,11 @@ describe("the page of a program", () => {
     const proposalId = await submitted();
     expect(await findProgramBySlug(db, `usulan-${proposalId}`)).toBeUndefined();
     await expect(db.transaction().execute((trx) => getProgramForMoney(trx, proposalId))).rejects.toThrow("not_found");
+  });
+});
+
+describe("afterwards", () => {
+  it("every history is unbroken and ends in the state the proposal is in", async () => {
+    expect(await brokenInvariants(db, (name) => name.includes("proposal-events"))).toEqual([]);
   });
 });
