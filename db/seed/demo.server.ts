@@ -66,9 +66,11 @@ function mistyped(reference: string): string {
 function planFounding(world: World, timeline: Timeline): void {
   timeline.on(-290, "08.00", "the desk begins", () => foundDesk(world));
   for (const organization of [...communities, ...companies]) {
-    timeline.on(-282, "09.00", `${organization.name} registers`, () => registerDemo(world, organization));
-    timeline.on(-280, "10.00", `${organization.name} sends its papers`, () => sendPapers(world, organization));
-    timeline.on(-276, "11.00", `${organization.name} is approved`, () => approvePapers(world, organization));
+    // Who is sponsored comes after the sponsor's standing is approved.
+    const first = "sponsor" in organization ? -274 : -282;
+    timeline.on(first, "09.00", `${organization.name} registers`, () => registerDemo(world, organization));
+    timeline.on(first + 2, "10.00", `${organization.name} sends its papers`, () => sendPapers(world, organization));
+    timeline.on(first + 6, "11.00", `${organization.name} is approved`, () => approvePapers(world, organization));
   }
 }
 

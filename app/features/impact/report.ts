@@ -50,8 +50,8 @@ export type ReportDraft = {
 
 export type ReportIssue = { field: string; code: "missing" | "too_short" | "people_exceed_total" | "no_receipts" | "no_result" };
 
-/** Everything that keeps a report from being sent; nothing when it may go. */
-export function issuesOf(draft: ReportDraft, receipts: number): ReportIssue[] {
+/** Everything that keeps a report from being sent; nothing when it may go. Only where people are counted is a part compared with the whole. */
+export function issuesOf(draft: ReportDraft, around: { receipts: number; countsPeople: boolean }): ReportIssue[] {
   const issues: ReportIssue[] = [];
   const text = (field: "headline" | "story" | "lessons", least: number): void => {
     const { length } = draft[field].trim();
@@ -62,12 +62,12 @@ export function issuesOf(draft: ReportDraft, receipts: number): ReportIssue[] {
   text("lessons", 20);
   if (draft.beneficiaries === null) issues.push({ field: "beneficiaries", code: "missing" });
   for (const field of ["women", "children", "elderly", "disabled"] as const) {
-    if (draft.beneficiaries !== null && (draft[field] ?? 0) > draft.beneficiaries) issues.push({ field, code: "people_exceed_total" });
+    if (around.countsPeople && draft.beneficiaries !== null && (draft[field] ?? 0) > draft.beneficiaries) issues.push({ field, code: "people_exceed_total" });
   }
   // An indicator may be measured later, but then its note says so.
   for (const { indicatorId, actual, note } of draft.results) {
     if (actual === null && note.trim() === "") issues.push({ field: `results.${indicatorId}`, code: "no_result" });
   }
-  if (receipts === 0) issues.push({ field: "receipts", code: "no_receipts" });
+  if (around.receipts === 0) issues.push({ field: "receipts", code: "no_receipts" });
   return issues;
 }

@@ -1,6 +1,7 @@
 import { type Transaction, sql } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
+import { countsPeople } from "~/features/proposals/proposal-completeness";
 import { DomainError } from "~/kernel/domain-error";
 import { now, today } from "~/platform/clock.server";
 import { takePaperNumber } from "#db/counters.server";
@@ -17,7 +18,9 @@ export async function submitReport(trx: Transaction<DB>, actor: Actor, input: Re
   if (!isEditable(report.status)) throw new DomainError("report_status", { status: report.status });
   if (report.version !== input.version) throw new DomainError("stale_version", { current: report.version });
   const receipts = await countedReceipts(trx, program.id, report.trancheN);
-  const [issue] = issuesOf(await draftOf(trx, program.id, report.id), receipts.count);
+  const { beneficiary_unit } = await trx.selectFrom("proposals").select("beneficiary_unit").where("id", "=", program.id).executeTakeFirstOrThrow();
+  const around = { receipts: receipts.count, countsPeople: countsPeople(beneficiary_unit) };
+  const [issue] = issuesOf(await draftOf(trx, program.id, report.id), around);
   if (issue) throw new DomainError("report_incomplete", { missing: issue.field, because: issue.code });
   const number = report.number ?? (await takePaperNumber(trx, "LP", Number(today().slice(0, 4))));
   await moveReport(trx, report, "submitted", { submitted_by: actor.userId, submitted_at: now(), number, revision_note: null });

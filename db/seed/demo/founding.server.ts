@@ -7,7 +7,7 @@ import { registerOrganization } from "~/features/organizations/register-organiza
 import { submitStanding } from "~/features/organizations/submit-standing.server";
 import { submitStandingDocument } from "~/features/organizations/submit-standing-document.server";
 import { verifyPayeeAccount } from "~/features/organizations/verify-payee-account.server";
-import { addBankAccount } from "~/features/reconciliation/save-bank-account.server";
+import { addBankAccount } from "~/features/reconciliation/add-bank-account.server";
 import { addDays, formatDay } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
 import { now, today } from "~/platform/clock.server";

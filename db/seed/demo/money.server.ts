@@ -68,7 +68,7 @@ export function planDisbursement(world: World, timeline: Timeline, statements: S
   const underWay = until === "requested" || until === "prepared";
   const before = (days: number) => (underWay ? day : day - days);
   const say = (what: string) => `termin ${n} of ${program} is ${what}`;
-  timeline.on(before(3), "10.10", say("requested"), async () => {
+  timeline.on(before(3), underWay ? "09.01" : "10.10", say("requested"), async () => {
     const { proposalId } = world.program(program);
     const { disbursementId } = await world.does(treasurer, requestDisbursement, { ...formKey(), proposalId, trancheN: n, note: "" });
     world.disbursements.set(`${program}/${n}`, disbursementId);

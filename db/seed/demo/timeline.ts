@@ -2,13 +2,13 @@ import { type Day, addDays, dayOf, startOfDay } from "~/kernel/dates";
 import { atTime } from "~/platform/clock.server";
 
 const lastHour = 60 * 60_000;
+const wholeDay = 24 * lastHour;
 
 type Event = { at: Date; order: number; what: string; run: () => Promise<unknown> };
 
 /** Collects what happened, then lets it happen in order, each at its own moment. Days count back from the day of seeding. */
 export class Timeline {
   private readonly events: Event[] = [];
-  private today = 0;
 
   constructor(private readonly present: Date) {}
 
@@ -17,11 +17,12 @@ export class Timeline {
     return addDays(dayOf(this.present), days);
   }
 
-  /** Plans an event. `clock` is WIB, as "09.30"; what happens today is put into the last hour, in the order in which it is planned. */
+  /** Plans an event. `clock` is WIB, as "09.30"; what happens today is pressed into the last hour. */
   on(days: number, clock: string, what: string, run: () => Promise<unknown>): void {
     const [hours = 0, minutes = 0] = clock.split(".").map(Number);
-    const planned = new Date(startOfDay(this.day(days)).getTime() + (hours * 60 + minutes) * 60_000);
-    const at = days < 0 ? planned : new Date(this.present.getTime() - lastHour + this.today++ * 30_000);
+    const sinceMidnight = (hours * 60 + minutes) * 60_000;
+    const planned = new Date(startOfDay(this.day(days)).getTime() + sinceMidnight);
+    const at = days < 0 ? planned : new Date(this.present.getTime() - lastHour + (sinceMidnight / wholeDay) * lastHour);
     this.events.push({ at, order: this.events.length, what, run });
   }
 
