@@ -1,5 +1,17 @@
 import { data, type LinksFunction, type MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { SvgDefinitions } from "~/components/alur-dana";
 import { commonMessages } from "~/components/common-messages";
@@ -37,7 +49,13 @@ export const loader = guardedLoader(anyone, async (c) => {
   const { flash, headers } = await readFlash(c.request);
   const acting = await actingOrganization(c.request);
   return data(
-    { who: whoOf(c.actor, areaOf(c.url.pathname), acting, c.language), language: c.language, theme: await themeOf(c.request), flash, asOf: now() },
+    {
+      who: whoOf(c.actor, areaOf(c.url.pathname), acting, c.language),
+      language: c.language,
+      theme: await themeOf(c.request),
+      flash,
+      asOf: now(),
+    },
     { headers },
   );
 });

@@ -37,9 +37,22 @@ export function AlurBar({ flow, height, labels, axis, preview, scale: shared, ta
   return (
     <svg className="bar" width="100%" height={base + 1 + (axis ? 22 : 0)} role="img" aria-label={flowSentence(flow, language)}>
       {!over && <line className="need" x1={`${at(flow.committed)}%`} x2={`${target}%`} y1={base} y2={base} />}
-      <line className="flag" x1={`${target}%`} x2={`${target}%`} y1={round(base - post)} y2={base} transform={target > 99 ? "translate(-.6,0)" : undefined} />
+      <line
+        className="flag"
+        x1={`${target}%`}
+        x2={`${target}%`}
+        y1={round(base - post)}
+        y2={base}
+        transform={target > 99 ? "translate(-.6,0)" : undefined}
+      />
       {preview !== undefined && preview > 0n && (
-        <rect className="pv" x={`${at(flow.committed)}%`} width={`${previewWidth()}%`} y={round(base - step.committed * height)} height={round(step.committed * height)} />
+        <rect
+          className="pv"
+          x={`${at(flow.committed)}%`}
+          width={`${previewWidth()}%`}
+          y={round(base - step.committed * height)}
+          height={round(step.committed * height)}
+        />
       )}
       {order.map((level) => {
         if (flow[level] <= 0n) return null;
@@ -70,7 +83,19 @@ export function AlurBar({ flow, height, labels, axis, preview, scale: shared, ta
 }
 
 /** Each label stands on the next tread, right of its riser; past 78% it moves inside. Equal amounts share one label, on the highest step. */
-function Labels({ flow, height, base, scale, targetLabel }: { flow: Flow; height: number; base: number; scale: Rupiah; targetLabel?: string | undefined }) {
+function Labels({
+  flow,
+  height,
+  base,
+  scale,
+  targetLabel,
+}: {
+  flow: Flow;
+  height: number;
+  base: number;
+  scale: Rupiah;
+  targetLabel?: string | undefined;
+}) {
   const language = useLanguage();
   const t = alurMessages[language];
   const step = heights.labelled;
@@ -112,7 +137,14 @@ function Labels({ flow, height, base, scale, targetLabel }: { flow: Flow; height
     <>
       {labels}
       <g className="lbl" transform="translate(-8,0)">
-        <Label x={`${percentOf(flow.target, scale)}%`} y={base - height + 13} end name={targetLabel ?? t.target} amount={short(flow.target)} gap={19} />
+        <Label
+          x={`${percentOf(flow.target, scale)}%`}
+          y={base - height + 13}
+          end
+          name={targetLabel ?? t.target}
+          amount={short(flow.target)}
+          gap={19}
+        />
       </g>
     </>
   );
@@ -136,7 +168,7 @@ function Label({ inside, x, y, end, name, amount, gap }: LabelProps) {
 
 function Axis({ base }: { base: number }) {
   return (
-    <g aria-hidden="true">
+    <g>
       {[0, 25, 50, 75, 100].map((percent) => (
         <g key={percent}>
           <line className="tick" x1={`${percent}%`} x2={`${percent}%`} y1={base} y2={base + 5} />

@@ -29,7 +29,18 @@ type AlurDanaProps = {
  * The money of a program by level of proof: the higher and darker, the better proven. Each edge at the right is a cumulative amount;
  * what shows of a step waits for its next proof.
  */
-export function AlurDana({ flow, size = "large", height, axis, preview, waiting = true, scale, targetLabel, hatch, className }: AlurDanaProps) {
+export function AlurDana({
+  flow,
+  size = "large",
+  height,
+  axis,
+  preview,
+  waiting = true,
+  scale,
+  targetLabel,
+  hatch,
+  className,
+}: AlurDanaProps) {
   if (size === "strip" || size === "card") {
     return (
       <div className={classNames("alur", className)}>
@@ -42,7 +53,16 @@ export function AlurDana({ flow, size = "large", height, axis, preview, waiting 
   return (
     <figure className={classNames("alur", className)}>
       <div className="al-wide">
-        <AlurBar flow={flow} height={height ?? 184} labels axis={axis} preview={preview} scale={scale} targetLabel={targetLabel} hatch={hatch} />
+        <AlurBar
+          flow={flow}
+          height={height ?? 184}
+          labels
+          axis={axis}
+          preview={preview}
+          scale={scale}
+          targetLabel={targetLabel}
+          hatch={hatch}
+        />
         {waits && <WaitingStrip flow={flow} />}
       </div>
       <div className="al-mini">

@@ -34,7 +34,9 @@ export function waitingAmounts(flow: Flow): { notPledged: Rupiah; transfer: Rupi
 /** The diagram in one sentence for those who hear it: the target and all four amounts with their shares. */
 export function flowSentence(flow: Flow, language: Language): string {
   const t = alurMessages[language];
-  const parts = levels.map((level) => `${t[level]} ${formatRupiah(flow[level], language)}, ${formatShare(flow[level], flow.target, language)}.`);
+  const parts = levels.map(
+    (level) => `${t[level]} ${formatRupiah(flow[level], language)}, ${formatShare(flow[level], flow.target, language)}.`,
+  );
   return [`Alur Dana.`, `${t.target} ${formatRupiah(flow.target, language)}.`, ...parts].join(" ");
 }
 

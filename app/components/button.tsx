@@ -35,7 +35,6 @@ type ButtonProps = Look & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "classNa
 /** A verb and its object. One that moves or promises money repeats the amount. */
 export function Button({ kind, size, block, icon, shortcut, className, children, type = "submit", ...rest }: ButtonProps) {
   return (
-    // biome-ignore lint/a11y/useButtonType: the type is a prop with a default
     <button type={type} className={buttonClass({ kind, size, block, className } as Look)} data-key={shortcutKey(shortcut)} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
@@ -57,11 +56,13 @@ export function ButtonLink({ kind = "outline", size, block, icon, shortcut, clas
   );
 }
 
-type IconButtonProps = { icon: IconName; label: string; className?: string | undefined } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className">;
+type IconButtonProps = { icon: IconName; label: string; className?: string | undefined } & Omit<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  "className"
+>;
 
 export function IconButton({ icon, label, className, type = "button", ...rest }: IconButtonProps) {
   return (
-    // biome-ignore lint/a11y/useButtonType: the type is a prop with a default
     <button type={type} className={classNames("icb", className)} aria-label={label} title={label} {...rest}>
       <Icon name={icon} />
     </button>

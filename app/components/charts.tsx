@@ -76,7 +76,17 @@ export function LineChart({ label, points, height = 160 }: LineChartProps) {
 }
 
 /** How much of something: a bar with the sentence as its name. */
-export function Meter({ label, part, whole, height = 8 }: { label: string; part: number | bigint; whole: number | bigint; height?: number }) {
+export function Meter({
+  label,
+  part,
+  whole,
+  height = 8,
+}: {
+  label: string;
+  part: number | bigint;
+  whole: number | bigint;
+  height?: number;
+}) {
   return (
     <svg width="100%" height={height} role="img" aria-label={label}>
       <rect width="100%" height={height} fill="var(--sunken)" />
@@ -86,7 +96,17 @@ export function Meter({ label, part, whole, height = 8 }: { label: string; part:
 }
 
 /** The funded part of one budget line, beside its figure. */
-export function MiniBar({ part, whole, children, className }: { part: bigint; whole: bigint; children: ReactNode; className?: string | undefined }) {
+export function MiniBar({
+  part,
+  whole,
+  children,
+  className,
+}: {
+  part: bigint;
+  whole: bigint;
+  children: ReactNode;
+  className?: string | undefined;
+}) {
   const width = whole <= 0n ? 0 : Number((part >= whole ? 64n * whole : 64n * part) / whole);
   return (
     <span className={classNames("fc", className)}>

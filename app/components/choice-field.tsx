@@ -30,38 +30,37 @@ type RadioGroupProps = FieldProps & {
 
 export function RadioGroup(props: RadioGroupProps) {
   const { name, options, defaultValue, look = "list", required, disabled } = props;
-  const inputs = options.map((option) => ({
-    option,
-    input: (
-      <input
-        type="radio"
-        name={name}
-        value={option.value}
-        defaultChecked={option.value === defaultValue}
-        required={required}
-        disabled={disabled || option.disabled}
-      />
-    ),
-  }));
   return (
     <ChoiceFrame field={props}>
       <div className={look === "picks" ? "tri" : look === "cards" ? "rolez" : undefined}>
-        {inputs.map(({ option, input }) =>
-          look === "picks" ? (
-            <label className="pick" key={option.value}>
-              {input}
-              {option.label}
-            </label>
-          ) : (
-            <label className={look === "cards" ? "role plain" : "opt"} key={option.value}>
-              {input}
-              {look === "cards" ? <b>{option.label}</b> : <OptionText option={option} />}
-              {look === "cards" && option.hint && <span>{option.hint}</span>}
-            </label>
-          ),
-        )}
+        {options.map((option) => (
+          <label className={labelClasses[look]} key={option.value}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === defaultValue}
+              required={required}
+              disabled={disabled || option.disabled}
+            />
+            <RadioText option={option} look={look} />
+          </label>
+        ))}
       </div>
     </ChoiceFrame>
+  );
+}
+
+const labelClasses = { list: "opt", cards: "role plain", picks: "pick" } as const;
+
+function RadioText({ option, look }: { option: Option; look: "list" | "cards" | "picks" }) {
+  if (look === "picks") return <>{option.label}</>;
+  if (look === "list") return <OptionText option={option} />;
+  return (
+    <>
+      <b>{option.label}</b>
+      {option.hint && <span>{option.hint}</span>}
+    </>
   );
 }
 
@@ -96,7 +95,19 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
 
 type CheckboxProps = Omit<FieldProps, "defaultValue"> & { value?: string; defaultChecked?: boolean | undefined };
 
-export function Checkbox({ name, label, id = fieldId(name), hint, error, value = "on", defaultChecked, required, disabled, wide, className }: CheckboxProps) {
+export function Checkbox({
+  name,
+  label,
+  id = fieldId(name),
+  hint,
+  error,
+  value = "on",
+  defaultChecked,
+  required,
+  disabled,
+  wide,
+  className,
+}: CheckboxProps) {
   return (
     <div className={classNames("fld", wide && "wide", className)}>
       <label className="opt" htmlFor={id}>

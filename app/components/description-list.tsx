@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { classNames } from "./class-names";
 
 export type Description = { term: ReactNode; value: ReactNode };
@@ -17,15 +17,16 @@ export function DescriptionList({
   const name = look === "kv" ? "kv" : look === "wide" ? "lg4" : "facts";
   return (
     <dl className={classNames(name, className)}>
-      {shown.map((item, index) =>
-        look === "kv" ? [<dt key={`t${index}`}>{item.term}</dt>, <dd key={`v${index}`}>{item.value}</dd>] : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of names
-          <div key={index}>
+      {shown.map((item, index) => {
+        const pair = (
+          <>
             <dt>{item.term}</dt>
             <dd>{item.value}</dd>
-          </div>
-        ),
-      )}
+          </>
+        );
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of names
+        return look === "kv" ? <Fragment key={index}>{pair}</Fragment> : <div key={index}>{pair}</div>;
+      })}
     </dl>
   );
 }

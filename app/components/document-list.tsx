@@ -18,7 +18,14 @@ export function DocumentList({ items }: { items: readonly { href: string; name: 
   );
 }
 
-export type UploadedFile = { name: ReactNode; href?: string | undefined; note?: ReactNode; icon?: IconName; badge?: ReactNode; actions?: ReactNode };
+export type UploadedFile = {
+  name: ReactNode;
+  href?: string | undefined;
+  note?: ReactNode;
+  icon?: IconName;
+  badge?: ReactNode;
+  actions?: ReactNode;
+};
 
 /** Files that the server keeps, each with what it is and whether it has been checked. */
 export function UploadList({ items }: { items: readonly UploadedFile[] }) {

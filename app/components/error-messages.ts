@@ -44,7 +44,10 @@ export const errorMessages = defineMessages({
       title: "Berkas terlalu besar",
       text: "Satu berkas paling besar 10 MB, dan 25 MB untuk satu kiriman. Kembali ke formulir, lalu kecilkan atau kirim satu per satu.",
     },
-    refused: { title: "Permintaan ini tidak dapat dibaca", text: "Muat ulang halaman asalnya, lalu coba sekali lagi. Tidak ada yang berubah." },
+    refused: {
+      title: "Permintaan ini tidak dapat dibaca",
+      text: "Muat ulang halaman asalnya, lalu coba sekali lagi. Tidak ada yang berubah.",
+    },
     ended: {
       label: "Sesi berakhir",
       title: "Masuk lagi, isian Anda menunggu",

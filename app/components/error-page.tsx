@@ -7,7 +7,17 @@ import { useMessages } from "./language";
 import { Reasons } from "./note";
 
 /** A page that stands in for one that can't be shown: what happened, what is safe, one useful way on. */
-export function ErrorFrame({ label, title, steps, children }: { label: ReactNode; title: ReactNode; steps?: "broken" | "closed"; children: ReactNode }) {
+export function ErrorFrame({
+  label,
+  title,
+  steps,
+  children,
+}: {
+  label: ReactNode;
+  title: ReactNode;
+  steps?: "broken" | "closed";
+  children: ReactNode;
+}) {
   return (
     <div className="wrap xnarrow pt-[clamp(2rem,6vw,4.5rem)]">
       <div className="oops">
@@ -69,7 +79,8 @@ export function ErrorPage({ status, pathname, name }: ErrorPageProps) {
   if (status === 429) return <PlainPage label={t.code(status)} text={t.tooMany} action={{ to: pathname, label: t.reload }} />;
   if (status === 413) return <PlainPage label={t.code(status)} text={t.tooLarge} action={{ to: pathname, label: t.reload }} />;
   if (status === 503) return <PlainPage label={t.code(status)} text={t.maintenance} action={{ to: pathname, label: t.reload }} closed />;
-  if (status >= 400 && status < 500) return <PlainPage label={t.code(status)} text={t.refused} action={{ to: pathname, label: t.reload }} />;
+  if (status >= 400 && status < 500)
+    return <PlainPage label={t.code(status)} text={t.refused} action={{ to: pathname, label: t.reload }} />;
   return (
     <ErrorFrame label={t.code(status)} title={t.broken.title}>
       <p className="muted">{t.broken.text}</p>

@@ -35,7 +35,15 @@ export function Facet({ title, hint, first, children }: { title: ReactNode; hint
 }
 
 /** Choices with how many each would leave; none left is dashed but says so. */
-export function FacetOptions({ name, options, type = "checkbox" }: { name: string; options: readonly FacetOption[]; type?: "checkbox" | "radio" }) {
+export function FacetOptions({
+  name,
+  options,
+  type = "checkbox",
+}: {
+  name: string;
+  options: readonly FacetOption[];
+  type?: "checkbox" | "radio";
+}) {
   return (
     <>
       {options.map((option) => (
@@ -57,7 +65,14 @@ export function GoalTiles({ name, options }: { name: string; options: readonly F
         const none = option.count === 0 && !option.checked;
         return (
           <label className={none ? "z" : undefined} key={option.value}>
-            <input type="checkbox" name={name} value={option.value} defaultChecked={option.checked ?? false} disabled={none} aria-label={option.hint} />
+            <input
+              type="checkbox"
+              name={name}
+              value={option.value}
+              defaultChecked={option.checked ?? false}
+              disabled={none}
+              aria-label={option.hint}
+            />
             {option.label}
           </label>
         );

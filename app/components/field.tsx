@@ -75,7 +75,19 @@ export function FieldError({ id, text }: { id: string | undefined; text: string 
 
 type InputProps = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  "autoComplete" | "inputMode" | "maxLength" | "minLength" | "placeholder" | "readOnly" | "autoFocus" | "spellCheck" | "autoCapitalize" | "pattern" | "min" | "max" | "form"
+  | "autoComplete"
+  | "inputMode"
+  | "maxLength"
+  | "minLength"
+  | "placeholder"
+  | "readOnly"
+  | "autoFocus"
+  | "spellCheck"
+  | "autoCapitalize"
+  | "pattern"
+  | "min"
+  | "max"
+  | "form"
 >;
 type TextFieldProps = FieldProps &
   InputProps & {
@@ -185,7 +197,16 @@ export function SelectField(props: SelectFieldProps) {
   );
 }
 
-type SearchFieldProps = { name?: string; label: string; value?: string | undefined; placeholder?: string | undefined; button?: string; id?: string; action?: string; bare?: boolean };
+type SearchFieldProps = {
+  name?: string;
+  label: string;
+  value?: string | undefined;
+  placeholder?: string | undefined;
+  button?: string;
+  id?: string;
+  action?: string;
+  bare?: boolean;
+};
 
 /** A search with its button; lives in a GET form. `bare` without the form around, when the page has one. */
 export function SearchField({ name = "q", label, value, placeholder, button, id = name, action, bare }: SearchFieldProps) {
@@ -204,6 +225,7 @@ export function SearchField({ name = "q", label, value, placeholder, button, id 
   return bare ? (
     <div className="search">{inner}</div>
   ) : (
+    // biome-ignore lint/a11y/useSemanticElements: older browsers don't know the search element
     <form className="search" role="search" method="get" action={action}>
       {inner}
     </form>

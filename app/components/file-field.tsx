@@ -7,12 +7,13 @@ import { fieldId } from "./form-state";
 import { Icon } from "./icon";
 import { useMessages } from "./language";
 
-type Kind = "pdf" | "image" | "sheet" | "text";
+type Kind = "pdf" | "image" | "sheet" | "csv" | "text";
 
 const accepts: { readonly [K in Kind]: string } = {
   pdf: "application/pdf,.pdf",
   image: "image/jpeg,image/png,image/webp,.jpg,.jpeg,.png,.webp",
   sheet: "text/csv,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,.xlsx",
+  csv: "text/csv,.csv,text/plain,.txt",
   text: "text/plain,.txt,.sta,.mt940,.940",
 };
 
@@ -30,7 +31,7 @@ export function FileField(props: FileFieldProps) {
   const { name, label, id = fieldId(name), hint, error, required, disabled, optional, wide, className } = props;
   const { kinds = ["pdf", "image"], maxMegabytes = 10, multiple, current = [], note } = props;
   const t = useMessages(commonMessages);
-  const names = { pdf: t.kindPdf, image: t.kindImage, sheet: t.kindSheet, text: t.kindText };
+  const names = { pdf: t.kindPdf, image: t.kindImage, sheet: t.kindSheet, csv: "CSV", text: t.kindText };
   const allowed = kinds.map((kind) => names[kind]).join(` ${t.or} `);
   return (
     <div className={classNames("fld", wide && "wide", className)}>

@@ -25,7 +25,19 @@ type FormProps = {
   children: ReactNode;
 };
 
-export function Form({ action, method = "post", kunci, upload, autosave, confirm, labelledBy, noValidate = true, id, className, children }: FormProps) {
+export function Form({
+  action,
+  method = "post",
+  kunci,
+  upload,
+  autosave,
+  confirm,
+  labelledBy,
+  noValidate = true,
+  id,
+  className,
+  children,
+}: FormProps) {
   const t = useMessages(commonMessages);
   return (
     <form
@@ -50,7 +62,9 @@ export function Form({ action, method = "post", kunci, upload, autosave, confirm
 export function Hidden({ values }: { values: { readonly [name: string]: string | number | bigint | undefined } }) {
   return (
     <>
-      {Object.entries(values).map(([name, value]) => value !== undefined && <input type="hidden" name={name} value={value.toString()} key={name} />)}
+      {Object.entries(values).map(
+        ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value.toString()} key={name} />,
+      )}
     </>
   );
 }
@@ -90,4 +104,3 @@ export function SaveBar({ state = "saved", text, children }: { state?: "saved" |
     </div>
   );
 }
-

@@ -4,7 +4,17 @@ import { LevelMark } from "./level-mark";
 import { Icon } from "./icon";
 
 /** A fingerprint, its first twelve characters marked so that the eye can follow them; `short` shows only those. */
-export function Hash({ value, short, as: Tag = "span", className }: { value: string; short?: boolean; as?: "span" | "p"; className?: string | undefined }) {
+export function Hash({
+  value,
+  short,
+  as: Tag = "span",
+  className,
+}: {
+  value: string;
+  short?: boolean;
+  as?: "span" | "p";
+  className?: string | undefined;
+}) {
   return (
     <Tag className={classNames("hash", className)} title={short ? value : undefined}>
       {short ? (
@@ -28,7 +38,13 @@ export function HashChain({ links, makes }: { links: readonly ChainLink[]; makes
       {links.map((link) => (
         <li key={link.key}>
           <span className="nd">
-            {link.ok === false ? <Icon name="x" className="text-bad" /> : link.level === undefined ? <Icon name="check" /> : <LevelMark level={link.level} />}
+            {link.ok === false ? (
+              <Icon name="x" className="text-bad" />
+            ) : link.level === undefined ? (
+              <Icon name="check" />
+            ) : (
+              <LevelMark level={link.level} />
+            )}
           </span>
           <div className="min-w-0">
             <b className="n">{link.label}</b>

@@ -59,7 +59,12 @@ export type IconName =
 /** A line icon in the colour of its text. Decorative unless it has a label: the word beside it says the same. */
 export function Icon({ name, label, className }: { name: IconName; label?: string | undefined; className?: string | undefined }) {
   return (
-    <svg className={classNames("ic", className)} viewBox="0 0 24 24" {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}>
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label or hidden
+    <svg
+      className={classNames("ic", className)}
+      viewBox="0 0 24 24"
+      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
+    >
       <use href={`/icons.svg#${name}`} />
     </svg>
   );

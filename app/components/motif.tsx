@@ -47,5 +47,10 @@ type MotifProps = { of: MotifName; size?: "s" | "m" | "xl" | "band"; className?:
 
 /** A tile of cloth beside a name. It decorates: the element's name always stands in the text. */
 export function Motif({ of, size = "m", className }: MotifProps) {
-  return <span className={classNames("motif", size === "s" && "s", size === "xl" && "w-22 h-22", size === "band" && "l", `m-${of}`, className)} aria-hidden="true" />;
+  return (
+    <span
+      className={classNames("motif", size === "s" && "s", size === "xl" && "w-22 h-22", size === "band" && "l", `m-${of}`, className)}
+      aria-hidden="true"
+    />
+  );
 }

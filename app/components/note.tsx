@@ -37,7 +37,13 @@ export function Note({ tone = "info", title, icon, actions, role, id, className,
 const reasonIcons = { y: "check", m: "warn", x: "x" } as const;
 
 /** Sentences instead of a score: for (y), to mind (m), against (x). */
-export function Reasons({ items, className }: { items: readonly { tone: "y" | "m" | "x"; text: ReactNode }[]; className?: string | undefined }) {
+export function Reasons({
+  items,
+  className,
+}: {
+  items: readonly { tone: "y" | "m" | "x"; text: ReactNode }[];
+  className?: string | undefined;
+}) {
   return (
     <ul className={classNames("reasons", className)}>
       {items.map((item, index) => (

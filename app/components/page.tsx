@@ -24,7 +24,17 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
 }
 
 /** The page's column. `wide` for the desk, `narrow` for one form or one payment. */
-export function Page({ wide, narrow, className, children }: { wide?: boolean; narrow?: boolean; className?: string | undefined; children: ReactNode }) {
+export function Page({
+  wide,
+  narrow,
+  className,
+  children,
+}: {
+  wide?: boolean;
+  narrow?: boolean;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
   const top = wide ? "max-w-360 pt-5" : "pt-[clamp(1.5rem,3vw,2.25rem)]";
   return <div className={classNames("wrap", narrow && "narrow", top, className)}>{children}</div>;
 }
@@ -63,7 +73,17 @@ export function DocumentPaper({ className, children }: { className?: string | un
 }
 
 /** One section of a document: its name in the margin, its content to the right. */
-export function Section({ title, hint, id, children }: { title: ReactNode; hint?: ReactNode; id?: string | undefined; children: ReactNode }) {
+export function Section({
+  title,
+  hint,
+  id,
+  children,
+}: {
+  title: ReactNode;
+  hint?: ReactNode;
+  id?: string | undefined;
+  children: ReactNode;
+}) {
   return (
     <section className="sec" id={id}>
       <div className="mg">

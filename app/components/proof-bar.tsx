@@ -19,7 +19,15 @@ type ProofBarProps = {
 };
 
 /** Bank against ledger. Balanced or not, it stands on top of the desk. */
-export function ProofBar({ bank, parts, difference = bank - sum(parts.map((part) => part.amount)), bankNote, note, action, label }: ProofBarProps) {
+export function ProofBar({
+  bank,
+  parts,
+  difference = bank - sum(parts.map((part) => part.amount)),
+  bankNote,
+  note,
+  action,
+  label,
+}: ProofBarProps) {
   const t = useMessages(commonMessages);
   const even = difference === 0n;
   return (
@@ -37,7 +45,7 @@ export function ProofBar({ bank, parts, difference = bank - sum(parts.map((part)
           {parts.map((part, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
             <Fragment key={index}>
-              {index > 0 && <i aria-label="+">+</i>}
+              {index > 0 && <i>+</i>}
               <span>
                 <span className="eq">
                   <Money amount={part.amount} />

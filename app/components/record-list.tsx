@@ -80,7 +80,15 @@ export function QueueList({ items, label }: { items: readonly (QueueItem | Queue
   );
 }
 
-export type TodoItem = { key: string; day: Day; title: ReactNode; note?: ReactNode; to?: string | undefined; action?: string; side?: ReactNode };
+export type TodoItem = {
+  key: string;
+  day: Day;
+  title: ReactNode;
+  note?: ReactNode;
+  to?: string | undefined;
+  action?: string;
+  side?: ReactNode;
+};
 
 /** What waits for you, by date: the fact, its consequence, one action. */
 export function TodoList({ items, empty }: { items: readonly TodoItem[]; empty?: ReactNode }) {

@@ -10,6 +10,7 @@ export function refusalText(
   language: Language,
   texts: { readonly [L in Language]: RefusalTexts },
 ): string {
-  const text = texts[language][refusal.code] ?? (commonRefusals[language] as RefusalTexts)[refusal.code] ?? commonRefusals[language].unexpected;
+  const text =
+    texts[language][refusal.code] ?? (commonRefusals[language] as RefusalTexts)[refusal.code] ?? commonRefusals[language].unexpected;
   return (text as (details: RefusalDetails) => string)(refusal.details);
 }

@@ -32,6 +32,7 @@ export function SessionEndedPage({ ended }: { ended: SessionEnded }) {
       <p className="small muted">{t.files}</p>
       <form method="post" action={ended.action} data-once="">
         {Object.entries(ended.typed).flatMap(([name, values]) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: values of one name have no other key
           values.map((value, index) => <input type="hidden" name={name} value={value} key={`${name}${index}`} />),
         )}
         <div className="acts">

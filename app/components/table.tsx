@@ -31,7 +31,19 @@ type TableProps<Row> = {
 };
 
 /** A ledger: head rule, hairlines, figures at the right, the double rule only under sums. */
-export function Table<Row>({ caption, columns, rows, rowKey, foot, stack = true, group, empty, current, label, className }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  foot,
+  stack = true,
+  group,
+  empty,
+  current,
+  label,
+  className,
+}: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   let lastGroup: string | undefined;
   return (
@@ -58,6 +70,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, foot, stack = true,
                 {opens && <GroupRow cells={heading.cells} columns={columns} />}
                 <tr aria-current={current?.(row) || undefined}>
                   {columns.map((column, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: columns are fixed
                     <td className={cellClass(column)} data-l={index > 0 ? phoneLabel(column) : undefined} key={`${rowKey(row)}-${index}`}>
                       {column.cell(row)}
                     </td>

@@ -18,7 +18,12 @@ export function Forms() {
           <Fields columns={2}>
             <TextField name={`nama-${s}`} label="Nama kegiatan" placeholder="Belum diisi" hint="Contoh: Taman baca" />
             <NumberField name={`volume-${s}`} label="Volume" defaultValue="420" good="Sama dengan usulan" suffix="paket" />
-            <DateField name={`tanggal-${s}`} label="Tanggal nota" defaultValue="2026-12-21" error="Tanggal ini belum terjadi. Periksa bulan pada nota." />
+            <DateField
+              name={`tanggal-${s}`}
+              label="Tanggal nota"
+              defaultValue="2026-12-21"
+              error="Tanggal ini belum terjadi. Periksa bulan pada nota."
+            />
             <TextField name={`wilayah-${s}`} label="Wilayah" defaultValue="Kabupaten Blora" readOnly hint="Diisi sistem" />
             <TextField name={`kode-${s}`} label="Kode program" defaultValue="SBG-2026-014" disabled />
             <SelectField name={`penampung-${s}`} label="Penampung" options={banks} />
@@ -32,7 +37,12 @@ export function Forms() {
             <RupiahField name={`jumlah-${s}`} label="Jumlah komitmen" defaultValue={39_000_000n} words />
             <RupiahField name={`pecahan-${s}`} label="Jumlah pecahan" defaultValue={60_000_000n} error="Kurang Rp 2.000.000 dari mutasi." />
             <OtpField name={`otp-${s}`} label="Kode enam angka" defaultValue="4812" />
-            <FileField name={`berkas-${s}`} label="Bukti transfer" maxMegabytes={5} current={[{ name: "SK kepala desa 14/2024", note: "Berlaku sampai 12 Mar 2029" }]} />
+            <FileField
+              name={`berkas-${s}`}
+              label="Bukti transfer"
+              maxMegabytes={5}
+              current={[{ name: "SK kepala desa 14/2024", note: "Berlaku sampai 12 Mar 2029" }]}
+            />
           </Fields>
         )}
       </Pair>

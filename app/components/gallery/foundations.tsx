@@ -9,11 +9,28 @@ import { Note, Reasons } from "../note";
 import { Pair } from "./pair";
 
 const colours = [
-  "bg-bg", "bg-surface", "bg-sunken", "[background:var(--line)]", "[background:var(--line-strong)]", "[background:var(--ink)]",
-  "[background:var(--ink-2)]", "[background:var(--ink-3)]", "[background:var(--link)]", "[background:var(--action)]",
-  "[background:var(--pledge)]", "[background:var(--danger)]", "[background:var(--ok)]", "[background:var(--warn)]",
-  "[background:var(--bad)]", "[background:var(--info)]", "[background:var(--focus)]", "[background:var(--bar)]",
-  "[background:var(--alur-k)]", "[background:var(--alur-d)]", "[background:var(--alur-s)]", "[background:var(--alur-a)]",
+  "bg-bg",
+  "bg-surface",
+  "bg-sunken",
+  "[background:var(--line)]",
+  "[background:var(--line-strong)]",
+  "[background:var(--ink)]",
+  "[background:var(--ink-2)]",
+  "[background:var(--ink-3)]",
+  "[background:var(--link)]",
+  "[background:var(--action)]",
+  "[background:var(--pledge)]",
+  "[background:var(--danger)]",
+  "[background:var(--ok)]",
+  "[background:var(--warn)]",
+  "[background:var(--bad)]",
+  "[background:var(--info)]",
+  "[background:var(--focus)]",
+  "[background:var(--bar)]",
+  "[background:var(--alur-k)]",
+  "[background:var(--alur-d)]",
+  "[background:var(--alur-s)]",
+  "[background:var(--alur-a)]",
 ] as const;
 
 export function Foundations() {
@@ -171,7 +188,11 @@ function Messages() {
                 { field: "uang", text: "Jumlah pecahan kurang Rp 2.000.000" },
               ]}
             />
-            <ErrorSummary tone="miss" title="Belum bisa dikirim. Satu hal lagi:" errors={[{ field: "isian", text: "LK3 belum menyatakan bersedia" }]} />
+            <ErrorSummary
+              tone="miss"
+              title="Belum bisa dikirim. Satu hal lagi:"
+              errors={[{ field: "isian", text: "LK3 belum menyatakan bersedia" }]}
+            />
             <SaveBar text="Tersimpan di server pukul 09.28" />
             <SaveBar state="unsaved" text="Tanpa sinyal. 2 isian di perangkat ini." />
             <Reasons

@@ -19,7 +19,13 @@ const flow = (target: bigint, committed: bigint, received: bigint, disbursed: bi
   accounted: accounted * million,
 });
 
-const running: Flow = { target: 250n * million, committed: 190n * million, received: 150n * million, disbursed: 137_500_000n, accounted: 93_900_000n };
+const running: Flow = {
+  target: 250n * million,
+  committed: 190n * million,
+  received: 150n * million,
+  disbursed: 137_500_000n,
+  accounted: 93_900_000n,
+};
 const states: readonly { name: string; note: string; flow: Flow; preview?: bigint }[] = [
   { name: "Belum ada komitmen", note: "Garis dasar putus-putus di antara dua tiang.", flow: flow(150n, 0n, 0n, 0n, 0n) },
   { name: "Hanya komitmen", note: "Arsiran: janji, belum ada uang.", flow: flow(120n, 45n, 0n, 0n, 0n) },
@@ -91,16 +97,39 @@ function Ledger() {
             rows={lines}
             rowKey={(line) => line.key}
             columns={[
-              { head: "Akun", cell: (line) => <>{line.account}{line.note && <small>{line.note}</small>}</> },
+              {
+                head: "Akun",
+                cell: (line) => (
+                  <>
+                    {line.account}
+                    {line.note && <small>{line.note}</small>}
+                  </>
+                ),
+              },
               { head: "Debit", align: "right", cell: (line) => line.debit > 0n && <Money amount={line.debit} /> },
               { head: "Kredit", align: "right", cell: (line) => line.credit > 0n && <Money amount={line.credit} /> },
             ]}
             foot={["Jumlah", <Money amount={40n * million} key="d" />, <Money amount={40n * million} key="k" />]}
           />
-          <EquationBar terms={[{ label: "Bank", amount: 357_365_000n }, { label: "Buku", amount: 357_365_000n }]} result={{ label: "Selisih", amount: 0n }} ok />
-          <EquationBar terms={[{ label: "Target", amount: 83n * million }, { label: "Termin", amount: 81n * million }]} result={{ label: "Kurang", amount: 2n * million }} ok={false} />
+          <EquationBar
+            terms={[
+              { label: "Bank", amount: 357_365_000n },
+              { label: "Buku", amount: 357_365_000n },
+            ]}
+            result={{ label: "Selisih", amount: 0n }}
+            ok
+          />
+          <EquationBar
+            terms={[
+              { label: "Target", amount: 83n * million },
+              { label: "Termin", amount: 81n * million },
+            ]}
+            result={{ label: "Kurang", amount: 2n * million }}
+            ok={false}
+          />
           <p>
-            <MoneyShort amount={137_500_000n} /> dari <MoneyShort amount={1_180_000_000n} />, <Share part={401_400_000n} whole={540_000_000n} />
+            <MoneyShort amount={137_500_000n} /> dari <MoneyShort amount={1_180_000_000n} />,{" "}
+            <Share part={401_400_000n} whole={540_000_000n} />
           </p>
           <MiniBar part={27_800_000n} whole={34_800_000n}>
             79,9%
@@ -146,7 +175,13 @@ function Proofs() {
               makes="menghasilkan sidik"
               links={[
                 { key: "1", label: "Catatan 1285", level: 2, hash: "21732bab5c797537d64552d9bf292d2425ee18c73de0368ce9ac8541954d108d" },
-                { key: "2", label: "Catatan 1286", level: 4, input: "1286|2026-11-24|bukti|SBG-2026-014|4250000|21732bab5c79…", hash: "9a2b72b73e5ea7009cfca99dbd6d800f9dc7309470fb3bc431e8d95226f3ef0f" },
+                {
+                  key: "2",
+                  label: "Catatan 1286",
+                  level: 4,
+                  input: "1286|2026-11-24|bukti|SBG-2026-014|4250000|21732bab5c79…",
+                  hash: "9a2b72b73e5ea7009cfca99dbd6d800f9dc7309470fb3bc431e8d95226f3ef0f",
+                },
               ]}
             />
           </>
@@ -164,7 +199,11 @@ function Proofs() {
             />
             <LineChart
               label={`Dana diterima per bulan naik dari Rp 12 jt pada Juni menjadi Rp 150 jt pada November (${suffix}).`}
-              points={[12, 40, 75, 90, 125, 150].map((value, index) => ({ label: ["Jun", "Jul", "Agu", "Sep", "Okt", "Nov"][index] ?? "", value, text: `Rp ${value} jt` }))}
+              points={[12, 40, 75, 90, 125, 150].map((value, index) => ({
+                label: ["Jun", "Jul", "Agu", "Sep", "Okt", "Nov"][index] ?? "",
+                value,
+                text: `Rp ${value} jt`,
+              }))}
             />
           </>
         )}

@@ -17,22 +17,66 @@ export function Records() {
           <>
             <RecordList
               items={[
-                { key: "1", to: "#daftar", title: "Bengkel servis motor", meta: "Karang Taruna Tunas Sambong", motif: "lereng", side: <Badge>Draf</Badge> },
-                { key: "2", to: "#daftar", title: "Sumur dalam", meta: "WKSBM Rukun Kedungtuban", motif: "ceplok", side: <StatusBadge tone="ok">Terbit</StatusBadge> },
+                {
+                  key: "1",
+                  to: "#daftar",
+                  title: "Bengkel servis motor",
+                  meta: "Karang Taruna Tunas Sambong",
+                  motif: "lereng",
+                  side: <Badge>Draf</Badge>,
+                },
+                {
+                  key: "2",
+                  to: "#daftar",
+                  title: "Sumur dalam",
+                  meta: "WKSBM Rukun Kedungtuban",
+                  motif: "ceplok",
+                  side: <StatusBadge tone="ok">Terbit</StatusBadge>,
+                },
               ]}
             />
             <TodoList
               items={[
-                { key: "1", day: "2026-12-03", title: "Laporan Termin 2", note: "Rp 18,9 jt dari Rp 62,5 jt sudah bernota.", to: "#daftar", action: "Lanjutkan" },
-                { key: "2", day: "2026-12-08", title: "Termin 3 sumur dalam", note: "Menunggu keputusan.", side: <Badge icon="clock">14 hari lagi</Badge> },
+                {
+                  key: "1",
+                  day: "2026-12-03",
+                  title: "Laporan Termin 2",
+                  note: "Rp 18,9 jt dari Rp 62,5 jt sudah bernota.",
+                  to: "#daftar",
+                  action: "Lanjutkan",
+                },
+                {
+                  key: "2",
+                  day: "2026-12-08",
+                  title: "Termin 3 sumur dalam",
+                  note: "Menunggu keputusan.",
+                  side: <Badge icon="clock">14 hari lagi</Badge>,
+                },
               ]}
             />
             <QueueList
               label={`Antrean ${suffix}`}
               items={[
                 { group: { key: "g", title: "Perlu tindakan", aside: "2 · Rp 159 jt" } },
-                { key: "1", href: "#daftar", title: "Termin 3 sumur dalam", amount: "105.000.000", sub: "WKSBM Rukun Kedungtuban", note: "Rencana 8 Des", badge: <StatusBadge tone="info">tanda tangan 1 dari 2</StatusBadge>, current: true },
-                { key: "2", href: "#daftar", title: "Termin 3 mesin Braille", amount: "54.000.000", sub: "LKS Bina Netra Cepu", note: "Rencana 10 Des", badge: <Badge>belum disiapkan</Badge> },
+                {
+                  key: "1",
+                  href: "#daftar",
+                  title: "Termin 3 sumur dalam",
+                  amount: "105.000.000",
+                  sub: "WKSBM Rukun Kedungtuban",
+                  note: "Rencana 8 Des",
+                  badge: <StatusBadge tone="info">tanda tangan 1 dari 2</StatusBadge>,
+                  current: true,
+                },
+                {
+                  key: "2",
+                  href: "#daftar",
+                  title: "Termin 3 mesin Braille",
+                  amount: "54.000.000",
+                  sub: "LKS Bina Netra Cepu",
+                  note: "Rencana 10 Des",
+                  badge: <Badge>belum disiapkan</Badge>,
+                },
               ]}
             />
             <Pagination previous={null} next="#daftar" label={`Halaman ${suffix}`} />
@@ -53,7 +97,14 @@ export function Records() {
               items={[
                 { key: "1", level: 4, title: "Termin 1: alat dan ruang", amount: 75_000_000n, text: "Seluruhnya berbukti." },
                 { key: "2", level: 3, title: "Termin 2: pelatihan", amount: 62_500_000n, text: "Laporan jatuh tempo 3 Des 2026." },
-                { key: "3", level: 0, title: "Termin 3", amount: 75_000_000n, text: "Cair setelah laporan Termin 2 disetujui.", todo: true },
+                {
+                  key: "3",
+                  level: 0,
+                  title: "Termin 3",
+                  amount: 75_000_000n,
+                  text: "Cair setelah laporan Termin 2 disetujui.",
+                  todo: true,
+                },
               ]}
             />
             <SignatureBoxes
@@ -82,7 +133,21 @@ export function Records() {
               ]}
             />
             <DocumentList items={[{ href: "#dokumen", name: "Proposal lengkap", meta: "PDF · 640 KB" }]} />
-            <UploadList items={[{ name: "Nota instruktur", note: "96 KB", icon: "img", badge: <StatusBadge tone="ok">Diperiksa</StatusBadge>, actions: <ButtonLink to="#dokumen" kind="quiet">Ganti</ButtonLink> }]} />
+            <UploadList
+              items={[
+                {
+                  name: "Nota instruktur",
+                  note: "96 KB",
+                  icon: "img",
+                  badge: <StatusBadge tone="ok">Diperiksa</StatusBadge>,
+                  actions: (
+                    <ButtonLink to="#dokumen" kind="quiet">
+                      Ganti
+                    </ButtonLink>
+                  ),
+                },
+              ]}
+            />
             <Photo src="/icon-512.png" alt="Tanda Sinergi" kilobytes={1} motif="gringsing" caption="Gudang siaga selesai." />
           </>
         )}

@@ -4,8 +4,25 @@ export type NavItem = {
   href: string;
   /** Key of its name in the shell's messages. */
   name:
-    | "browse" | "reports" | "ledger" | "how" | "overview" | "proposals" | "standing" | "payeeAccounts" | "team" | "profile" | "pledges"
-    | "approvals" | "verification" | "reconciliation" | "disbursements" | "incomingReports" | "members" | "journal" | "audit";
+    | "browse"
+    | "reports"
+    | "ledger"
+    | "how"
+    | "overview"
+    | "proposals"
+    | "standing"
+    | "payeeAccounts"
+    | "team"
+    | "profile"
+    | "pledges"
+    | "approvals"
+    | "verification"
+    | "reconciliation"
+    | "disbursements"
+    | "incomingReports"
+    | "members"
+    | "journal"
+    | "audit";
   /** Other addresses that belong to it. */
   also?: readonly string[];
 };

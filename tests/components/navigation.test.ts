@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { areaOf, currentItem, mainNavigation, sectionsOf } from "~/components/shells/navigation";
+
+describe("the navigation", () => {
+  it("knows the part of the site from the address", () => {
+    expect(["/", "/program/sumur", "/ruang", "/ruang/lembaga/usulan", "/ruang/perusahaan", "/admin", "/administrasi"].map(areaOf)).toEqual([
+      "public",
+      "public",
+      "public",
+      "community",
+      "company",
+      "admin",
+      "public",
+    ]);
+  });
+
+  it("marks the nearest item above a page", () => {
+    const community = sectionsOf("community");
+    expect(currentItem(community, "/ruang/lembaga")?.name).toBe("overview");
+    expect(currentItem(community, "/ruang/lembaga/usulan/01/rab")?.name).toBe("proposals");
+    expect(currentItem(community, "/ruang/lembaga/program/sumur")?.name).toBe("overview");
+    expect(currentItem(sectionsOf("admin"), "/admin/rekonsiliasi/impor")?.name).toBe("reconciliation");
+    expect(currentItem(mainNavigation, "/program/sumur/dana")?.name).toBe("browse");
+    expect(currentItem(mainNavigation, "/masuk")).toBeUndefined();
+  });
+});
