@@ -16,11 +16,12 @@ import { formatRupiah, formatRupiahShort, smaller, sum } from "~/kernel/money";
 import type { PledgeableProgram } from "./pledge-form-queries.server";
 import { pledgeMessages } from "./pledge-messages";
 import type { PledgeDetail } from "./pledge-queries.server";
+import { approvalMessages } from "./approval-messages";
 import { workspaceMessages } from "./workspace-messages";
 
 /** What is pledged, and where the program would stand with it. */
 export function ProgramBox({ pledge, program }: { pledge: PledgeDetail; program: PledgeableProgram }) {
-  const t = useMessages(workspaceMessages).approval;
+  const t = useMessages(approvalMessages).one;
   const shared = useMessages(workspaceMessages).one;
   const language = useLanguage();
   const preview = smaller(pledge.pledged, program.left);
@@ -78,7 +79,7 @@ export function ProgramBox({ pledge, program }: { pledge: PledgeDetail; program:
 
 /** When the company would pay how much. */
 export function PlanBox({ pledge }: { pledge: PledgeDetail }) {
-  const t = useMessages(workspaceMessages).approval;
+  const t = useMessages(approvalMessages).one;
   const shared = useMessages(pledgeMessages);
   return (
     <Box title={t.plan}>
@@ -98,7 +99,7 @@ export function PlanBox({ pledge }: { pledge: PledgeDetail }) {
 
 /** What the company has pledged so far, and with this. */
 export function CompanyBox({ flow, pledge }: { flow: Flow; pledge: PledgeDetail }) {
-  const t = useMessages(workspaceMessages).approval;
+  const t = useMessages(approvalMessages).one;
   return (
     <Box title={t.yourCommitments}>
       <DescriptionList
@@ -121,7 +122,7 @@ export function CompanyBox({ flow, pledge }: { flow: Flow; pledge: PledgeDetail 
 
 /** What was checked of the program before it was published, by which role, and until when it holds. */
 export function ChecksBox({ checks }: { checks: readonly ProgramCheck[] }) {
-  const t = useMessages(workspaceMessages).approval;
+  const t = useMessages(approvalMessages).one;
   const words = useMessages(proposalMessages);
   const language = useLanguage();
   if (checks.length === 0) return null;

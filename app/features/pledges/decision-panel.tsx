@@ -14,7 +14,7 @@ import { formatRupiah } from "~/kernel/money";
 import { refusalReasons } from "./pledge";
 import { pledgeMessages } from "./pledge-messages";
 import type { PledgeDetail } from "./pledge-queries.server";
-import { workspaceMessages } from "./workspace-messages";
+import { approvalMessages } from "./approval-messages";
 
 type DecisionPanelProps = {
   pledge: PledgeDetail;
@@ -29,7 +29,7 @@ type DecisionPanelProps = {
 
 /** The decision, always in view: two people, one amount, yes or no with a reason. */
 export function DecisionPanel({ pledge, mayDecide, isDrafter, kunci, refusal, form }: DecisionPanelProps) {
-  const t = useMessages(workspaceMessages).approval;
+  const t = useMessages(approvalMessages).one;
   const reasons = useMessages(pledgeMessages).refusalReason;
   const language = useLanguage();
   const amount = formatRupiah(pledge.pledged, language);

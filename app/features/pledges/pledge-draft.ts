@@ -16,7 +16,7 @@ export type TypedPledge = {
 };
 
 export const everyMonthsChoices = [1, 2, 3, 6] as const;
-const longestNote = 1000;
+export const longestNote = 1000;
 
 /** Reads the fields of the pledge form from an address or a form. */
 export function readTyped(fields: URLSearchParams | FormData, today: Day): TypedPledge {

@@ -18,6 +18,7 @@ import { pledgeMessages, pledgeRefusals } from "~/features/pledges/pledge-messag
 import { companyTabCounts, findCompanyPledge, type PledgeDetail } from "~/features/pledges/pledge-queries.server";
 import { refusePledge } from "~/features/pledges/refuse-pledge.server";
 import { rightsOver } from "~/features/pledges/rights";
+import { approvalMessages } from "~/features/pledges/approval-messages";
 import { workspaceMessages } from "~/features/pledges/workspace-messages";
 import { latestChecks } from "~/features/proposals/program-queries.server";
 import { formatInstant } from "~/kernel/dates";
@@ -33,7 +34,7 @@ export const loader = guardedLoader(company(), async (c) => {
   const program = pledge && (await findPledgeableProgram(c.db, { id: pledge.proposalId }));
   if (!pledge || !program) throw new Response(null, { status: 404 });
   return {
-    metaTitle: workspaceMessages[c.language].approvals.metaTitle,
+    metaTitle: approvalMessages[c.language].list.metaTitle,
     company: c.membership.organizationName,
     pledge,
     program,
@@ -72,7 +73,7 @@ export const action = guardedAction(company(...approverRoles), async (c) => {
 export default function Approval() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const t = useMessages(workspaceMessages).approval;
+  const t = useMessages(approvalMessages).one;
   const language = useLanguage();
   const form = useFormState(sent?.result, { texts: useMessages(pledgeRefusals) });
   const { pledge, program } = page;
@@ -121,7 +122,7 @@ export default function Approval() {
 }
 
 function Decided({ pledge }: { pledge: PledgeDetail }) {
-  const t = useMessages(workspaceMessages).approval;
+  const t = useMessages(approvalMessages).one;
   const shared = useMessages(pledgeMessages);
   return (
     <Page narrow>

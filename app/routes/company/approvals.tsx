@@ -10,7 +10,7 @@ import { Box } from "~/components/panel";
 import { RecordList } from "~/components/record-list";
 import { company, guardedLoader } from "~/features/identity/guard.server";
 import { companyTabCounts, waitingPledges } from "~/features/pledges/pledge-queries.server";
-import { workspaceMessages } from "~/features/pledges/workspace-messages";
+import { approvalMessages } from "~/features/pledges/approval-messages";
 import { formatDay } from "~/kernel/dates";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.metaTitle ?? ""} · Sinergi` }];
@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export const loader = guardedLoader(company(), async (c) => {
   const { organizationId } = c.membership;
   return {
-    metaTitle: workspaceMessages[c.language].approvals.metaTitle,
+    metaTitle: approvalMessages[c.language].list.metaTitle,
     pledges: await waitingPledges(c.db, organizationId),
     counts: await companyTabCounts(c.db, organizationId),
   };
@@ -26,7 +26,7 @@ export const loader = guardedLoader(company(), async (c) => {
 
 export default function Approvals() {
   const { pledges } = useLoaderData<typeof loader>();
-  const t = useMessages(workspaceMessages).approvals;
+  const t = useMessages(approvalMessages).list;
   const language = useLanguage();
   return (
     <Page>
