@@ -41,7 +41,7 @@ export function ImportPage({ accounts, imports, form, mayImport }: { accounts: B
                 empty={false}
                 options={accounts.map((account) => ({ value: account.id, label: `${account.bankName} ${account.number}` }))}
               />
-              <FileField name="berkas" label={t.file} error={form.error("berkas")} hint={t.fileHint} kinds={["sheet"]} required />
+              <FileField name="berkas" label={t.file} error={form.error("berkas")} hint={t.fileHint} kinds={["csv"]} required />
             </Fields>
             <FormActions>
               <Button size="large">{t.read}</Button>

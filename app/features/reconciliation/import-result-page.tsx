@@ -25,6 +25,7 @@ export function ImportResultPage({ result, imports }: { result: ImportView; impo
         size="small"
         crumbs={[{ href: "/admin/rekonsiliasi", label: words.title }, { href: "/admin/rekonsiliasi/impor", label: t.uploadTitle }]}
         title={t.resultTitle}
+        actions={<GapBadge gap={result.gap} />}
       />
       <section className="box">
         <div className="ok-hd">
@@ -36,7 +37,6 @@ export function ImportResultPage({ result, imports }: { result: ImportView; impo
               {result.importedBy && ` · ${result.importedBy}`}
             </p>
           </div>
-          <GapBadge gap={result.gap} />
         </div>
         <div className="mt-5"><Outcomes result={result} /></div>
         {result.closing !== null && result.balance !== null && result.lastDay && (

@@ -26,7 +26,7 @@ export function LineDecision({ decision, mayDecide, nextId }: { decision: Decisi
       ))}
       {decision.likelyIgnore && decision.disbursements.length === 0 && !good && <LikelyIgnore decision={decision} mayDecide={mayDecide} />}
       {!good && decision.disbursements.length === 0 && !decision.likelyIgnore && <NoSuggestion direction={decision.line.direction} />}
-      <div className="grid g11 gap-3.5">
+      <div className={others.length > 0 ? "grid g11 gap-3.5" : "contents"}>
         {others.map((suggestion) => (
           <SuggestionCard suggestion={suggestion} decision={decision} mayDecide={mayDecide} key={suggestion.key} />
         ))}

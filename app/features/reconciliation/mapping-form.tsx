@@ -63,12 +63,14 @@ export function MappingForm({ preview }: { preview: Preview }) {
 }
 
 function SampleCell({ cell, role, read }: { cell: string; role: ColumnMapping["columns"][number]; read: Preview["sample"][number]["read"] }) {
+  const t = useMessages(statementMessages);
   const language = useLanguage();
   const money = read && (role === "amount" || role === read.direction) && cell !== "";
   return (
     <td className={role === "skip" ? "sk" : undefined}>
       {cell}
       {read && role === "date" && <small>{formatDay(read.bookedOn, language)}</small>}
+      {read?.balanceFits && role === "balance" && <small>{t.balanceFits}</small>}
       {money && <small>{read.direction === "in" ? "+" : "−"}{formatRupiah(read.amount, language)}</small>}
     </td>
   );

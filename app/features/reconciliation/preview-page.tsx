@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { AccountLine } from "~/components/account-line";
 import { StatusBadge } from "~/components/badge";
 import { Button, ButtonLink } from "~/components/button";
@@ -115,8 +116,7 @@ function Lines({ preview }: { preview: Preview }) {
         columns={[
           { head: heads.day, cell: (line) => <><DayText value={line.bookedOn} /><small>{t.line(line.lineNumber)}</small></> },
           { head: heads.text, cell: (line) => <span className="mono small wrap-anywhere">{line.description}</span> },
-          { head: heads.in, align: "right", cell: (line) => (line.direction === "in" ? <Money amount={line.amount} /> : null) },
-          { head: heads.out, align: "right", cell: (line) => (line.direction === "out" ? <Money amount={line.amount} /> : null) },
+          { head: heads.amount, align: "right", cell: (line) => <>{line.direction === "in" ? "+" : "−"}<Money amount={line.amount} /></> },
           { head: heads.balance, align: "right", hideOnPhone: true, cell: (line) => line.balanceAfter !== null && <Money amount={line.balanceAfter} /> },
           { head: heads.state, cell: (line) => (line.known ? <span className="muted">{t.old}</span> : t.fresh) },
         ]}
@@ -133,15 +133,16 @@ function Confirm({ preview, form }: { preview: Preview; form: FormState }) {
   return (
     <Form className="stack [--gap:1rem]">
       <Hidden values={{ rekening: account.id, ...(mapping ? mappingFields(mapping) : {}) }} />
-      <div className="trf">
-        <div className="eqbar flex-1">
-          <span><small>{t.sums.inFile}</small><span className="n">{formatWhole(preview.linesInFile, language)}</span></span>
-          <i>−</i>
-          <span><small>{t.sums.known}</small><span className="n">{formatWhole(preview.known, language)}</span></span>
-          <i>=</i>
-          <span><small>{t.sums.fresh}</small><span className="n">{formatWhole(preview.fresh, language)}</span></span>
+      <Sums preview={preview} />
+      {preview.fatal === 0 && (preview.gap || preview.breaks) && (
+        <div className="errs miss">
+          <h3>{t.notYet}</h3>
+          <ul>
+            {preview.gap && <li><a href="#terima-celah">{t.gapTitle}</a></li>}
+            {preview.breaks && <li><a href="#terima-saldo">{t.acceptBreaks}</a></li>}
+          </ul>
         </div>
-      </div>
+      )}
       {preview.fatal === 0 && (
         <>
           {mapping && <Checkbox name="ingat" label={t.remember} defaultChecked />}
@@ -155,5 +156,41 @@ function Confirm({ preview, form }: { preview: Preview; form: FormState }) {
       </FormActions>
       <p className="hint">{t.atomic}</p>
     </Form>
+  );
+}
+
+/** What of the file is new, as a sum in plain sight. */
+function Sums({ preview }: { preview: Preview }) {
+  const { sums } = useMessages(statementMessages);
+  const language = useLanguage();
+  const { linesInFile, known, pending, broken } = preview;
+  const taken = [
+    { label: sums.known, count: known, always: true },
+    { label: sums.pending, count: pending, always: false },
+    { label: sums.broken, count: broken, always: false },
+  ].filter((part) => part.always || part.count > 0);
+  return (
+    <div className="trf">
+      <div className="eqbar flex-1">
+        <Sum label={sums.inFile} text={formatWhole(linesInFile + pending + broken, language)} />
+        {taken.map((part) => (
+          <Fragment key={part.label}>
+            <i>−</i>
+            <Sum label={part.label} text={formatWhole(part.count, language)} />
+          </Fragment>
+        ))}
+        <i>=</i>
+        <Sum label={sums.fresh} text={formatWhole(preview.fresh, language)} />
+      </div>
+    </div>
+  );
+}
+
+function Sum({ label, text }: { label: string; text: string }) {
+  return (
+    <span>
+      <small>{label}</small>
+      <span className="n">{text}</span>
+    </span>
   );
 }

@@ -7,7 +7,7 @@ import { storage } from "~/platform/storage.server";
 import type { DB } from "#db/types.generated";
 import { getBankAccount } from "./bank-account-queries.server";
 import { type BankAccount, examineStatement } from "./examine-statement.server";
-import type { ColumnMapping, LineDirection, Problem, ProblemCode, StatementFormat } from "./statements/statement";
+import type { ColumnMapping, LineDirection, ParsedLine, Problem, ProblemCode, StatementFormat } from "./statements/statement";
 import { wholeFileProblems } from "./statements/read-statement";
 
 export type KeptFile = { id: string; name: string; bytes: Uint8Array };
@@ -48,7 +48,7 @@ export type Preview = {
   header: string[] | null;
   headerLine: number;
   mapping: ColumnMapping | null;
-  sample: { lineNumber: number; cells: string[]; read: { bookedOn: Day; direction: LineDirection; amount: Rupiah } | null }[];
+  sample: { lineNumber: number; cells: string[]; read: { bookedOn: Day; direction: LineDirection; amount: Rupiah; balanceFits: boolean } | null }[];
   problems: ProblemGroup[];
   fatal: number;
   unreadable: boolean;
@@ -57,6 +57,8 @@ export type Preview = {
   continues: boolean | null;
   lines: PreviewLine[];
   linesInFile: number;
+  pending: number;
+  broken: number;
   fresh: number;
   known: number;
 };
@@ -82,7 +84,7 @@ export async function previewStatement(db: Kysely<DB>, file: KeptFile, bankAccou
     header: examined.file.header ?? null,
     headerLine: examined.file.headerLine ?? 1,
     mapping: examined.file.mapping ?? null,
-    sample: examined.file.sample.map(({ lineNumber, cells }) => ({ lineNumber, cells, read: briefly(byNumber.get(lineNumber)) })),
+    sample: examined.file.sample.map(({ lineNumber, cells }) => ({ lineNumber, cells, read: briefly(byNumber.get(lineNumber), examined.problems) })),
     problems: grouped(examined.problems),
     fatal: examined.problems.filter(({ weight }) => weight === "fatal").length,
     unreadable: examined.problems.some(({ code }) => wholeFileProblems.includes(code)),
@@ -94,6 +96,8 @@ export async function previewStatement(db: Kysely<DB>, file: KeptFile, bankAccou
     continues: readable && examined.gap !== null ? examined.gap === 0n : null,
     lines: statement.lines.slice(0, linesShown).map(({ raw, sequenceOfDay, ...line }) => ({ ...line, known: known.has(byNumber.get(line.lineNumber) ?? never) })),
     linesInFile: statement.lines.length,
+    pending: statement.pending.length,
+    broken: new Set(examined.problems.filter(({ weight }) => weight === "fatal").flatMap(({ lineNumber }) => lineNumber ?? [])).size,
     fresh: examined.sorted.fresh.length,
     known: examined.sorted.known.length,
   };
@@ -101,8 +105,10 @@ export async function previewStatement(db: Kysely<DB>, file: KeptFile, bankAccou
 
 const never = {} as never;
 
-function briefly(line: { bookedOn: Day; direction: LineDirection; amount: Rupiah } | undefined) {
-  return line ? { bookedOn: line.bookedOn, direction: line.direction, amount: line.amount } : null;
+function briefly(line: ParsedLine | undefined, problems: readonly Problem[]) {
+  if (!line) return null;
+  const breaks = problems.some(({ code, lineNumber }) => code === "balance_breaks" && lineNumber === line.lineNumber);
+  return { bookedOn: line.bookedOn, direction: line.direction, amount: line.amount, balanceFits: line.balanceAfter !== null && !breaks };
 }
 
 const alike: readonly ProblemCode[] = ["pending", "twins", "below_a_rupiah", "cells_missing", "amount_missing", "sen_without_balance"];

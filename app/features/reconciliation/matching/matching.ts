@@ -40,6 +40,7 @@ export const weights = {
   far_due: 3,
   out_of_time: -10,
   name: 28,
+  nearest_open: 30,
   name_differs: -10,
   paid_before: 5,
   disbursement_reference: 70,

@@ -39,7 +39,8 @@ function single(line: OpenLine, payment: OpenPayment, payments: Payments): Sugge
   const payer = payerReasons(line, payment);
   const named = references.some(({ code }) => code.startsWith("reference_") && code !== "reference_other");
   if (!named && payer.length === 0 && !(payments.withLeft.get(line.left) === 1 && payment.left === line.left)) return undefined;
-  const reasons = [...references, ...payer, ...amountReasons(line.left, payment, payments, named), dueReason(line, [payment])];
+  const next = payer.length > 0 && !named && payments.nextOf.get(payment.companyId) === payment.paymentId ? [reason("nearest_open")] : [];
+  const reasons = [...references, ...payer, ...next, ...amountReasons(line.left, payment, payments, named), dueReason(line, [payment])];
   return make("one", line, [{ lineId: line.id, payment, amount: smaller(line.left, payment.left) }], reasons);
 }
 

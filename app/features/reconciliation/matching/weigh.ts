@@ -10,13 +10,16 @@ export type Payments = {
   byReference: ReadonlyMap<string, OpenPayment>;
   /** How many payments lack exactly this amount. */
   withLeft: ReadonlyMap<bigint, number>;
+  /** The payment of each company that is due first. */
+  nextOf: ReadonlyMap<string, string>;
 };
 
 export function indexPayments(found: readonly OpenPayment[]): Payments {
   const all = [...found].sort((a, b) => (a.dueOn + a.paymentId < b.dueOn + b.paymentId ? -1 : 1));
   const withLeft = new Map<bigint, number>();
   for (const { left } of all) withLeft.set(left, (withLeft.get(left) ?? 0) + 1);
-  return { all, byReference: new Map(all.map((payment) => [payment.reference, payment])), withLeft };
+  const nextOf = new Map([...all].reverse().map(({ companyId, paymentId }) => [companyId, paymentId]));
+  return { all, nextOf, byReference: new Map(all.map((payment) => [payment.reference, payment])), withLeft };
 }
 
 export function reason(code: ReasonCode, values?: Reason["values"], weight: number = weights[code]): Reason {

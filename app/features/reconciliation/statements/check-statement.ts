@@ -6,8 +6,10 @@ export function checkStatement(raw: RawStatement): Statement {
   const lines = inOrder(raw.lines);
   const openingSen = raw.openingSen ?? before(lines[0]);
   const closingSen = raw.closingSen ?? lines.findLast((line) => line.balanceSen !== null)?.balanceSen ?? undefined;
-  problems.push(...brokenBalances(lines, openingSen));
-  if (problems.every((problem) => problem.weight !== "fatal")) problems.push(...wrongTotals(raw, lines, openingSen));
+  // Beside a line that can't be read, sums can't agree: saying so would only hide the cause.
+  if (problems.every((problem) => problem.weight !== "fatal")) {
+    problems.push(...brokenBalances(lines, openingSen), ...wrongTotals(raw, lines, openingSen));
+  }
   if (lines.length === 0 && raw.problems.length === 0) problems.push({ code: "no_lines", weight: "fatal" });
   problems.push(...raw.pending.map((pending): Problem => ({ code: "pending", weight: "note", ...pending })));
   const whole = wholeRupiah(lines, openingSen, problems);
