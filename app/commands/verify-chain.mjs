@@ -6,8 +6,20 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 const columns = [
-  "proposal_id", "seq", "id", "kind", "debit", "credit", "amount", "pledge_id", "source_kind", "source_id", "reverses", "occurred_on",
-  "posted_at", "prev_hash",
+  "proposal_id",
+  "seq",
+  "id",
+  "kind",
+  "debit",
+  "credit",
+  "amount",
+  "pledge_id",
+  "source_kind",
+  "source_id",
+  "reverses",
+  "occurred_on",
+  "posted_at",
+  "prev_hash",
 ];
 const genesis = "0".repeat(64);
 const options = process.argv.slice(2);
@@ -17,12 +29,18 @@ const rootFile = rootAt >= 0 ? options[rootAt + 1] : undefined;
 const file = options.find((option, index) => !option.startsWith("--") && (rootAt < 0 || index !== rootAt + 1));
 
 const texts = {
-  usage: ["Pemakaian: npm run verify-chain -- buku-besar.csv [--root akar.txt] [--en]", "Usage: npm run verify-chain -- ledger.csv [--root root.txt] [--en]"],
+  usage: [
+    "Pemakaian: npm run verify-chain -- buku-besar.csv [--root akar.txt] [--en]",
+    "Usage: npm run verify-chain -- ledger.csv [--root root.txt] [--en]",
+  ],
   unreadable: (why) => [`Berkas tidak bisa dibaca: ${why}`, `The file can't be read: ${why}`],
   columnMissing: (name) => [`kolom ${name} tidak ada`, `column ${name} is missing`],
   fields: (line) => [`baris ${line} tidak lengkap`, `line ${line} is incomplete`],
   empty: ["Berkas ini tidak berisi catatan.", "This file has no entries."],
-  holds: (chain, count, head) => [`UTUH  ${chain}  ${count} catatan, sidik terakhir ${head}`, `INTACT  ${chain}  ${count} entries, head ${head}`],
+  holds: (chain, count, head) => [
+    `UTUH  ${chain}  ${count} catatan, sidik terakhir ${head}`,
+    `INTACT  ${chain}  ${count} entries, head ${head}`,
+  ],
   missing: (chain, line, expected, found) => [
     `PUTUS  ${chain}  baris ${line}: catatan ${expected} hilang, yang ada catatan ${found}`,
     `BROKEN  ${chain}  line ${line}: entry ${expected} is missing, found entry ${found}`,

@@ -63,7 +63,13 @@ export async function browseFacets(db: Kysely<DB>, filter: BrowseFilter): Promis
     union all select 'range', ${rangeOf}, count(*)::int, sum(need)::bigint from base where ${others("range")} group by ${rangeOf}
     union all select 'woman', null, count(*)::int, sum(need)::bigint from base where ${others("woman")} and led_by_woman
     union all select 'urgent', null, count(*)::int, sum(need)::bigint from base where ${others("urgent")} and urgent`.execute(db);
-  return asFacets(rows, await districtNames(db, rows.flatMap((row) => (row.facet === "area" && row.value ? [row.value] : []))));
+  return asFacets(
+    rows,
+    await districtNames(
+      db,
+      rows.flatMap((row) => (row.facet === "area" && row.value ? [row.value] : [])),
+    ),
+  );
 }
 
 const rangeOf = sql<NeedRange>`(case when need = 0 then 'none' when need <= 50000000 then 'small' when need <= 100000000 then 'middle' else 'large' end)`;
@@ -96,6 +102,10 @@ function asFacets(rows: readonly Row[], names: ReadonlyMap<string, string>): Bro
 
 async function districtNames(db: Kysely<DB>, codes: readonly string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();
-  const rows = await db.selectFrom("areas").select(["code", "name"]).where("code", "in", [...codes]).execute();
+  const rows = await db
+    .selectFrom("areas")
+    .select(["code", "name"])
+    .where("code", "in", [...codes])
+    .execute();
   return new Map(rows.map((row) => [row.code, row.name]));
 }

@@ -134,7 +134,11 @@ function NeedFacet({ filter, facets, ranges }: Pick<FilterProps, "filter" | "fac
       <ul className="[list-style:none] p-0 m-0">
         {(["any", "small", "middle", "large", "none"] as const).map((name) => (
           <li key={name}>
-            <a className="opt no-underline text-ink" href={browsePath({ ...filter, ...bounds(ranges[name]) })} aria-current={chosen(name) || undefined}>
+            <a
+              className="opt no-underline text-ink"
+              href={browsePath({ ...filter, ...bounds(ranges[name]) })}
+              aria-current={chosen(name) || undefined}
+            >
               <span className={chosen(name) ? "[font-weight:var(--font-weight-bold)]" : "underline"}>{t.ranges[name]}</span>
               <span className="c">{formatWhole(facets.ranges[name], language)}</span>
             </a>
@@ -160,7 +164,14 @@ function AmountField({ name, label, value }: { name: string; label: string; valu
   return (
     <label className="xs muted">
       {label}
-      <input className="in" name={name} inputMode="numeric" defaultValue={value?.toString() ?? ""} aria-describedby="nilai-petunjuk" data-rupiah />
+      <input
+        className="in"
+        name={name}
+        inputMode="numeric"
+        defaultValue={value?.toString() ?? ""}
+        aria-describedby="nilai-petunjuk"
+        data-rupiah
+      />
     </label>
   );
 }

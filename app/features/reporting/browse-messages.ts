@@ -51,7 +51,6 @@ export const browseMessages = defineMessages({
     order: "Urutkan",
     results: "Hasil",
     alur: "Alur Dana",
-    keyLabel: "Cara membaca Alur Dana",
     active: "Saringan aktif",
     chips: {
       q: (q: string) => `“${q}”`,
@@ -118,7 +117,6 @@ export const browseMessages = defineMessages({
     order: "Sort",
     results: "Results",
     alur: "Flow of funds",
-    keyLabel: "How to read the flow of funds",
     active: "Active filters",
     chips: {
       q: (q: string) => `“${q}”`,

@@ -12,12 +12,7 @@ export const pageSize = 20;
 export type BrowsePage = { programs: ProgramCard[]; next: Cursor | undefined };
 
 /** One page of the programs that a filter leaves, after a cursor. Keyset paging: the same cost however far one reads. */
-export async function browsePrograms(
-  db: Kysely<DB>,
-  filter: BrowseFilter,
-  after?: Cursor,
-  size: number = pageSize,
-): Promise<BrowsePage> {
+export async function browsePrograms(db: Kysely<DB>, filter: BrowseFilter, after?: Cursor, size: number = pageSize): Promise<BrowsePage> {
   const day = today();
   const { key, direction, type } = orders(filter, day)[filter.sort];
   const order = direction === "asc" ? sql`asc` : sql`desc`;
@@ -34,7 +29,10 @@ export async function browsePrograms(
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
   return {
-    programs: await programCards(db, shown.map((row) => row.id)),
+    programs: await programCards(
+      db,
+      shown.map((row) => row.id),
+    ),
     next: rows.length > size && last ? { sort: filter.sort, key: last.key, id: last.id } : undefined,
   };
 }

@@ -68,7 +68,11 @@ const mostValues = 30;
 export function readBrowse(params: URLSearchParams): BrowseRequest {
   const ignored = new Set<ParameterName>();
   const many = <T>(name: ParameterName, read: (value: string) => T | undefined): T[] => {
-    const values = params.getAll(name).flatMap((value) => value.split(",")).map((value) => value.trim()).filter(Boolean);
+    const values = params
+      .getAll(name)
+      .flatMap((value) => value.split(","))
+      .map((value) => value.trim())
+      .filter(Boolean);
     const found = values.slice(0, mostValues).map(read);
     if (values.length > mostValues || found.includes(undefined)) ignored.add(name);
     return [...new Set(found.filter((value) => value !== undefined))];
@@ -83,7 +87,11 @@ export function readBrowse(params: URLSearchParams): BrowseRequest {
 
   const typed = (params.get("q") ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
   if (typed.length > longestQuery) ignored.add("q");
-  const q = [...typed].filter((character) => character >= " ").join("").slice(0, longestQuery).trim();
+  const q = [...typed]
+    .filter((character) => character >= " ")
+    .join("")
+    .slice(0, longestQuery)
+    .trim();
   const min = one("min", parseRupiah);
   const max = one("maks", parseRupiah);
   const upsideDown = min !== undefined && max !== undefined && min > max;
@@ -180,7 +188,11 @@ function needOfPath(path: string): string | undefined {
 }
 
 function pathOf(name: string): string {
-  return name.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).join("-");
+  return name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .join("-");
 }
 
 function goalOf(value: string): number | undefined {

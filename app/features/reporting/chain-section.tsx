@@ -1,5 +1,6 @@
 import { HashChain } from "~/components/hash-chain";
 import { useMessages } from "~/components/language";
+import { TableScroll } from "~/components/table";
 import { ledgerMessages } from "./ledger-messages";
 
 type ChainSample = { seq: bigint; hash: string; input?: string };
@@ -25,10 +26,11 @@ export function ChainExplained({ sample, file, href }: { sample: readonly ChainS
         />
       </div>
       <p className="lab mt-5">{t.recompute}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so it must be reachable by keyboard */}
-      <pre className="cmd" tabIndex={0} aria-label={t.commandLabel}>
-        {`curl -O ${href}\ncurl -O ${new URL("/data/verify-chain.mjs", href).href}\nnode verify-chain.mjs ${file}`}
-      </pre>
+      <TableScroll label={t.commandLabel}>
+        <pre className="cmd min-w-max">
+          {`curl -O ${href}\ncurl -O ${new URL("/data/verify-chain.mjs", href).href}\nnode verify-chain.mjs ${file}`}
+        </pre>
+      </TableScroll>
       <p className="hint mt-2">
         {t.commandHint} <a href="/data/verify-chain.mjs">{t.commandFile}</a>
       </p>

@@ -39,8 +39,21 @@ export async function findCommunityProfile(db: Kysely<DB>, slug: string): Promis
     .leftJoin("areas as district", (join) => join.on(sql<boolean>`district.code = substr(o.area_code, 1, 8)`))
     .leftJoin("organizations as s", "s.id", "o.sponsor_id")
     .select([
-      "o.id", "o.name", "o.slug", "o.about", "o.element", "o.standing", "o.standing_decided_at", "o.standing_valid_until", "o.created_at",
-      "e.name_id", "e.name_en", "district.code as districtCode", "district.name as district", "district.label", "s.name as sponsor",
+      "o.id",
+      "o.name",
+      "o.slug",
+      "o.about",
+      "o.element",
+      "o.standing",
+      "o.standing_decided_at",
+      "o.standing_valid_until",
+      "o.created_at",
+      "e.name_id",
+      "e.name_en",
+      "district.code as districtCode",
+      "district.name as district",
+      "district.label",
+      "s.name as sponsor",
       "s.slug as sponsorSlug",
     ])
     .where("o.slug", "=", slug)
@@ -124,7 +137,10 @@ async function programsOf(db: Kysely<DB>, organizationId: string): Promise<Progr
     .orderBy("p.id")
     .limit(24)
     .execute();
-  return programCards(db, rows.map((row) => row.id));
+  return programCards(
+    db,
+    rows.map((row) => row.id),
+  );
 }
 
 async function fundersOf(db: Kysely<DB>, organizationId: string): Promise<ProfileFunder[]> {
@@ -137,12 +153,20 @@ async function fundersOf(db: Kysely<DB>, organizationId: string): Promise<Profil
     .execute();
   const funders = new Map<string, ProfileFunder>();
   for (const row of rows) {
-    const known = funders.get(row.slug) ?? { name: row.name, slug: row.slug, companyType: row.company_type ?? "private", committed: 0n, received: 0n };
+    const known = funders.get(row.slug) ?? {
+      name: row.name,
+      slug: row.slug,
+      companyType: row.company_type ?? "private",
+      committed: 0n,
+      received: 0n,
+    };
     funders.set(row.slug, {
       ...known,
       committed: sum([known.committed, row.committed ?? 0n]),
       received: sum([known.received, row.received ?? 0n]),
     });
   }
-  return [...funders.values()].sort((a, b) => (a.committed === b.committed ? a.name.localeCompare(b.name) : a.committed > b.committed ? -1 : 1));
+  return [...funders.values()].sort((a, b) =>
+    a.committed === b.committed ? a.name.localeCompare(b.name) : a.committed > b.committed ? -1 : 1,
+  );
 }

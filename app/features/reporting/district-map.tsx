@@ -13,12 +13,18 @@ export function DistrictMap({ districts, figures = false }: { districts: readonl
   const needOf = (code: string) => byCode.get(code)?.need ?? 0n;
   return (
     <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't stand around a drawing */}
       <svg className="map" viewBox={mapBox} role="group" aria-label={t.mapLabel}>
         {mapShapes.map(({ code, name, outline }) => {
           const district = byCode.get(code);
           const label = t.mapDistrict(name, district?.programs ?? 0, formatRupiah(needOf(code), language));
           return (
-            <a key={code} href={district?.href ?? `/program?wilayah=${code}`} className={district?.chosen ? "on" : undefined} aria-label={label}>
+            <a
+              key={code}
+              href={district?.href ?? `/program?wilayah=${code}`}
+              className={district?.chosen ? "on" : undefined}
+              aria-label={label}
+            >
               <path className={`kc q${stepOf(needOf(code))}`} d={outline} />
             </a>
           );
@@ -27,17 +33,19 @@ export function DistrictMap({ districts, figures = false }: { districts: readonl
         <text className="rl" x="372" y="262" transform="rotate(-48 352 250)">
           Bengawan Solo
         </text>
-        {mapShapes.map(({ code, name, x, y }) => (
-          <text key={code} className={stepOf(needOf(code)) === 4 ? "inv" : undefined} x={x} y={y} aria-hidden="true">
-            {name}
-          </text>
-        ))}
-        {figures &&
-          mapShapes.map(({ code, x, y }) => (
-            <text key={code} className={stepOf(needOf(code)) === 4 ? "v inv" : "v"} x={x} y={y + 15} aria-hidden="true">
-              {needOf(code) === 0n ? t.funded : formatRupiahShort(needOf(code), language)}
+        <g aria-hidden="true">
+          {mapShapes.map(({ code, name, x, y }) => (
+            <text key={code} className={stepOf(needOf(code)) === 4 ? "inv" : undefined} x={x} y={y}>
+              {name}
             </text>
           ))}
+          {figures &&
+            mapShapes.map(({ code, x, y }) => (
+              <text key={code} className={stepOf(needOf(code)) === 4 ? "v inv" : "v"} x={x} y={y + 15}>
+                {needOf(code) === 0n ? t.funded : formatRupiahShort(needOf(code), language)}
+              </text>
+            ))}
+        </g>
       </svg>
       <div className="[margin:.875rem_0_.5rem]">
         <div className="lg" aria-hidden="true">

@@ -22,14 +22,38 @@ async function* programBatches(db: Kysely<DB>): AsyncGenerator<ProgramCard[]> {
       .execute();
     const last = rows.at(-1);
     if (!last) return;
-    yield await programCards(db, rows.map((row) => row.id));
+    yield await programCards(
+      db,
+      rows.map((row) => row.id),
+    );
     after = last.id;
   }
 }
 
 const columns = [
-  "id", "code", "url", "title", "status", "open", "organization", "element", "area_code", "district", "need", "sdg", "beneficiaries",
-  "beneficiary_unit", "led_by_woman", "urgent", "published_at", "open_until", "target", "committed", "received", "disbursed", "accounted",
+  "id",
+  "code",
+  "url",
+  "title",
+  "status",
+  "open",
+  "organization",
+  "element",
+  "area_code",
+  "district",
+  "need",
+  "sdg",
+  "beneficiaries",
+  "beneficiary_unit",
+  "led_by_woman",
+  "urgent",
+  "published_at",
+  "open_until",
+  "target",
+  "committed",
+  "received",
+  "disbursed",
+  "accounted",
 ] as const;
 
 type Value = string | number | bigint | boolean | undefined;
@@ -64,7 +88,9 @@ export async function* programsCsv(db: Kysely<DB>): AsyncGenerator<string> {
   for await (const batch of programBatches(db)) {
     yield batch
       .map(valuesOf)
-      .map((values) => csvLine(columns.map((name) => (typeof values[name] === "boolean" ? String(values[name]) : (values[name] as string)))))
+      .map((values) =>
+        csvLine(columns.map((name) => (typeof values[name] === "boolean" ? String(values[name]) : (values[name] as string)))),
+      )
       .join("");
   }
 }
@@ -76,7 +102,10 @@ export async function* programsJson(db: Kysely<DB>): AsyncGenerator<string> {
   yield `{"license":"CC-BY-4.0","source":${JSON.stringify(absoluteUrl("/"))},"currency":"IDR","programs":[`;
   let separator = "";
   for await (const batch of programBatches(db)) {
-    const plans = await plansOf(db, batch.map((program) => program.id));
+    const plans = await plansOf(
+      db,
+      batch.map((program) => program.id),
+    );
     for (const program of batch) {
       const contents = { ...valuesOf(program), sdg: program.goals, ...plans(program.id) };
       yield `${separator}\n${JSON.stringify(contents, asNumber)}`;
@@ -98,7 +127,12 @@ async function plansOf(db: Kysely<DB>, ids: string[]): Promise<(id: string) => P
       .where("proposal_id", "in", ids)
       .orderBy("position")
       .execute(),
-    db.selectFrom("tranches").select(["proposal_id", "n", "title", "amount", "condition", "planned_on"]).where("proposal_id", "in", ids).orderBy("n").execute(),
+    db
+      .selectFrom("tranches")
+      .select(["proposal_id", "n", "title", "amount", "condition", "planned_on"])
+      .where("proposal_id", "in", ids)
+      .orderBy("n")
+      .execute(),
     db
       .selectFrom("indicators")
       .select(["proposal_id", "name", "unit", sql<number>`baseline::float8`.as("baseline"), sql<number>`target::float8`.as("target")])
@@ -123,7 +157,10 @@ export async function newestPrograms(db: Kysely<DB>, limit: number): Promise<(Pr
     .limit(limit)
     .execute();
   const summaries = new Map(rows.map((row) => [row.id, row.summary]));
-  const cards = await programCards(db, rows.map((row) => row.id));
+  const cards = await programCards(
+    db,
+    rows.map((row) => row.id),
+  );
   return cards.map((card) => ({ ...card, summary: summaries.get(card.id) ?? "" }));
 }
 

@@ -9,6 +9,7 @@ import { formatDay, formatDayShort, formatTime } from "~/kernel/dates";
 import { formatRupiah, formatWhole } from "~/kernel/money";
 import { ledgerMessages } from "./ledger-messages";
 import { EntryKind } from "./ledger-parts";
+import { rootMessages } from "./root-messages";
 import type { BankProof, DailyRoot, JournalEntry } from "./open-ledger.server";
 
 export function BankSection({ proof }: { proof: BankProof }) {
@@ -82,7 +83,8 @@ export function JournalSection({ entries }: { entries: readonly JournalEntry[] }
 }
 
 export function RootSection({ roots }: { roots: readonly DailyRoot[] }) {
-  const t = useMessages(ledgerMessages);
+  const t = useMessages(rootMessages);
+  const { entries } = useMessages(ledgerMessages);
   const language = useLanguage();
   return (
     <Section title={t.roots} hint={t.rootsHint} id="akar">
@@ -102,7 +104,7 @@ export function RootSection({ roots }: { roots: readonly DailyRoot[] }) {
               </>
             ),
           },
-          { head: t.entries, label: t.entries, align: "right", cell: (row) => formatWhole(row.entries, language) },
+          { head: entries, label: entries, align: "right", cell: (row) => formatWhole(row.entries, language) },
           { head: t.root, label: t.root, cell: (row) => <Hash value={row.root} /> },
           { head: t.rootList, label: t.rootList, cell: (row) => <a href={`/data/akar/${row.day}.txt`}>{t.rootFile}</a> },
         ]}
@@ -112,7 +114,7 @@ export function RootSection({ roots }: { roots: readonly DailyRoot[] }) {
 }
 
 export function DownloadSection({ entries, today }: { entries: bigint; today: string }) {
-  const t = useMessages(ledgerMessages);
+  const t = useMessages(rootMessages);
   const language = useLanguage();
   const item = (href: string, name: string, text: string, kind: string) => ({
     href,

@@ -72,8 +72,18 @@ export async function latestEntries(db: Kysely<DB>, limit: number): Promise<Jour
     .selectFrom("ledger_transfers as t")
     .leftJoin("proposals as p", "p.id", "t.proposal_id")
     .select([
-      "t.proposal_id", "t.seq", "t.kind", "t.reverses", "t.amount", "t.occurred_on", "t.posted_at", "t.prev_hash", "t.hash", "p.slug",
-      "p.code", "p.title",
+      "t.proposal_id",
+      "t.seq",
+      "t.kind",
+      "t.reverses",
+      "t.amount",
+      "t.occurred_on",
+      "t.posted_at",
+      "t.prev_hash",
+      "t.hash",
+      "p.slug",
+      "p.code",
+      "p.title",
     ])
     .orderBy("t.occurred_on", "desc")
     .orderBy("t.posted_at", "desc")

@@ -3,13 +3,32 @@ import { type ChainEntry, canonicalForm } from "~/features/ledger/chain";
 
 /** The columns of a downloaded ledger: the fields of the canonical form in their order, then the hash. verify-chain reads these. */
 export const ledgerColumns = [
-  "proposal_id", "seq", "id", "kind", "debit", "credit", "amount", "pledge_id", "source_kind", "source_id", "reverses", "occurred_on",
-  "posted_at", "prev_hash", "hash",
+  "proposal_id",
+  "seq",
+  "id",
+  "kind",
+  "debit",
+  "credit",
+  "amount",
+  "pledge_id",
+  "source_kind",
+  "source_id",
+  "reverses",
+  "occurred_on",
+  "posted_at",
+  "prev_hash",
+  "hash",
 ] as const;
 
 /** One entry as a line of the download. No field holds a comma, a quote or a line break, so nothing is quoted. */
 export function ledgerLine(entry: ChainEntry): string {
-  return [...canonicalForm(entry).split("|").slice(1).map((field) => (field === "-" ? "" : field)), entry.hash].join(",");
+  return [
+    ...canonicalForm(entry)
+      .split("|")
+      .slice(1)
+      .map((field) => (field === "-" ? "" : field)),
+    entry.hash,
+  ].join(",");
 }
 
 export type ChainHead = { proposalId: string; entries: bigint; head: string };

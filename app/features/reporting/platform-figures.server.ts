@@ -75,7 +75,10 @@ async function largestPrograms(db: Kysely<DB>): Promise<ProgramCard[]> {
     .orderBy("p.id")
     .limit(mostRows)
     .execute();
-  return programCards(db, rows.map((row) => row.id));
+  return programCards(
+    db,
+    rows.map((row) => row.id),
+  );
 }
 
 function asRow(row: FlowRow): Flow & { programs: number } {

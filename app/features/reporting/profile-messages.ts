@@ -66,8 +66,12 @@ export const profileMessages = defineMessages({
     early: "hari lebih awal",
     due: "jatuh tempo",
     late: "hari terlambat",
-    allOnTime: (whole: number) => (whole === 1 ? "Satu pembayaran, tiba pada atau sebelum jatuh tempo." : `${whole} pembayaran, semuanya tiba pada atau sebelum jatuh tempo.`),
-    someLate: (onTime: number, whole: number, worst: number) => `${onTime} dari ${whole} pembayaran tiba pada atau sebelum jatuh tempo. Yang paling lambat terlambat ${worst} hari.`,
+    allOnTime: (whole: number) =>
+      whole === 1
+        ? "Satu pembayaran, tiba pada atau sebelum jatuh tempo."
+        : `${whole} pembayaran, semuanya tiba pada atau sebelum jatuh tempo.`,
+    someLate: (onTime: number, whole: number, worst: number) =>
+      `${onTime} dari ${whole} pembayaran tiba pada atau sebelum jatuh tempo. Yang paling lambat terlambat ${worst} hari.`,
     noPayments: "Belum ada pembayaran yang selesai diterima.",
     companyProgramsHint: "Skala sama untuk semua.",
     program: "Program",
@@ -152,8 +156,10 @@ export const profileMessages = defineMessages({
     early: "days early",
     due: "due day",
     late: "days late",
-    allOnTime: (whole: number) => (whole === 1 ? "One payment, on or before the due day." : `${whole} payments, all on or before the due day.`),
-    someLate: (onTime: number, whole: number, worst: number) => `${onTime} of ${whole} payments arrived on or before the due day. The slowest was ${worst} days late.`,
+    allOnTime: (whole: number) =>
+      whole === 1 ? "One payment, on or before the due day." : `${whole} payments, all on or before the due day.`,
+    someLate: (onTime: number, whole: number, worst: number) =>
+      `${onTime} of ${whole} payments arrived on or before the due day. The slowest was ${worst} days late.`,
     noPayments: "No payment has arrived in full yet.",
     companyProgramsHint: "One scale for all.",
     program: "Program",

@@ -4,7 +4,19 @@ import { Motif, type MotifName } from "~/components/motif";
 import { Breadcrumbs, type Crumb, Section } from "~/components/page";
 
 /** The head of a profile: motif, name, what it is, badges. */
-export function ProfileHead({ crumbs, motif, name, meta, badges }: { crumbs: readonly Crumb[]; motif: MotifName; name: string; meta: ReactNode; badges: ReactNode }) {
+export function ProfileHead({
+  crumbs,
+  motif,
+  name,
+  meta,
+  badges,
+}: {
+  crumbs: readonly Crumb[];
+  motif: MotifName;
+  name: string;
+  meta: ReactNode;
+  badges: ReactNode;
+}) {
   return (
     <>
       <Breadcrumbs items={crumbs} />

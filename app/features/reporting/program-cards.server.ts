@@ -39,10 +39,29 @@ export async function programCards(db: Kysely<DB>, ids: readonly string[]): Prom
     .leftJoin("proposal_needs as n", (join) => join.onRef("n.proposal_id", "=", "p.id").on("n.position", "=", 0))
     .leftJoin("need_groups as need", "need.code", "n.need_code")
     .select([
-      "p.id", "p.slug", "p.code", "p.title", "p.status", "p.area_code", "p.beneficiaries", "p.beneficiary_unit", "p.open_until",
-      "p.published_at", "p.led_by_woman", "p.urgent", "o.name as organization", "o.slug as organization_slug", "o.element",
-      "district.name as district", "need.name_id", "need.name_en",
-      "flow.target", "flow.committed", "flow.received", "flow.disbursed", "flow.accounted",
+      "p.id",
+      "p.slug",
+      "p.code",
+      "p.title",
+      "p.status",
+      "p.area_code",
+      "p.beneficiaries",
+      "p.beneficiary_unit",
+      "p.open_until",
+      "p.published_at",
+      "p.led_by_woman",
+      "p.urgent",
+      "o.name as organization",
+      "o.slug as organization_slug",
+      "o.element",
+      "district.name as district",
+      "need.name_id",
+      "need.name_en",
+      "flow.target",
+      "flow.committed",
+      "flow.received",
+      "flow.disbursed",
+      "flow.accounted",
       sql<number[]>`array(select goal from proposal_goals g where g.proposal_id = p.id order by g.position, g.goal)`.as("goals"),
     ])
     .where("p.id", "in", [...ids])

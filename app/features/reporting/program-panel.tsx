@@ -44,7 +44,14 @@ export function ProgramPanel({ program }: { program: ProgramView }) {
           <label className="sr" htmlFor="jumlah">
             {t.inRupiah}
           </label>
-          <input className="in" id="jumlah" name="jumlah" inputMode="numeric" defaultValue={formatWhole(suggested(program.remaining), "id")} data-rupiah />
+          <input
+            className="in"
+            id="jumlah"
+            name="jumlah"
+            inputMode="numeric"
+            defaultValue={formatWhole(suggested(program.remaining), "id")}
+            data-rupiah
+          />
         </div>
         <div className="quick mt-2">
           {quickAmounts(program.remaining).map((amount) => (

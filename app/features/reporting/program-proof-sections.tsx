@@ -19,7 +19,8 @@ export function IndicatorSection({ program }: ProgramProps) {
   const t = useMessages(programMessages);
   const language = useLanguage();
   if (program.indicators.length === 0) return null;
-  const withUnit = (value: string, unit: string) => (unit === "%" ? `${decimalOf(value, language)}%` : `${decimalOf(value, language)} ${unit}`);
+  const withUnit = (value: string, unit: string) =>
+    unit === "%" ? `${decimalOf(value, language)}%` : `${decimalOf(value, language)} ${unit}`;
   return (
     <Section title={t.indicators} hint={t.indicatorsHint}>
       <Table
@@ -195,7 +196,10 @@ export function ShareSection({ program, address }: ProgramProps & { address: str
   return (
     <section className="noprint mt-5 small" aria-label={t.share}>
       <p className="row gap-3">
-        {t.shareText} <CopyButton text={address} /> <a href={`https://wa.me/?text=${text}`} rel="noreferrer">{t.whatsapp}</a>
+        {t.shareText} <CopyButton text={address} />{" "}
+        <a href={`https://wa.me/?text=${text}`} rel="noreferrer">
+          {t.whatsapp}
+        </a>
         <a href={`mailto:?subject=${encodeURIComponent(program.title)}&body=${text}`}>{t.email}</a>
       </p>
       <p className="muted mt-2">{t.print}</p>

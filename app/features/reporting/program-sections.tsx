@@ -58,7 +58,10 @@ function useFacts(program: ProgramView) {
       ? { term: t.facts.period, value: `${formatDay(program.startsOn, language)} – ${formatDay(program.endsOn, language)}` }
       : null,
     { term: t.facts.people, value: groups.length > 0 ? `${total} (${groups.join(", ")})` : total },
-    organization.sponsor && { term: t.facts.sponsor, value: <a href={`/lembaga/${organization.sponsor.slug}`}>{organization.sponsor.name}</a> },
+    organization.sponsor && {
+      term: t.facts.sponsor,
+      value: <a href={`/lembaga/${organization.sponsor.slug}`}>{organization.sponsor.name}</a>,
+    },
     { term: t.facts.payee, value: t.payee(t.payeeKind[payee.kind], payee.bankName, payee.ending, payee.holderName) },
   ];
 }
@@ -150,7 +153,8 @@ export function TrancheSection({ program }: ProgramProps) {
       <TerminList
         items={program.tranches.map((tranche) => {
           planned += tranche.amount;
-          const level = tranche.level > 0 ? tranche.level : program.flow.received >= planned ? 2 : program.flow.committed >= planned ? 1 : 0;
+          const level =
+            tranche.level > 0 ? tranche.level : program.flow.received >= planned ? 2 : program.flow.committed >= planned ? 1 : 0;
           return {
             key: String(tranche.n),
             level,

@@ -18,7 +18,11 @@ export function publicCaching(c: Reader, contents: unknown): HeadersInit {
   const told = /(?:^|;\s*)kabar=/.test(c.request.headers.get("cookie") ?? "");
   if (c.actor || told) return { "Cache-Control": "private, no-store" };
   // Cookies choose language and appearance.
-  return { "Cache-Control": "public, no-cache", ETag: tagOf(c.language, c.request.headers.get("cookie"), contents), Vary: "Cookie, Accept-Language" };
+  return {
+    "Cache-Control": "public, no-cache",
+    ETag: tagOf(c.language, c.request.headers.get("cookie"), contents),
+    Vary: "Cookie, Accept-Language",
+  };
 }
 
 export function tagOf(...parts: unknown[]): string {

@@ -11,6 +11,10 @@ export async function needGroupNames(db: Kysely<DB>): Promise<Record<string, Nam
 /** Short names of areas by code. */
 export async function areaNames(db: Kysely<DB>, codes: readonly string[]): Promise<Record<string, string>> {
   if (codes.length === 0) return {};
-  const rows = await db.selectFrom("areas").select(["code", "name"]).where("code", "in", [...codes]).execute();
+  const rows = await db
+    .selectFrom("areas")
+    .select(["code", "name"])
+    .where("code", "in", [...codes])
+    .execute();
   return Object.fromEntries(rows.map((row) => [row.code, row.name]));
 }

@@ -72,7 +72,8 @@ export const reportMessages = defineMessages({
     pages: "Pages of reports",
     crumb: "Impact reports",
     trancheMeta: (n: number, of: number) => `tranche ${n} of ${of}`,
-    leadBefore: (n: number, of: number) => (of === n ? "Report of the last tranche of the program " : `Report of tranche ${n} of the program `),
+    leadBefore: (n: number, of: number) =>
+      of === n ? "Report of the last tranche of the program " : `Report of tranche ${n} of the program `,
     approved: (day: string) => `Approved ${day}`,
     csv: "Data CSV",
     print: "To print, use your browser’s print command.",
@@ -104,7 +105,8 @@ export const reportMessages = defineMessages({
     spent: "Spent",
     difference: "Left of the line",
     sum: "Total accounted for",
-    receiptCount: (count: number) => `${count} receipts were approved for this tranche. Their pictures are open to the funders of the program.`,
+    receiptCount: (count: number) =>
+      `${count} receipts were approved for this tranche. Their pictures are open to the funders of the program.`,
     story: "What was done",
     lessons: "What we learned",
     photos: "Photos",

@@ -73,7 +73,14 @@ export async function publishedReports(db: Kysely<DB>, limit: number, after?: st
 }
 
 export type SpendingLine = { description: string; planned: Rupiah; spent: Rupiah };
-export type IndicatorResult = { name: string; unit: string; baseline: number | undefined; target: number | undefined; actual: number | undefined; note: string };
+export type IndicatorResult = {
+  name: string;
+  unit: string;
+  baseline: number | undefined;
+  target: number | undefined;
+  actual: number | undefined;
+  note: string;
+};
 
 export type PublicReport = {
   tranche: number;
@@ -84,7 +91,15 @@ export type PublicReport = {
   headline: string;
   story: string;
   lessons: string;
-  beneficiaries: { total: number | undefined; planned: number | undefined; unit: string; women: number; children: number; elderly: number; disabled: number };
+  beneficiaries: {
+    total: number | undefined;
+    planned: number | undefined;
+    unit: string;
+    women: number;
+    children: number;
+    elderly: number;
+    disabled: number;
+  };
   indicators: IndicatorResult[];
   spending: SpendingLine[];
   spent: Rupiah;

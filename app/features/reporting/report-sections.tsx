@@ -24,7 +24,9 @@ export function PeopleSection({ report }: ReportProps) {
       <p className="kpi">
         {formatWhole(total, language)} {unit}{" "}
         {planned !== undefined && (
-          <span className="small muted [font-weight:420] [letter-spacing:0]">{t.ofPlanned(`${formatWhole(planned, language)} ${unit}`)}</span>
+          <span className="small muted [font-weight:420] [letter-spacing:0]">
+            {t.ofPlanned(`${formatWhole(planned, language)} ${unit}`)}
+          </span>
         )}
       </p>
       {shown.length > 0 && (
@@ -78,7 +80,10 @@ function Left({ planned, spent }: { planned: bigint; spent: bigint }) {
 }
 
 export function TextSection({ title, text }: { title: string; text: string }) {
-  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter(Boolean);
+  const paragraphs = text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
   if (paragraphs.length === 0) return null;
   return (
     <Section title={title}>
@@ -120,7 +125,9 @@ export function ReportVerification({ report }: ReportProps) {
     <Section title={t.verification}>
       <Verifications
         items={[
-          ...(report.submittedOn ? [{ key: "sent", done: true, title: t.sent, text: t.sentText(formatDay(report.submittedOn, language)) }] : []),
+          ...(report.submittedOn
+            ? [{ key: "sent", done: true, title: t.sent, text: t.sentText(formatDay(report.submittedOn, language)) }]
+            : []),
           { key: "checked", done: true, title: t.checked, text: t.checkedText(formatDay(report.publishedOn, language)) },
         ]}
       />

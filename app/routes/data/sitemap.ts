@@ -6,7 +6,10 @@ import { xmlText } from "~/features/reporting/xml";
 import { absoluteUrl } from "~/platform/env.server";
 
 export const loader = guardedLoader(anyone, async (c) => {
-  const fixed = ["/", "/program", "/laporan", "/transparansi", ...contentSlugs.map((slug) => `/${slug}`)].map((path) => ({ path, changed: undefined }));
+  const fixed = ["/", "/program", "/laporan", "/transparansi", ...contentSlugs.map((slug) => `/${slug}`)].map((path) => ({
+    path,
+    changed: undefined,
+  }));
   const urls = [...fixed, ...(await publicAddresses(c.db))].map(({ path, changed }) => {
     const day = changed ? `<lastmod>${changed.toISOString().slice(0, 10)}</lastmod>` : "";
     return `<url><loc>${xmlText(absoluteUrl(path))}</loc>${day}</url>`;

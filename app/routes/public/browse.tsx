@@ -159,26 +159,37 @@ function ActiveChips() {
   const without = <T,>(list: readonly T[], value: T) => list.filter((one) => one !== value);
   const money = (amount: Rupiah) => formatRupiah(amount, language);
   const chips: [label: string, rest: BrowseFilter][] = [
-    ...(filter.q ? [[t.chips.q(filter.q), { ...filter, q: "", sort: filter.sort === "cocok" ? "sisa" : filter.sort }] as [string, BrowseFilter]] : []),
+    ...(filter.q
+      ? [[t.chips.q(filter.q), { ...filter, q: "", sort: filter.sort === "cocok" ? "sisa" : filter.sort }] as [string, BrowseFilter]]
+      : []),
     ...filter.areas.map((code): [string, BrowseFilter] => [chosenAreas[code] ?? code, { ...filter, areas: without(filter.areas, code) }]),
     ...(filter.min !== undefined ? [[t.chips.min(money(filter.min)), { ...filter, min: undefined }] as [string, BrowseFilter]] : []),
     ...(filter.max !== undefined ? [[t.chips.max(money(filter.max)), { ...filter, max: undefined }] as [string, BrowseFilter]] : []),
-    ...filter.pillars.map((code): [string, BrowseFilter] => [nameOf(names.pillar, code), { ...filter, pillars: without(filter.pillars, code) }]),
-    ...filter.needs.map((code): [string, BrowseFilter] => [needNames[code]?.[language] ?? code, { ...filter, needs: without(filter.needs, code) }]),
-    ...filter.elements.map((code): [string, BrowseFilter] => [nameOf(names.element, code), { ...filter, elements: without(filter.elements, code) }]),
+    ...filter.pillars.map((code): [string, BrowseFilter] => [
+      nameOf(names.pillar, code),
+      { ...filter, pillars: without(filter.pillars, code) },
+    ]),
+    ...filter.needs.map((code): [string, BrowseFilter] => [
+      needNames[code]?.[language] ?? code,
+      { ...filter, needs: without(filter.needs, code) },
+    ]),
+    ...filter.elements.map((code): [string, BrowseFilter] => [
+      nameOf(names.element, code),
+      { ...filter, elements: without(filter.elements, code) },
+    ]),
     ...filter.goals.map((goal): [string, BrowseFilter] => [`SDG ${goal}`, { ...filter, goals: without(filter.goals, goal) }]),
     ...(filter.ledByWoman ? [[t.ledByWoman, { ...filter, ledByWoman: false }] as [string, BrowseFilter]] : []),
     ...(filter.urgent ? [[t.urgent, { ...filter, urgent: false }] as [string, BrowseFilter]] : []),
   ];
   return (
-    <div className="row gap-2 mb-4" role="group" aria-label={t.active}>
+    <nav className="row gap-2 mb-4" aria-label={t.active}>
       {chips.map(([label, rest]) => (
         <Chip key={label} href={browsePath(rest)} label={label} />
       ))}
       <a className="small" href="/program">
         {t.clear}
       </a>
-    </div>
+    </nav>
   );
 }
 
@@ -186,7 +197,7 @@ function AlurKey() {
   const t = useMessages(browseMessages);
   const levels = useMessages(alurMessages);
   return (
-    <div className="key" role="group" aria-label={t.keyLabel}>
+    <div className="key">
       <b>{t.alur}</b>
       {(["committed", "received", "disbursed", "accounted"] as const).map((level, index) => (
         <span key={level}>

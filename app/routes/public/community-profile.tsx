@@ -52,7 +52,9 @@ export default function CommunityProfilePage() {
               {profile.standing.valid ? t.standingValid : t.standingLapsed}
             </StatusBadge>
             <Badge>{t.programsCount(profile.flow.programs)}</Badge>
-            {profile.reports.disbursed > 0 && <Badge icon="doc">{t.reportsCount(profile.reports.published, profile.reports.disbursed)}</Badge>}
+            {profile.reports.disbursed > 0 && (
+              <Badge icon="doc">{t.reportsCount(profile.reports.published, profile.reports.disbursed)}</Badge>
+            )}
           </>
         }
       />

@@ -44,7 +44,9 @@ export default function CompanyProfilePage() {
         crumbs={[{ href: "/transparansi", label: t.funders }]}
         motif={motifOf({ kind: "company", companyType: profile.companyType })}
         name={profile.name}
-        meta={[names.companyTypeLong[profile.companyType], profile.since && t.funderSince(formatDay(profile.since, language))].filter(Boolean).join(" · ")}
+        meta={[names.companyTypeLong[profile.companyType], profile.since && t.funderSince(formatDay(profile.since, language))]
+          .filter(Boolean)
+          .join(" · ")}
         badges={
           <>
             {profile.verified && (

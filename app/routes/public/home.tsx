@@ -218,7 +218,12 @@ function Ways() {
         <div>
           <DistrictMap
             figures
-            districts={districts.map((area) => ({ code: area.value, programs: area.programs, need: area.need, href: `/program?wilayah=${area.value}` }))}
+            districts={districts.map((area) => ({
+              code: area.value,
+              programs: area.programs,
+              need: area.need,
+              href: `/program?wilayah=${area.value}`,
+            }))}
           />
         </div>
         <div>

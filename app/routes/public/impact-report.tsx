@@ -51,7 +51,9 @@ export default function ImpactReport() {
       <DocumentPaper>
         <Section title={t.alur} hint={t.alurHint}>
           <AlurDana flow={program.flow} height={112} waiting={false} />
-          <p className="small mt-3">{t.alurText(formatRupiah(report.spent, language), formatRupiah(report.amount, language), report.tranche)}</p>
+          <p className="small mt-3">
+            {t.alurText(formatRupiah(report.spent, language), formatRupiah(report.amount, language), report.tranche)}
+          </p>
         </Section>
         {report.indicators.length > 0 && (
           <Section title={t.results} hint={t.resultsHint} id="capaian">

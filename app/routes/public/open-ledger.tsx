@@ -36,7 +36,9 @@ export const loader = guardedLoader(anyone, async (c) => {
     dailyRoots(c.db, 7),
   ]);
   const newest = entries[0];
-  const sample = newest ? (await lastTwoOf(c.db, newest)).map((entry) => ({ seq: entry.seq, hash: entry.hash, input: canonicalForm(entry) })) : [];
+  const sample = newest
+    ? (await lastTwoOf(c.db, newest)).map((entry) => ({ seq: entry.seq, hash: entry.hash, input: canonicalForm(entry) }))
+    : [];
   return publicPage(c, {
     language: c.language,
     flow,

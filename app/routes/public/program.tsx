@@ -11,7 +11,14 @@ import type { ProgramView } from "~/features/proposals/program-view";
 import { nameMessages } from "~/features/reporting/name-messages";
 import { programMessages } from "~/features/reporting/program-messages";
 import { PledgeBar, ProgramPanel } from "~/features/reporting/program-panel";
-import { DocumentSection, FunderSection, IndicatorSection, ShareSection, UpdateSection, VerificationSection } from "~/features/reporting/program-proof-sections";
+import {
+  DocumentSection,
+  FunderSection,
+  IndicatorSection,
+  ShareSection,
+  UpdateSection,
+  VerificationSection,
+} from "~/features/reporting/program-proof-sections";
 import { AlurSection, BudgetSection, StorySection, TrancheSection } from "~/features/reporting/program-sections";
 import { publicPage } from "~/features/reporting/public-page.server";
 import { formatDay } from "~/kernel/dates";
@@ -130,7 +137,10 @@ function ProgramHead({ program }: { program: ProgramView }) {
 /** "Kecamatan Sambong, Kabupaten Blora": the village stands with the story. */
 function districtLabel(program: ProgramView): string {
   const shown = program.area.path.filter((area) => area.level === "district" || area.level === "regency");
-  return shown.reverse().map((area) => `${area.kindName} ${area.name}`).join(", ");
+  return shown
+    .reverse()
+    .map((area) => `${area.kindName} ${area.name}`)
+    .join(", ");
 }
 
 function structuredData(program: ProgramView, address: string): object {

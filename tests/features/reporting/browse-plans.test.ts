@@ -33,7 +33,9 @@ async function planOf(filter: BrowseFilter, ...without: ("seqscan" | "sort" | "b
   if (!first) throw new Error("browsing asked nothing");
   return db.transaction().execute(async (trx) => {
     for (const way of without) await sql`set local ${sql.raw(`enable_${way}`)} = off`.execute(trx);
-    const plan = await trx.executeQuery<{ "QUERY PLAN": string }>(CompiledQuery.raw(`explain (costs off) ${first.sql}`, [...first.parameters]));
+    const plan = await trx.executeQuery<{ "QUERY PLAN": string }>(
+      CompiledQuery.raw(`explain (costs off) ${first.sql}`, [...first.parameters]),
+    );
     return plan.rows.map((row) => row["QUERY PLAN"]).join("\n");
   });
 }

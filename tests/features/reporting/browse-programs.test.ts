@@ -33,7 +33,10 @@ describe("browsing", () => {
       fc.asyncProperty(aFilter, async (filter) => {
         const page = await browsePrograms(db, filter, undefined, 1000);
         expect(page.programs.map((program) => program.id).sort()).toEqual(
-          samples.filter((sample) => matches(sample, filter)).map((sample) => sample.id).sort(),
+          samples
+            .filter((sample) => matches(sample, filter))
+            .map((sample) => sample.id)
+            .sort(),
         );
       }),
       { numRuns: 60 },
@@ -72,7 +75,9 @@ describe("browsing", () => {
         const facets = await browseFacets(db, filter);
         const left = (changed: Partial<BrowseFilter>) => samples.filter((sample) => matches(sample, { ...filter, ...changed })).length;
         expect(facets.total.programs).toBe(left({}));
-        expect(facets.total.need).toBe(samples.filter((sample) => matches(sample, filter)).reduce((total, sample) => total + needOf(sample), 0n));
+        expect(facets.total.need).toBe(
+          samples.filter((sample) => matches(sample, filter)).reduce((total, sample) => total + needOf(sample), 0n),
+        );
         for (const { value, programs } of facets.pillars) expect(programs).toBe(left({ pillars: [value as "social"] }));
         for (const { value, programs } of facets.elements) expect(programs).toBe(left({ elements: [value as "lks"] }));
         for (const { value, programs } of facets.needs) expect(programs).toBe(left({ needs: [value] }));
@@ -95,7 +100,10 @@ describe("searching", () => {
   const listed = (sample: Sample) => matches(sample, emptyFilter);
 
   test("finds a word of the title, by its beginning and with a typing error", async () => {
-    const expected = samples.filter((sample) => listed(sample) && sample.title.includes("bengkel")).map((sample) => sample.id).sort();
+    const expected = samples
+      .filter((sample) => listed(sample) && sample.title.includes("bengkel"))
+      .map((sample) => sample.id)
+      .sort();
     expect(expected.length).toBeGreaterThan(3);
     for (const q of ["bengkel", "BENGKEL", "bengk", "bengkell"]) {
       expect((await search(q)).map((program) => program.id).sort()).toEqual(expected);
@@ -114,8 +122,30 @@ describe("searching", () => {
     expect((await search("disaster_cadet")).length).toBe(cadets);
   });
 
+  test("a program for a group at risk is found by its district, never by its village", async () => {
+    const [atRisk] = await insertSamples(db, [
+      {
+        ...(fc.sample(aSample, { numRuns: 1, seed: 3 })[0] as Sample),
+        status: "published",
+        title: "Rumah aman",
+        areaCode: "33.16.06.2002",
+        needs: ["violence_victim"],
+      },
+    ]);
+    samples.push(atRisk as Sample);
+    const ids = async (filter: Partial<BrowseFilter>) =>
+      (await browsePrograms(db, { ...emptyFilter, ...filter }, undefined, 1000)).programs.map((one) => one.id);
+    expect(await ids({ areas: ["33.16.06"] })).toContain(atRisk?.id);
+    expect(await ids({ areas: ["33.16.06.2002"] })).not.toContain(atRisk?.id);
+    const { name } = await db.selectFrom("areas").select("name").where("code", "=", "33.16.06.2002").executeTakeFirstOrThrow();
+    expect(await ids({ q: name, sort: "cocok" })).not.toContain(atRisk?.id);
+    expect(await ids({ q: "Sambong", sort: "cocok" })).toContain(atRisk?.id);
+  });
+
   test("every word has to be there, words that say nothing do not", async () => {
-    const both = samples.filter((sample) => listed(sample) && sample.title.includes("kebun") && sample.areaCode.startsWith("33.16.06")).length;
+    const both = samples.filter(
+      (sample) => listed(sample) && sample.title.includes("kebun") && sample.areaCode.startsWith("33.16.06"),
+    ).length;
     expect((await search("kebun untuk yang di Sambong")).length).toBe(both);
   });
 

@@ -40,7 +40,10 @@ export const aSample: fc.Arbitrary<Omit<Sample, "id">> = fc
     pillar: fc.constantFrom("social", "economy", "environment", "governance"),
     element: fc.constantFrom("karang_taruna", "lks", "lk3", "disaster_cadet"),
     areaCode: fc.constantFrom("33.16.05", "33.16.06", "33.16.06.2002", "33.16.02.1005", "32.73.01"),
-    needs: fc.uniqueArray(fc.constantFrom("poor", "neglected_child", "neglected_elderly", "natural_disaster_victim"), { minLength: 1, maxLength: 3 }),
+    needs: fc.uniqueArray(fc.constantFrom("poor", "neglected_child", "neglected_elderly", "natural_disaster_victim"), {
+      minLength: 1,
+      maxLength: 3,
+    }),
     goals: fc.uniqueArray(fc.constantFrom(1, 2, 3, 4, 8, 13), { minLength: 1, maxLength: 3 }),
     target: fc.constantFrom(...amounts),
     share: fc.constantFrom(0n, 0n, 1n, 2n),
@@ -117,7 +120,12 @@ async function insertOrganizations(db: Kysely<DB>, userId: string) {
     await db
       .insertInto("payee_accounts")
       .values({
-        id: payeeId, organization_id: id, kind: "own", bank_name: "Bank Contoh", account_number: "1234567890", holder_name: "Lembaga",
+        id: payeeId,
+        organization_id: id,
+        kind: "own",
+        bank_name: "Bank Contoh",
+        account_number: "1234567890",
+        holder_name: "Lembaga",
         created_at: now(),
       })
       .execute();

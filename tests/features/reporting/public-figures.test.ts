@@ -28,12 +28,15 @@ beforeAll(async () => {
   const community = await buildCommunity(db, { name: "LKS Uji Angka", element: "lks" });
   company = await buildCompany(db, { name: "PT Penyumbang Uji", companyType: "bumn" });
   programs = [
-    await buildPublishedProgram(db, { community, pillar: "social", areaCode: "33.16.05.1015", title: "=HYPERLINK uji rumus, \"kutip\"" }),
+    await buildPublishedProgram(db, { community, pillar: "social", areaCode: "33.16.05.1015", title: '=HYPERLINK uji rumus, "kutip"' }),
     await buildPublishedProgram(db, { community, pillar: "economy", areaCode: "33.16.06.2002" }),
     await buildPublishedProgram(db, { pillar: "economy", areaCode: "33.16.06" }),
   ];
   const { bankAccountId } = await buildBankAccount(db);
-  for (const [program, amount] of [[programs[0], 4_000_000n], [programs[1], 10_000_000n]] as const) {
+  for (const [program, amount] of [
+    [programs[0], 4_000_000n],
+    [programs[1], 10_000_000n],
+  ] as const) {
     if (!program) continue;
     const pledge = await buildCommittedPledge(db, { program, company, instalments: [amount - 1_000_000n, 1_000_000n] });
     await buildReceivedMoney(db, { pledge, bankAccountId, first: 1 });
@@ -44,7 +47,13 @@ const figures = ["target", "committed", "received", "disbursed", "accounted"] as
 
 function total(rows: readonly Flow[]): Flow {
   const add = (name: (typeof figures)[number]) => rows.reduce((sum, row) => sum + row[name], 0n);
-  return { target: add("target"), committed: add("committed"), received: add("received"), disbursed: add("disbursed"), accounted: add("accounted") };
+  return {
+    target: add("target"),
+    committed: add("committed"),
+    received: add("received"),
+    disbursed: add("disbursed"),
+    accounted: add("accounted"),
+  };
 }
 
 async function textOf(parts: AsyncGenerator<string>): Promise<string> {
@@ -92,13 +101,17 @@ describe("open data", () => {
       for (const name of figures) expect(row[name]).toBe(String(flow[name]));
       expect(row.area_code?.length).toBe(8);
     }
-    expect(rows.find((row) => row.id === programs[0]?.proposalId)?.title).toBe("'=HYPERLINK uji rumus, \"kutip\"");
+    expect(rows.find((row) => row.id === programs[0]?.proposalId)?.title).toBe('\'=HYPERLINK uji rumus, "kutip"');
   });
 
   test("is valid JSON with the plan of each program", async () => {
     const document = JSON.parse(await textOf(programsJson(db)));
     expect(document.programs).toHaveLength(3);
-    expect(document.programs[0]).toMatchObject({ target: 10_000_000, budget: [{ amount: 6_000_000 }, {}, {}], tranches: [{ n: 1 }, { n: 2 }] });
+    expect(document.programs[0]).toMatchObject({
+      target: 10_000_000,
+      budget: [{ amount: 6_000_000 }, {}, {}],
+      tranches: [{ n: 1 }, { n: 2 }],
+    });
   });
 });
 
@@ -115,7 +128,9 @@ describe("what is not public", () => {
 
   test("a suspended program keeps its page but is not offered", async () => {
     const program = await buildPublishedProgram(db);
-    await sql`update proposals set status = 'suspended', status_before_suspension = 'published' where id = ${program.proposalId}`.execute(db);
+    await sql`update proposals set status = 'suspended', status_before_suspension = 'published' where id = ${program.proposalId}`.execute(
+      db,
+    );
     expect(await findProgramHeading(db, program.slug)).toBeDefined();
     expect((await browsePrograms(db, emptyFilter)).programs.map((one) => one.id)).not.toContain(program.proposalId);
   });

@@ -20,7 +20,12 @@ test("a page that tells what was just done is kept by nobody", () => {
 test("the tag changes with the data, the language and the preferences, and with nothing else", () => {
   const contents = { amount: 1n, day: new Date(0) };
   expect(tag(reader(), contents)).toBe(tag(reader(), { amount: 1n, day: new Date(0) }));
-  const tags = [tag(reader(), contents), tag(reader(), { ...contents, amount: 2n }), tag(reader({}, "en"), contents), tag(reader({ cookie: "tampilan=x" }), contents)];
+  const tags = [
+    tag(reader(), contents),
+    tag(reader(), { ...contents, amount: 2n }),
+    tag(reader({}, "en"), contents),
+    tag(reader({ cookie: "tampilan=x" }), contents),
+  ];
   expect(new Set(tags).size).toBe(4);
   expect(tagOf(1n)).not.toBe(tagOf(1));
 });

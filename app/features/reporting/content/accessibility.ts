@@ -15,8 +15,16 @@ export const accessibility: Content = {
           "Foto dimuat hanya bila diminta. Kebanyakan halaman di bawah 100 KB.",
         ],
       },
-      { title: "Batasnya", text: ["Teks lembaga tampil dalam bahasa Indonesia, juga bila halaman dibaca dalam bahasa Inggris. Dokumen PDF yang diunggah lembaga belum tentu terbaca pembaca layar."] },
-      { title: "Ada yang menghalangi?", text: ["Beri tahu kami dengan membalas surel mana pun dari Sinergi. Sebut halaman dan alat yang Anda pakai."] },
+      {
+        title: "Batasnya",
+        text: [
+          "Teks lembaga tampil dalam bahasa Indonesia, juga bila halaman dibaca dalam bahasa Inggris. Dokumen PDF yang diunggah lembaga belum tentu terbaca pembaca layar.",
+        ],
+      },
+      {
+        title: "Ada yang menghalangi?",
+        text: ["Beri tahu kami dengan membalas surel mana pun dari Sinergi. Sebut halaman dan alat yang Anda pakai."],
+      },
     ],
   },
   en: {
@@ -33,8 +41,16 @@ export const accessibility: Content = {
           "Photos load only when asked for. Most pages are below 100 KB.",
         ],
       },
-      { title: "Limits", text: ["Texts of organisations are in Indonesian, also when the page is read in English. PDF documents that organisations upload may not be readable by screen readers."] },
-      { title: "Something in your way?", text: ["Tell us by replying to any email from Sinergi. Name the page and the tool that you use."] },
+      {
+        title: "Limits",
+        text: [
+          "Texts of organisations are in Indonesian, also when the page is read in English. PDF documents that organisations upload may not be readable by screen readers.",
+        ],
+      },
+      {
+        title: "Something in your way?",
+        text: ["Tell us by replying to any email from Sinergi. Name the page and the tool that you use."],
+      },
     ],
   },
 };

@@ -16,13 +16,21 @@ export const data: Content = {
       { title: "Berkas", text: [], links: files },
       {
         title: "program.csv dan program.json",
-        text: ["Satu program per baris, dengan empat angka uang: committed (komitmen), received (diterima), disbursed (disalurkan), accounted (dipertanggungjawabkan). Versi JSON juga berisi anggaran, termin, dan indikator. Wilayah tidak lebih rinci daripada kecamatan."],
+        text: [
+          "Satu program per baris, dengan empat angka uang: committed (komitmen), received (diterima), disbursed (disalurkan), accounted (dipertanggungjawabkan). Versi JSON juga berisi anggaran, termin, dan indikator. Wilayah tidak lebih rinci daripada kecamatan.",
+        ],
       },
       {
         title: "buku-besar.csv",
-        text: ["Semua catatan uang, urut menurut rantai. Kolom posted_at dalam UTC. Kolom hash adalah SHA-256 dari kata sinergi-1 dan semua kolom sebelumnya, dipisah tanda |, kolom kosong ditulis tanda minus. Jalankan node verify-chain.mjs buku-besar.csv untuk memeriksanya."],
+        text: [
+          "Semua catatan uang, urut menurut rantai. Kolom posted_at dalam UTC. Kolom hash adalah SHA-256 dari kata sinergi-1 dan semua kolom sebelumnya, dipisah tanda |, kolom kosong ditulis tanda minus. Jalankan node verify-chain.mjs buku-besar.csv untuk memeriksanya.",
+        ],
       },
-      { title: "Akar harian", text: ["Setiap hari punya satu sidik untuk seluruh buku. Daftarnya ada di halaman buku terbuka."], links: [{ href: "/transparansi#akar", label: "Akar harian" }] },
+      {
+        title: "Akar harian",
+        text: ["Setiap hari punya satu sidik untuk seluruh buku. Daftarnya ada di halaman buku terbuka."],
+        links: [{ href: "/transparansi#akar", label: "Akar harian" }],
+      },
     ],
   },
   en: {
@@ -32,13 +40,21 @@ export const data: Content = {
       { title: "Files", text: [], links: files },
       {
         title: "program.csv and program.json",
-        text: ["One program a line, with the four figures: committed, received, disbursed and accounted. The JSON version also has budget, tranches and indicators. Areas are no finer than the district."],
+        text: [
+          "One program a line, with the four figures: committed, received, disbursed and accounted. The JSON version also has budget, tranches and indicators. Areas are no finer than the district.",
+        ],
       },
       {
         title: "buku-besar.csv",
-        text: ["Every ledger entry, in the order of its chain. The column posted_at is in UTC. The column hash is the SHA-256 of the word sinergi-1 and of all columns before it, joined by |, with a minus sign for an empty one. Run node verify-chain.mjs buku-besar.csv to check it."],
+        text: [
+          "Every ledger entry, in the order of its chain. The column posted_at is in UTC. The column hash is the SHA-256 of the word sinergi-1 and of all columns before it, joined by |, with a minus sign for an empty one. Run node verify-chain.mjs buku-besar.csv to check it.",
+        ],
       },
-      { title: "Daily roots", text: ["Every day has one hash for the whole ledger. The list is on the open ledger page."], links: [{ href: "/transparansi#akar", label: "Daily roots" }] },
+      {
+        title: "Daily roots",
+        text: ["Every day has one hash for the whole ledger. The list is on the open ledger page."],
+        links: [{ href: "/transparansi#akar", label: "Daily roots" }],
+      },
     ],
   },
 };

@@ -16,7 +16,9 @@ export const privacy: Content = {
       },
       {
         title: "Yang kami simpan tentang Anda",
-        text: ["Bila Anda membuka akun: nama, alamat surel, bahasa, dan peran Anda. Kata sandi disimpan sebagai sidik yang tidak bisa dibalik."],
+        text: [
+          "Bila Anda membuka akun: nama, alamat surel, bahasa, dan peran Anda. Kata sandi disimpan sebagai sidik yang tidak bisa dibalik.",
+        ],
         items: [
           "Setiap sesi masuk: waktu, alamat IP, dan jenis peramban, agar Anda bisa melihat dan memutusnya di halaman akun.",
           "Setiap keputusan: siapa yang menyetujui apa dan kapan, karena uang harus bisa ditelusuri.",
@@ -24,7 +26,9 @@ export const privacy: Content = {
       },
       {
         title: "Kuki",
-        text: ["Hanya kuki yang diperlukan: sesi masuk, bahasa, tampilan, organisasi yang Anda wakili, dan kabar singkat setelah mengirim formulir. Tidak ada pelacak, iklan, atau permintaan ke pihak lain."],
+        text: [
+          "Hanya kuki yang diperlukan: sesi masuk, bahasa, tampilan, organisasi yang Anda wakili, dan kabar singkat setelah mengirim formulir. Tidak ada pelacak, iklan, atau permintaan ke pihak lain.",
+        ],
       },
       {
         title: "Hak Anda",
@@ -49,7 +53,9 @@ export const privacy: Content = {
       },
       {
         title: "What we keep about you",
-        text: ["If you have an account: your name, email address, language and roles. Your password is kept as a hash that can’t be reversed."],
+        text: [
+          "If you have an account: your name, email address, language and roles. Your password is kept as a hash that can’t be reversed.",
+        ],
         items: [
           "Every sign-in session: time, IP address and browser, so that you can see and end it on your account page.",
           "Every decision: who approved what and when, because money must be traceable.",
@@ -57,7 +63,9 @@ export const privacy: Content = {
       },
       {
         title: "Cookies",
-        text: ["Only necessary ones: the session, language, appearance, the organisation you act for, and a short message after a form. No trackers, no advertising, no requests to others."],
+        text: [
+          "Only necessary ones: the session, language, appearance, the organisation you act for, and a short message after a form. No trackers, no advertising, no requests to others.",
+        ],
       },
       {
         title: "Your rights",

@@ -5,7 +5,12 @@ export const terms: Content = {
     title: "Syarat pemakaian",
     lead: "Aturan singkat bagi semua yang memakai Sinergi.",
     sections: [
-      { title: "Membaca", text: ["Semua halaman terbuka boleh dibaca, dikutip, dan dibagikan tanpa akun. Data unduhan berlisensi CC BY 4.0: sebut sumbernya."] },
+      {
+        title: "Membaca",
+        text: [
+          "Semua halaman terbuka boleh dibaca, dikutip, dan dibagikan tanpa akun. Data unduhan berlisensi CC BY 4.0: sebut sumbernya.",
+        ],
+      },
       {
         title: "Mengusulkan dan memberi komitmen",
         text: [],
@@ -15,15 +20,26 @@ export const terms: Content = {
           "Dana hanya dipakai menurut anggaran yang terbit, dan dipertanggungjawabkan dengan nota.",
         ],
       },
-      { title: "Rekening penampung", text: ["Dana program disimpan terpisah menurut program di buku besar. Dana disalurkan bertahap, hanya ke rekening penerima yang sudah diperiksa."] },
-      { title: "Perubahan", text: ["Catatan yang sudah masuk buku besar tidak diubah atau dihapus, juga oleh kami. Kekeliruan diperbaiki dengan catatan baru."] },
+      {
+        title: "Rekening penampung",
+        text: [
+          "Dana program disimpan terpisah menurut program di buku besar. Dana disalurkan bertahap, hanya ke rekening penerima yang sudah diperiksa.",
+        ],
+      },
+      {
+        title: "Perubahan",
+        text: ["Catatan yang sudah masuk buku besar tidak diubah atau dihapus, juga oleh kami. Kekeliruan diperbaiki dengan catatan baru."],
+      },
     ],
   },
   en: {
     title: "Terms of use",
     lead: "Short rules for everyone who uses Sinergi.",
     sections: [
-      { title: "Reading", text: ["Every open page may be read, quoted and shared without an account. Downloads are licensed CC BY 4.0: name the source."] },
+      {
+        title: "Reading",
+        text: ["Every open page may be read, quoted and shared without an account. Downloads are licensed CC BY 4.0: name the source."],
+      },
       {
         title: "Proposing and pledging",
         text: [],
@@ -33,8 +49,14 @@ export const terms: Content = {
           "Funds are used only as the published budget says, and accounted for with receipts.",
         ],
       },
-      { title: "Escrow account", text: ["The ledger keeps each program’s funds apart. They are released in steps, only to a verified payee account."] },
-      { title: "Changes", text: ["Entries in the ledger are never changed or removed, not by us either. A mistake is corrected by a new entry."] },
+      {
+        title: "Escrow account",
+        text: ["The ledger keeps each program’s funds apart. They are released in steps, only to a verified payee account."],
+      },
+      {
+        title: "Changes",
+        text: ["Entries in the ledger are never changed or removed, not by us either. A mistake is corrected by a new entry."],
+      },
     ],
   },
 };

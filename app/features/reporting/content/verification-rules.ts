@@ -48,7 +48,12 @@ export const verificationRules: Content = {
       {
         title: "Proposals",
         text: ["Before publication four things are checked and recorded with role and date."],
-        items: ["The organisation’s standing and the account in its name.", "The situation on the ground.", "The need and the number of people.", "The fairness of the budget."],
+        items: [
+          "The organisation’s standing and the account in its name.",
+          "The situation on the ground.",
+          "The need and the number of people.",
+          "The fairness of the budget.",
+        ],
       },
       {
         title: "Nobody checks their own",
