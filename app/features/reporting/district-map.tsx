@@ -33,6 +33,7 @@ export function DistrictMap({ districts, figures = false }: { districts: readonl
         <text className="rl" x="372" y="262" transform="rotate(-48 352 250)">
           Bengawan Solo
         </text>
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the links above carry the same words */}
         <g aria-hidden="true">
           {mapShapes.map(({ code, name, x, y }) => (
             <text key={code} className={stepOf(needOf(code)) === 4 ? "inv" : undefined} x={x} y={y}>
