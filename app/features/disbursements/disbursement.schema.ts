@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { isDay } from "~/kernel/dates";
+
+const key = z.string({ error: "key_missing" });
+
+export const executeSchema = z.object({
+  kunci: key,
+  bankReference: z.string({ error: "required" }).trim().min(3, "required").max(60, "too_long"),
+  executedOn: z.string({ error: "required" }).refine(isDay, "not_a_day"),
+});
+
+export const reasonSchema = z.object({ reason: z.string({ error: "required" }).trim().min(5, "required").max(500, "too_long") });

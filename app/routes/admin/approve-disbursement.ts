@@ -1,0 +1,14 @@
+import { approveDisbursement } from "~/features/disbursements/approve-disbursement.server";
+import { leadBack } from "~/features/disbursements/run-disbursement-step.server";
+import { guardedAction, platform } from "~/features/identity/guard.server";
+
+export const action = guardedAction(platform("disbursement_approver"), async (c) => {
+  const disbursementId = c.params.id ?? "";
+  const form = await c.form();
+  const outcome = await c.attempt(approveDisbursement, {
+    key: String(form.get("kunci")),
+    proposalId: String(form.get("proposalId")),
+    disbursementId,
+  });
+  return leadBack(c, `/admin/penyaluran/${disbursementId}`, outcome, "approve");
+});

@@ -1,0 +1,68 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Button, ButtonLink } from "~/components/button";
+import { ErrorSummary } from "~/components/error-summary";
+import { TextArea } from "~/components/field";
+import { Form, FormActions } from "~/components/form";
+import { useFormState, useMessages } from "~/components/language";
+import { Page, PageHead } from "~/components/page";
+import { Box } from "~/components/panel";
+import { reasonSchema } from "~/features/disbursements/disbursement.schema";
+import { disbursementMessages, disbursementRefusals } from "~/features/disbursements/disbursement-messages";
+import { findDisbursement } from "~/features/disbursements/disbursement-queries.server";
+import { returnDisbursement } from "~/features/disbursements/return-disbursement.server";
+import { misread, refused } from "~/features/identity/form-refusal";
+import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
+import { flash } from "~/platform/flash.server";
+
+const who = platform("disburser");
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${disbursementMessages[data?.language ?? "id"].return} · Sinergi` }];
+
+export const loader = guardedLoader(who, async (c) => {
+  const disbursement = await findDisbursement(c.db, c.params.id ?? "");
+  if (!disbursement) throw new Response(null, { status: 404 });
+  if (!(disbursement.status === "sent")) throw redirect(`/admin/penyaluran/${disbursement.id}`);
+  return { language: c.language, disbursement };
+});
+
+export const action = guardedAction(who, async (c) => {
+  const disbursement = await findDisbursement(c.db, c.params.id ?? "");
+  if (!disbursement) throw new Response(null, { status: 404 });
+  const submission = parseWithZod(await c.form(), { schema: reasonSchema });
+  if (submission.status !== "success") return misread(submission);
+  const outcome = await c.attempt(returnDisbursement, { proposalId: disbursement.proposalId, disbursementId: disbursement.id, reason: submission.value.reason });
+  if (!outcome.ok) return refused(submission, outcome.refusal, c.language, disbursementRefusals);
+  const headers = await flash(c.request, disbursementMessages[c.language].doneFlash.return);
+  throw redirect(`/admin/penyaluran/${disbursement.id}`, { status: 303, headers });
+});
+
+export default function ReturnDisbursement() {
+  const { disbursement } = useLoaderData<typeof loader>();
+  const t = useMessages(disbursementMessages);
+  const form = useFormState(useActionData<typeof action>()?.result);
+  const back = `/admin/penyaluran/${disbursement.id}`;
+  return (
+    <Page narrow>
+      <PageHead
+        size="small"
+        crumbs={[{ href: "/admin/penyaluran", label: t.deskTitle }, { href: back, label: disbursement.programTitle }]}
+        title={t.return}
+        lead={t.returnLead}
+      />
+      <Box>
+        <Form>
+          <ErrorSummary form={form} />
+          <TextArea {...form.field("reason")} label={t.reason} hint={t.returnReasonHint} rows={4} maxLength={500} required />
+          <FormActions>
+            <Button kind="danger">{t.return}</Button>
+            <ButtonLink kind="quiet" to={back}>
+              {t.back}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      </Box>
+    </Page>
+  );
+}

@@ -1,0 +1,10 @@
+import { leadBack } from "~/features/disbursements/run-disbursement-step.server";
+import { sendDisbursement } from "~/features/disbursements/send-disbursement.server";
+import { guardedAction, platform } from "~/features/identity/guard.server";
+
+export const action = guardedAction(platform("disburser"), async (c) => {
+  const disbursementId = c.params.id ?? "";
+  const form = await c.form();
+  const outcome = await c.attempt(sendDisbursement, { proposalId: String(form.get("proposalId")), disbursementId });
+  return leadBack(c, `/admin/penyaluran/${disbursementId}`, outcome, "send");
+});
