@@ -85,7 +85,11 @@ export function Table<Row>({
             <tr>
               {foot.map((cell, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns are fixed
-                <td className={columns[index]?.align === "right" ? "r" : undefined} key={index}>
+                <td
+                  className={classNames(columns[index]?.align === "right" && "r", index > 0 && !cell && "hm")}
+                  data-l={index > 0 && cell && columns[index] ? phoneLabel(columns[index]) : undefined}
+                  key={index}
+                >
                   {columns[index]?.align === "right" && cell ? <span>{cell}</span> : cell}
                 </td>
               ))}

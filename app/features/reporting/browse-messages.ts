@@ -54,6 +54,7 @@ export const browseMessages = defineMessages({
     active: "Saringan aktif",
     chips: {
       q: (q: string) => `“${q}”`,
+      some: "masih ada sisa",
       min: (amount: string) => `sisa paling sedikit ${amount}`,
       max: (amount: string) => `sisa paling banyak ${amount}`,
     },
@@ -120,6 +121,7 @@ export const browseMessages = defineMessages({
     active: "Active filters",
     chips: {
       q: (q: string) => `“${q}”`,
+      some: "something left to fund",
       min: (amount: string) => `at least ${amount} left`,
       max: (amount: string) => `at most ${amount} left`,
     },

@@ -163,7 +163,9 @@ function ActiveChips() {
       ? [[t.chips.q(filter.q), { ...filter, q: "", sort: filter.sort === "cocok" ? "sisa" : filter.sort }] as [string, BrowseFilter]]
       : []),
     ...filter.areas.map((code): [string, BrowseFilter] => [chosenAreas[code] ?? code, { ...filter, areas: without(filter.areas, code) }]),
-    ...(filter.min !== undefined ? [[t.chips.min(money(filter.min)), { ...filter, min: undefined }] as [string, BrowseFilter]] : []),
+    ...(filter.min !== undefined
+      ? [[filter.min === 1n ? t.chips.some : t.chips.min(money(filter.min)), { ...filter, min: undefined }] as [string, BrowseFilter]]
+      : []),
     ...(filter.max !== undefined ? [[t.chips.max(money(filter.max)), { ...filter, max: undefined }] as [string, BrowseFilter]] : []),
     ...filter.pillars.map((code): [string, BrowseFilter] => [
       nameOf(names.pillar, code),
