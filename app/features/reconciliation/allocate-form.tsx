@@ -33,13 +33,16 @@ export function AllocatePage({ line, candidates, search, formKey, form }: Props)
       <div className="stack [--gap:1rem]">
         <LineStrip line={line} />
         <ErrorSummary form={form} />
-        <SearchField name="cari" label={t.searchLabel} value={search} action={here} />
+        <SearchField name="cari" label={t.searchLabel} placeholder={t.searchLabel} value={search} action={here} />
         {candidates.length === 0 ? (
           <EmptyState title={t.searchNone} />
         ) : (
           <Form action={here} kunci={formKey} className="box">
             <Hidden values={{ cari: search }} />
             <CandidateTable candidates={candidates} line={line} form={form} />
+            <div id="jumlah">
+              <FieldError id="jumlah-galat" text={form.error("jumlah")} />
+            </div>
             <FormActions>
               <Button>{t.allocateButton}</Button>
               <ButtonLink to={`/admin/rekonsiliasi/baris/${line.id}/abaikan`}>{t.ignore}</ButtonLink>

@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import { platformFund } from "~/features/ledger/ledger";
 import { postTransfer } from "~/features/ledger/post-transfer.server";
 import { recordPaymentReceived } from "~/features/payments/record-payment-received.server";
-import { DomainError } from "~/kernel/domain-error";
+import { DomainError, isDomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import type { Rupiah } from "~/kernel/money";
 import { now } from "~/platform/clock.server";
@@ -58,20 +58,20 @@ function requireRoom(line: LockedLine, parts: readonly Part[]): void {
 async function allocatePart(trx: Transaction<DB>, line: LockedLine, part: Part, how: Omit<Allocation, "lines" | "parts">): Promise<string> {
   const allocationId = newId();
   const { proposalId, paymentId, amount } = part;
-  const pledge = await trx
+  const payment = await trx
     .selectFrom("payments")
-    .select("pledge_id")
+    .select(["pledge_id", "reference"])
     .where("proposal_id", "=", proposalId)
     .where("id", "=", paymentId)
     .executeTakeFirst();
-  if (!pledge) throw new DomainError("payment_unknown");
+  if (!payment) throw new DomainError("payment_unknown");
   await trx
     .insertInto("allocations")
     .values({
       proposal_id: proposalId,
       id: allocationId,
       payment_id: paymentId,
-      pledge_id: pledge.pledge_id,
+      pledge_id: payment.pledge_id,
       bank_account_id: line.bankAccountId,
       bank_line_id: line.id,
       amount,
@@ -83,7 +83,10 @@ async function allocatePart(trx: Transaction<DB>, line: LockedLine, part: Part, 
     })
     .execute();
   const posting = { occurredOn: line.bookedOn, postedBy: how.actorId };
-  await recordPaymentReceived(trx, { proposalId, paymentId, amount, allocationId, ...posting });
+  await recordPaymentReceived(trx, { proposalId, paymentId, amount, allocationId, ...posting }).catch((error: unknown) => {
+    // Of several parts, the person must see which one is refused.
+    throw isDomainError(error) ? new DomainError(error.code, { ...error.details, field: "jumlah", reference: payment.reference ?? undefined }) : error;
+  });
   await postTransfer(trx, { proposalId: platformFund, kind: "match", amount, source: { kind: "allocation", id: allocationId }, ...posting });
   return allocationId;
 }

@@ -26,11 +26,11 @@ export function LineDecision({ decision, mayDecide, nextId }: { decision: Decisi
       ))}
       {decision.likelyIgnore && decision.disbursements.length === 0 && !good && <LikelyIgnore decision={decision} mayDecide={mayDecide} />}
       {!good && decision.disbursements.length === 0 && !decision.likelyIgnore && <NoSuggestion direction={decision.line.direction} />}
-      <div className={others.length > 0 ? "grid g11 gap-3.5" : "contents"}>
+      <div className={others.length > 0 ? "grid g11 gap-3.5" : undefined}>
         {others.map((suggestion) => (
           <SuggestionCard suggestion={suggestion} decision={decision} mayDecide={mayDecide} key={suggestion.key} />
         ))}
-        {mayDecide && <Neither decision={decision} nextId={nextId ?? null} />}
+        {mayDecide && <Neither decision={decision} any={Boolean(good) || decision.disbursements.length > 0} nextId={nextId ?? null} />}
       </div>
     </>
   );
@@ -155,7 +155,7 @@ function PartsTable({ suggestion, editable }: { suggestion: Suggestion; editable
         </div>
       ) : (
         <p className="small muted mt-1">
-          {parts.map(({ lineId, payment, amount }) => `${spellReference(payment.reference)} ${formatRupiah(amount, language)}${lineId ? "" : ""}`).join(", ")}
+          {parts.map(({ payment, amount }) => `${spellReference(payment.reference)} ${formatRupiah(amount, language)}`).join(", ")}
           {rest > 0n && `, ${t.restStays(formatRupiah(rest, language))}`}
         </p>
       )}
@@ -254,11 +254,11 @@ function NoSuggestion({ direction }: { direction: "in" | "out" }) {
   );
 }
 
-function Neither({ decision: { line }, nextId }: { decision: Decision; nextId: string | null }) {
+function Neither({ decision: { line }, any, nextId }: { decision: Decision; any: boolean; nextId: string | null }) {
   const t = useMessages(reconciliationMessages);
   return (
     <article className="sg">
-      <h2 className="[font-size:var(--text-base)]">{t.neither}</h2>
+      <h2 className="[font-size:var(--text-base)]">{any ? t.neither : t.otherwise}</h2>
       <p className="small muted [margin:.25rem_0_.75rem]">{t.neitherText}</p>
       <div className="row">
         {line.direction === "in" && (

@@ -1,12 +1,18 @@
 import type { RefusalDetails } from "~/kernel/domain-error";
 import { type Language, defineMessages } from "~/kernel/messages";
 import { formatRupiah } from "~/kernel/money";
+import { spellReference } from "~/kernel/reference";
 import type { IgnoreReason } from "./reconciliation";
 
 type D = RefusalDetails;
 
 function rupiah(value: D[string], language: Language): string {
   return typeof value === "bigint" ? formatRupiah(value, language) : String(value ?? "");
+}
+
+/** "SNG 26 0417 K: ", when the refusal is about one of several payments. */
+function named(details: D): string {
+  return typeof details.reference === "string" ? `${spellReference(details.reference)}: ` : "";
 }
 
 /** Why a decision about a bank line is refused. */
@@ -23,8 +29,8 @@ export const reconciliationRefusals = defineMessages({
     parts_missing: (_: D) => "Isi jumlah untuk satu komitmen atau lebih.",
     suggestion_gone: (_: D) => "Saran ini tidak berlaku lagi karena keadaan sudah berubah. Lihat saran yang baru.",
     payment_unknown: (_: D) => "Tahap pembayaran ini tidak ada.",
-    payment_closed: (_: D) => "Tahap ini tidak menunggu transfer lagi: sudah penuh, dibatalkan, atau komitmennya gugur.",
-    payment_overpaid: (d: D) => `Sisa tahap ini ${rupiah(d.left, "id")}. Kelebihannya biarkan sebagai titipan atau cocokkan dengan komitmen lain.`,
+    payment_closed: (d: D) => `${named(d)}Tahap ini tidak menunggu transfer lagi: sudah penuh, dibatalkan, atau komitmennya gugur.`,
+    payment_overpaid: (d: D) => `${named(d)}Sisa tahap ini ${rupiah(d.left, "id")}. Kelebihannya biarkan sebagai titipan atau cocokkan dengan komitmen lain.`,
     payment_not_received: (_: D) => "Jumlah ini lebih besar dari yang tercatat diterima.",
     receipt_unknown: (_: D) => "Penerimaan ini tidak ada di buku program.",
     allocation_unknown: (_: D) => "Pencocokan ini tidak ada.",
@@ -53,8 +59,8 @@ export const reconciliationRefusals = defineMessages({
     parts_missing: (_: D) => "Enter an amount for at least one pledge.",
     suggestion_gone: (_: D) => "This suggestion no longer holds, because things have changed. Look at the new ones.",
     payment_unknown: (_: D) => "There is no such instalment.",
-    payment_closed: (_: D) => "This instalment expects no transfer any more: it is full, cancelled, or its pledge has lapsed.",
-    payment_overpaid: (d: D) => `${rupiah(d.left, "en")} of this instalment is left. Keep the rest in suspense or match it to another pledge.`,
+    payment_closed: (d: D) => `${named(d)}This instalment expects no transfer any more: it is full, cancelled, or its pledge has lapsed.`,
+    payment_overpaid: (d: D) => `${named(d)}${rupiah(d.left, "en")} of this instalment is left. Keep the rest in suspense or match it to another pledge.`,
     payment_not_received: (_: D) => "This is more than what is recorded as received.",
     receipt_unknown: (_: D) => "This receipt is not in the program's books.",
     allocation_unknown: (_: D) => "There is no such match.",
@@ -178,6 +184,7 @@ export const reconciliationMessages = defineMessages({
     changeSplit: "Ubah pecahan",
     restStays: (rest: string) => `sisanya ${rest} tetap titipan`,
     neither: "Bukan ini",
+    otherwise: "Yang dapat dilakukan",
     neitherText: "Cari komitmen lain, nyatakan bukan uang program, atau biarkan sebagai titipan sampai pengirim menjawab.",
     searchPledge: "Cari komitmen",
     ignore: "Bukan uang program",
@@ -283,6 +290,7 @@ export const reconciliationMessages = defineMessages({
     changeSplit: "Change the split",
     restStays: (rest: string) => `the remaining ${rest} stays in suspense`,
     neither: "Neither of these",
+    otherwise: "What can be done",
     neitherText: "Find another pledge, say that it is no program money, or leave it in suspense until the payer answers.",
     searchPledge: "Find a pledge",
     ignore: "No program money",

@@ -38,7 +38,7 @@ export function WorkbenchPage({ data }: { data: WorkbenchData }) {
           {data.queue.length > 0 && <Keys />}
           <div className="wb">
             <Queue data={data} />
-            <section className="stack [--gap:.875rem]" aria-label={t.columns.line}>
+            <section className="stack [--gap:.875rem] scroll-mt-4 min-[60rem]:scroll-mt-[40rem]" id="mutasi" aria-label={t.columns.line}>
               {data.decision ? (
                 <>
                   <LineHead decision={data.decision} />
@@ -130,7 +130,7 @@ function QueueItem({ line, current }: { line: QueueLine; current: boolean }) {
   const what = line.payments > 0 ? t.pledges(line.payments) : line.score !== undefined ? t.disbursement : t.noSuggestion;
   return (
     <li className={current ? "on" : undefined}>
-      <a className="ln" href={`/admin/rekonsiliasi?baris=${line.id}`} aria-current={current || undefined}>
+      <a className="ln" href={`/admin/rekonsiliasi?baris=${line.id}#mutasi`} aria-current={current || undefined}>
         <span className="muted xs n"><DayText value={line.bookedOn} /></span>
         <span className="n">{line.direction === "in" ? "+" : "−"}{formatWhole(line.amount, language)}</span>
         <span className="bt">{line.description}</span>
