@@ -6,19 +6,29 @@ import { ledgerMessages } from "./ledger-messages";
 import type { FigureRow } from "./platform-figures.server";
 
 /** One way to add the figures up: a name, the bar on one scale, target and what is proven. */
-export function FigureTable({ name, rows, label }: { name: string; rows: readonly FigureRow[]; label: (row: FigureRow) => string }) {
+export function FigureTable({
+  name,
+  rows,
+  label,
+  amount,
+}: {
+  name: string;
+  rows: readonly FigureRow[];
+  label: (row: FigureRow) => string;
+  amount?: string;
+}) {
   const t = useMessages(ledgerMessages);
   const language = useLanguage();
   const scale = rows.reduce((most, row) => (row.target > most ? row.target : most), 1n);
   if (rows.length === 0) return null;
   return (
     <Table
-      label={name}
+      caption={name}
       rows={rows}
       rowKey={(row) => row.key}
       columns={[
         {
-          head: name,
+          head: t.name,
           cell: (row) => (
             <>
               {row.href ? <a href={row.href}>{label(row)}</a> : label(row)}
@@ -29,7 +39,7 @@ export function FigureTable({ name, rows, label }: { name: string; rows: readonl
           ),
         },
         { head: t.alur, className: "barc w-[36%]", cell: (row) => <AlurDana flow={row} size="strip" scale={scale} /> },
-        { head: t.target, label: t.target, align: "right", cell: (row) => formatRupiah(row.target, language) },
+        { head: amount ?? t.target, label: amount ?? t.target, align: "right", cell: (row) => formatRupiah(row.target, language) },
         { head: t.accounted, label: t.accounted, align: "right", cell: (row) => formatRupiah(row.accounted, language) },
       ]}
     />

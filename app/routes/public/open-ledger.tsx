@@ -139,7 +139,7 @@ function BreakdownSection() {
         <FigureTable name={t.pillar} rows={figures.pillars} label={(row) => nameOf(names.pillar, row.name)} />
         <FigureTable name={t.district} rows={figures.districts} label={(row) => row.name} />
         <FigureTable name={t.element} rows={figures.elements} label={(row) => nameOf(names.element, row.name)} />
-        <FigureTable name={t.company} rows={figures.companies} label={(row) => row.name} />
+        <FigureTable name={t.company} rows={figures.companies} label={(row) => row.name} amount={t.committed} />
       </div>
     </Section>
   );
