@@ -84,11 +84,11 @@ export function Table<Row>({
           <tfoot>
             <tr>
               {foot.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns are fixed
                 <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns are fixed
+                  key={index}
                   className={classNames(columns[index]?.align === "right" && "r", index > 0 && !cell && "hm")}
                   data-l={index > 0 && cell && columns[index] ? phoneLabel(columns[index]) : undefined}
-                  key={index}
                 >
                   {columns[index]?.align === "right" && cell ? <span>{cell}</span> : cell}
                 </td>
