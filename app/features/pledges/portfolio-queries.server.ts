@@ -64,3 +64,59 @@ export async function reportsForCompany(db: Reader, companyId: string): Promise<
     limit 6`.execute(db);
   return rows;
 }
+
+export type NextTranche = {
+  slug: string;
+  title: string;
+  n: number;
+  amount: Rupiah;
+  plannedOn: Day;
+  /** Where its disbursement stands; null while the community has not asked for it. */
+  status: "requested" | "prepared" | "approved" | "sent" | "returned" | null;
+};
+
+/** The next tranche of each program that a company funds, planned up to a day; the earliest first. */
+export async function nextTranches(db: Reader, companyId: string, until: Day): Promise<NextTranche[]> {
+  const { rows } = await sql<NextTranche>`
+    select * from (
+      select distinct on (s.id) s.slug, s.title, t.n, t.amount, t.planned_on as "plannedOn", d.status
+      from tranches t
+      join proposals s on s.id = t.proposal_id and s.status in ('published', 'running')
+      left join disbursements d on d.proposal_id = t.proposal_id and d.tranche_n = t.n and d.status <> 'rejected'
+      where (d.status is null or d.status in ('requested', 'prepared', 'approved', 'sent', 'returned'))
+        and exists (select from pledge_flow f where f.company_id = ${companyId} and f.proposal_id = t.proposal_id and f.committed > 0)
+      order by s.id, t.n
+    ) next
+    where "plannedOn" <= ${until}::date
+    order by "plannedOn", slug`.execute(db);
+  return rows;
+}
+
+/** What was due and what arrived in one quarter of a year. */
+export type Quarter = { quarter: 1 | 2 | 3 | 4; due: Rupiah; received: Rupiah };
+
+/** A company's payments over the quarters of a year: due by their days, received by the days on which the money arrived. */
+export async function paymentsByQuarter(db: Reader, companyId: string, year: number): Promise<Quarter[]> {
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+  const { rows } = await sql<Quarter>`
+    with due as (
+      select extract(quarter from y.due_on)::int as quarter, sum(y.amount) as amount
+      from payments y
+      join pledges p on p.proposal_id = y.proposal_id and p.id = y.pledge_id
+      where p.company_id = ${companyId} and y.due_on between ${from}::date and ${to}::date
+        and y.status in ('expected', 'partly_received', 'received')
+      group by 1
+    ), arrived as (
+      select extract(quarter from t.occurred_on)::int as quarter, sum(case when t.reverses is null then t.amount else -t.amount end) as amount
+      from ledger_transfers t
+      join pledges p on p.proposal_id = t.proposal_id and p.id = t.pledge_id
+      where p.company_id = ${companyId} and t.kind = 'receipt' and t.occurred_on between ${from}::date and ${to}::date
+      group by 1
+    )
+    select q.quarter, coalesce(due.amount, 0)::bigint as due, coalesce(arrived.amount, 0)::bigint as received
+    from generate_series(1, 4) as q (quarter)
+    left join due on due.quarter = q.quarter
+    left join arrived on arrived.quarter = q.quarter
+    order by q.quarter`.execute(db);
+  return rows;
+}

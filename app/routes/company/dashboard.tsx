@@ -16,7 +16,14 @@ import { GoalBars, Portfolio, Reports } from "~/features/pledges/dashboard";
 import { dashboardMessages } from "~/features/pledges/dashboard-messages";
 import { approverRoles } from "~/features/pledges/pledge";
 import { companyTabCounts, waitingPledges } from "~/features/pledges/pledge-queries.server";
-import { companyGoals, companyPortfolio, reportsForCompany } from "~/features/pledges/portfolio-queries.server";
+import {
+  companyGoals,
+  companyPortfolio,
+  nextTranches,
+  paymentsByQuarter,
+  reportsForCompany,
+} from "~/features/pledges/portfolio-queries.server";
+import { QuarterChart } from "~/features/pledges/quarter-chart";
 import { addDays, formatDay } from "~/kernel/dates";
 import { formatRupiah, formatRupiahShort, formatShare } from "~/kernel/money";
 import { spellReference } from "~/kernel/reference";
@@ -40,6 +47,9 @@ export const loader = guardedLoader(company(), async (c) => {
     goals: await companyGoals(c.db, organizationId),
     waiting: await waitingPledges(c.db, organizationId),
     due: await openPayments(c.db, { companyId: organizationId }),
+    tranches: await nextTranches(c.db, organizationId, addDays(today(), attentionDays)),
+    year: Number(today().slice(0, 4)),
+    quarters: await paymentsByQuarter(c.db, organizationId, Number(today().slice(0, 4))),
     reports: await reportsForCompany(c.db, organizationId),
     counts: await companyTabCounts(c.db, organizationId),
   };
@@ -90,7 +100,8 @@ export default function CompanyDashboard() {
       {portfolio.length > 0 && (
         <>
           <Portfolio rows={portfolio} />
-          <div className="mt-5">
+          <div className="grid g11 mt-5">
+            <QuarterChart quarters={page.quarters} year={page.year} />
             <Reports reports={page.reports} />
           </div>
         </>
@@ -134,7 +145,15 @@ function Attention({ page }: { page: Loaded }) {
       to: `/ruang/perusahaan/komitmen/${payment.pledgeId}`,
       action: t.howTo,
     }));
-  const items = [...approvals, ...payments].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).slice(0, mostTodos);
+  const tranches = page.tranches.map((tranche) => ({
+    key: `${tranche.slug}-${tranche.n}`,
+    day: tranche.plannedOn,
+    title: t.tranche(tranche.n, formatRupiah(tranche.amount, language)),
+    note: t.trancheNote(tranche.title, t.trancheState[tranche.status ?? "planned"]),
+    to: `/program/${tranche.slug}`,
+    action: t.seeTranche,
+  }));
+  const items = [...approvals, ...payments, ...tranches].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).slice(0, mostTodos);
   const next = page.due[0];
   const nothing = next ? `${t.nothing} ${t.nothingNext(formatRupiah(next.left, language), formatDay(next.dueOn, language))}` : t.nothing;
   return (

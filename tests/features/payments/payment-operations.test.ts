@@ -9,6 +9,7 @@ import { recordPaymentReceived } from "~/features/payments/record-payment-receiv
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
 import { undoPaymentReceived } from "~/features/payments/undo-payment-received.server";
 import { cancelPledge } from "~/features/pledges/cancel-pledge.server";
+import { paymentsByQuarter } from "~/features/pledges/portfolio-queries.server";
 import { findCompanyPledge } from "~/features/pledges/pledge-queries.server";
 import { addDays, startOfDay } from "~/kernel/dates";
 import { isDomainError } from "~/kernel/domain-error";
@@ -89,6 +90,12 @@ describe("money that arrives", () => {
     expect(settled).toMatchObject({ status: "settled", received: 4_000_000n, next: null });
     expect(await flowOfProgram(db, program.proposalId)).toMatchObject({ committed: 4_000_000n, received: 4_000_000n, escrow: 4_000_000n });
     expect(await arrivalsOfPledge(db, id.proposalId, id.pledgeId)).toHaveLength(3);
+    const year = async () =>
+      (await paymentsByQuarter(db, company.organizationId, Number(today().slice(0, 4)))).reduce(
+        (total, quarter) => total + quarter.received,
+        0n,
+      );
+    const before = await year();
     const mails = await db
       .selectFrom("email_messages")
       .select(["to_address", "props"])
@@ -99,6 +106,7 @@ describe("money that arrives", () => {
 
     await undo(last);
     expect(await detailOf(id)).toMatchObject({ status: "committed", received: 3_000_000n });
+    expect(before - (await year())).toBe(1_000_000n);
     await expect(undo(last)).rejects.toThrow(/payment_not_received|already_reversed/);
     await arrive(id, second, 1_000_000n);
     expect((await detailOf(id)).status).toBe("settled");

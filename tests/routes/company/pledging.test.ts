@@ -213,5 +213,15 @@ describe("/ruang/perusahaan", () => {
     expect(data.goals).toMatchObject([{ goal: 8, committed: 6_000_000n }]);
     expect(data.counts).toEqual({ "/ruang/perusahaan/komitmen": 3, "/ruang/perusahaan/persetujuan": 1 });
     expect(data.due).toHaveLength(3);
+    const quarters = data.quarters as { due: bigint; received: bigint }[];
+    expect(quarters).toHaveLength(4);
+    const dueDay = addDays(today(), 30);
+    const dueThisYear = dueDay.slice(0, 4) === today().slice(0, 4) ? 6_000_000n : 0n;
+    expect(quarters.reduce((total, quarter) => total + quarter.due, 0n)).toBe(dueThisYear);
+    expect(quarters.every((quarter) => quarter.received === 0n)).toBe(true);
+    expect(data.tranches).toMatchObject([
+      { n: 1, status: null },
+      { n: 1, status: null },
+    ]);
   });
 });
