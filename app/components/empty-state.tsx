@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function EmptyState({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <p className="what">{title}</p>
       {typeof children === "string" ? <p className="muted">{children}</p> : children}
       {action}
     </div>
