@@ -1,6 +1,5 @@
-import type { ReactNode } from "react";
 import { Button, ButtonLink } from "~/components/button";
-import { Icon } from "~/components/icon";
+import { Facet, FacetForm, type FacetOption, FacetOptions, GoalTiles } from "~/components/facets";
 import { useLanguage, useMessages } from "~/components/language";
 import { formatRupiahShort, formatWhole } from "~/kernel/money";
 import { type BrowseFilter, browsePath, elementPaths, pathOfNeed, pillarPaths } from "./browse";
@@ -23,73 +22,55 @@ export function BrowseFilters({ filter, facets, needNames, ranges }: FilterProps
   const names = useMessages(nameMessages);
   const language = useLanguage();
   return (
-    <details className="mf">
-      <summary className="btn btn-o btn-b">
-        <Icon name="map" />
-        {t.filters}
-      </summary>
-      <form className="facets" method="get" action="/program">
-        {filter.q && <input type="hidden" name="q" value={filter.q} />}
-        {filter.sort !== (filter.q ? "cocok" : "sisa") && <input type="hidden" name="urut" value={filter.sort} />}
-        <AreaFacet filter={filter} facets={facets} />
-        <NeedFacet filter={filter} facets={facets} ranges={ranges} />
-        <Facet legend={t.pillar}>
-          <Options
-            name="pilar"
-            counts={complete(facets.pillars, Object.keys(pillarPaths))}
-            value={(code) => pillarPaths[code as keyof typeof pillarPaths]}
-            label={(code) => nameOf(names.pillar, code)}
-            chosen={filter.pillars}
-          />
-        </Facet>
-        <Facet legend={t.needGroup}>
-          <Options
-            name="kebutuhan"
-            counts={complete(facets.needs, filter.needs)}
-            value={pathOfNeed}
-            label={(code) => needNames[code]?.[language] ?? code}
-            chosen={filter.needs}
-          />
-        </Facet>
-        <Facet legend={t.element}>
-          <Options
-            name="elemen"
-            counts={complete(facets.elements, Object.keys(elementPaths))}
-            value={(code) => elementPaths[code as keyof typeof elementPaths]}
-            label={(code) => nameOf(names.element, code)}
-            chosen={filter.elements}
-          />
-        </Facet>
-        <GoalFacet filter={filter} facets={facets} />
-        <Facet legend={t.more}>
-          <label className="opt">
-            <input type="checkbox" name="dipimpin-perempuan" value="ya" defaultChecked={filter.ledByWoman} />
-            {t.ledByWoman}
-            <span className="c">{formatWhole(facets.ledByWoman, language)}</span>
-          </label>
-          <label className="opt">
-            <input type="checkbox" name="darurat" value="ya" defaultChecked={filter.urgent} />
-            {t.urgent}
-            <span className="c">{formatWhole(facets.urgent, language)}</span>
-          </label>
-        </Facet>
-        <div className="row pt-2">
-          <Button className="flex-1">{t.apply}</Button>
-          <ButtonLink kind="quiet" to="/program">
-            {t.clear}
-          </ButtonLink>
-        </div>
-      </form>
-    </details>
-  );
-}
-
-function Facet({ legend, first, children }: { legend: string; first?: boolean; children: ReactNode }) {
-  return (
-    <fieldset className={first ? "facet border-t-0 pt-0" : "facet"}>
-      <legend>{legend}</legend>
-      <div>{children}</div>
-    </fieldset>
+    <FacetForm summary={t.filters}>
+      {filter.q && <input type="hidden" name="q" value={filter.q} />}
+      {filter.sort !== (filter.q ? "cocok" : "sisa") && <input type="hidden" name="urut" value={filter.sort} />}
+      <AreaFacet filter={filter} facets={facets} />
+      <NeedFacet filter={filter} facets={facets} ranges={ranges} />
+      <Facet title={t.pillar}>
+        <FacetOptions
+          name="pilar"
+          options={optionsOf(complete(facets.pillars, Object.keys(pillarPaths)), filter.pillars, {
+            value: (code) => pillarPaths[code as keyof typeof pillarPaths],
+            label: (code) => nameOf(names.pillar, code),
+          })}
+        />
+      </Facet>
+      <Facet title={t.needGroup}>
+        <FacetOptions
+          name="kebutuhan"
+          options={optionsOf(complete(facets.needs, filter.needs), filter.needs, {
+            value: pathOfNeed,
+            label: (code) => needNames[code]?.[language] ?? code,
+          })}
+        />
+      </Facet>
+      <Facet title={t.element}>
+        <FacetOptions
+          name="elemen"
+          options={optionsOf(complete(facets.elements, Object.keys(elementPaths)), filter.elements, {
+            value: (code) => elementPaths[code as keyof typeof elementPaths],
+            label: (code) => nameOf(names.element, code),
+          })}
+        />
+      </Facet>
+      <Facet title={t.goals}>
+        <GoalTiles name="sdg" options={goalOptions(filter, facets, t.goalLabel)} />
+      </Facet>
+      <Facet title={t.more}>
+        <FacetOptions
+          name="dipimpin-perempuan"
+          options={[{ value: "ya", label: t.ledByWoman, count: facets.ledByWoman, checked: filter.ledByWoman }]}
+        />
+        <FacetOptions name="darurat" options={[{ value: "ya", label: t.urgent, count: facets.urgent, checked: filter.urgent }]} />
+      </Facet>
+      <div className="row pt-2">
+        <Button className="flex-1">{t.apply}</Button>
+        <ButtonLink kind="quiet" to="/program">
+          {t.clear}
+        </ButtonLink>
+      </div>
+    </FacetForm>
   );
 }
 
@@ -99,8 +80,7 @@ function AreaFacet({ filter, facets }: Pick<FilterProps, "filter" | "facets">) {
   const shown = facets.areas.slice(0, 12);
   const others = filter.areas.filter((code) => !shown.some((area) => area.value === code));
   return (
-    <Facet legend={t.area} first>
-      <p className="xs muted mb-3">{t.mapHint}</p>
+    <Facet title={t.area} hint={t.mapHint} first>
       <DistrictMap
         districts={facets.areas.map((area) => ({
           code: area.value,
@@ -130,7 +110,7 @@ function NeedFacet({ filter, facets, ranges }: Pick<FilterProps, "filter" | "fac
   const language = useLanguage();
   const chosen = (name: NeedRange) => filter.min === ranges[name].min && filter.max === ranges[name].max;
   return (
-    <Facet legend={t.need}>
+    <Facet title={t.need}>
       <ul className="[list-style:none] p-0 m-0">
         {(["any", "small", "middle", "large", "none"] as const).map((name) => (
           <li key={name}>
@@ -176,58 +156,23 @@ function AmountField({ name, label, value }: { name: string; label: string; valu
   );
 }
 
-function GoalFacet({ filter, facets }: Pick<FilterProps, "filter" | "facets">) {
-  const t = useMessages(browseMessages);
-  const counts = new Map(facets.goals.map((goal) => [Number(goal.value), goal.programs]));
-  return (
-    <Facet legend={t.goals}>
-      <div className="tiles pt-1.5">
-        {Array.from({ length: 17 }, (_, index) => index + 1).map((goal) => {
-          const chosen = filter.goals.includes(goal);
-          const none = !counts.get(goal) && !chosen;
-          return (
-            <label key={goal} className={none ? "z" : undefined}>
-              <input
-                type="checkbox"
-                name="sdg"
-                value={goal}
-                aria-label={t.goalLabel(goal, counts.get(goal) ?? 0)}
-                defaultChecked={chosen}
-                disabled={none}
-              />
-              {goal}
-            </label>
-          );
-        })}
-      </div>
-    </Facet>
-  );
+type Naming = { value: (code: string) => string; label: (code: string) => string };
+
+function optionsOf(counts: readonly FacetCount[], chosen: readonly string[], { value, label }: Naming): FacetOption[] {
+  return counts.map((count) => ({
+    value: value(count.value),
+    label: label(count.value),
+    count: count.programs,
+    checked: chosen.includes(count.value),
+  }));
 }
 
-type OptionsProps = {
-  name: string;
-  counts: readonly FacetCount[];
-  value: (code: string) => string;
-  label: (code: string) => string;
-  chosen: readonly string[];
-};
-
-function Options({ name, counts, value, label, chosen }: OptionsProps) {
-  const language = useLanguage();
-  return (
-    <>
-      {counts.map((count) => {
-        const on = chosen.includes(count.value);
-        return (
-          <label className={count.programs === 0 && !on ? "opt muted" : "opt"} key={count.value}>
-            <input type="checkbox" name={name} value={value(count.value)} defaultChecked={on} disabled={count.programs === 0 && !on} />
-            {label(count.value)}
-            <span className="c">{formatWhole(count.programs, language)}</span>
-          </label>
-        );
-      })}
-    </>
-  );
+function goalOptions(filter: BrowseFilter, facets: BrowseFacets, name: (goal: number, programs: number) => string): FacetOption[] {
+  const counts = new Map(facets.goals.map((goal) => [Number(goal.value), goal.programs]));
+  return Array.from({ length: 17 }, (_, index) => index + 1).map((goal) => {
+    const count = counts.get(goal) ?? 0;
+    return { value: String(goal), label: goal, count, checked: filter.goals.includes(goal), hint: name(goal, count) };
+  });
 }
 
 /** The counts in the order of the codes, with zero for what no program has. Codes that only the counts know come first. */

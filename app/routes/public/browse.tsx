@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Chip } from "~/components/badge";
 import { Button, ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { ActiveFilters } from "~/components/facets";
 import { useLanguage, useMessages } from "~/components/language";
 import { LevelMark } from "~/components/level-mark";
 import { alurMessages } from "~/components/alur-messages";
@@ -21,7 +21,11 @@ import { type Rupiah, formatRupiah, formatWhole } from "~/kernel/money";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const t = browseMessages[data?.language ?? "id"];
-  return [{ title: t.metaTitle }, { name: "description", content: t.metaText }];
+  return [
+    { title: t.metaTitle },
+    { name: "description", content: t.metaText },
+    { tagName: "link", rel: "alternate", type: "application/atom+xml", href: "/program.atom", title: t.metaTitle },
+  ];
 };
 
 export const loader = guardedLoader(anyone, async (c) => {
@@ -184,13 +188,8 @@ function ActiveChips() {
     ...(filter.urgent ? [[t.urgent, { ...filter, urgent: false }] as [string, BrowseFilter]] : []),
   ];
   return (
-    <nav className="row gap-2 mb-4" aria-label={t.active}>
-      {chips.map(([label, rest]) => (
-        <Chip key={label} href={browsePath(rest)} label={label} />
-      ))}
-      <a className="small" href="/program">
-        {t.clear}
-      </a>
+    <nav className="mb-4" aria-label={t.active}>
+      <ActiveFilters items={chips.map(([label, rest]) => ({ label, href: browsePath(rest) }))} clear="/program" />
     </nav>
   );
 }
