@@ -8,13 +8,16 @@ import { guardedAction, guardedLoader, platform } from "~/features/identity/guar
 import { addBankAccount } from "~/features/reconciliation/add-bank-account.server";
 import { bankAccounts } from "~/features/reconciliation/bank-account-queries.server";
 import { BankAccountsPage } from "~/features/reconciliation/bank-accounts-page";
-import { reconciliationMessages, reconciliationRefusals } from "~/features/reconciliation/reconciliation-messages";
+import { reconciliationMessages } from "~/features/reconciliation/reconciliation-messages";
+import { reconciliationRefusals } from "~/features/reconciliation/reconciliation-refusals";
 import { bankAccountSchema } from "~/features/reconciliation/reconciliation.schema";
 import { newId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import { flash } from "~/platform/flash.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${reconciliationMessages[data?.language ?? "id"].accountPage.title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${reconciliationMessages[data?.language ?? "id"].accountPage.title} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("reconciler", "administrator", "auditor"), async (c) => ({
   language: c.language,
@@ -30,7 +33,10 @@ export const action = guardedAction(platform("administrator"), async (c) => {
   const { kunci: key, bank: bankName, nomor: number, pemilik: holderName, sejak: openedOn, saldo: openingBalance } = submission.value;
   const outcome = await c.attempt(addBankAccount, { key, bankName, number, holderName, openedOn, openingBalance });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, reconciliationRefusals);
-  throw redirect("/admin/rekonsiliasi/rekening", { status: 303, headers: await flash(c.request, reconciliationMessages[c.language].done.account) });
+  throw redirect("/admin/rekonsiliasi/rekening", {
+    status: 303,
+    headers: await flash(c.request, reconciliationMessages[c.language].done.account),
+  });
 });
 
 export default function BankAccounts() {

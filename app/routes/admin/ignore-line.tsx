@@ -8,12 +8,15 @@ import { IgnorePage } from "~/features/reconciliation/decision-forms";
 import { ignoreLine } from "~/features/reconciliation/ignore-line.server";
 import { findLine } from "~/features/reconciliation/line-queries.server";
 import { isOpenLine } from "~/features/reconciliation/reconciliation";
-import { reconciliationMessages, reconciliationRefusals } from "~/features/reconciliation/reconciliation-messages";
+import { reconciliationMessages } from "~/features/reconciliation/reconciliation-messages";
+import { reconciliationRefusals } from "~/features/reconciliation/reconciliation-refusals";
 import { ignoreSchema } from "~/features/reconciliation/reconciliation.schema";
 import { newId } from "~/kernel/ids";
 import { flash } from "~/platform/flash.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${reconciliationMessages[data?.language ?? "id"].ignoreTitle} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${reconciliationMessages[data?.language ?? "id"].ignoreTitle} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("reconciler"), async (c) => {
   const line = await findLine(c.db, c.params.id ?? "");

@@ -7,6 +7,11 @@ export const action = guardedAction(platform("reconciler"), async (c) => {
   const lineId = c.params.id ?? "";
   const form = await c.form();
   const [key, proposalId, disbursementId] = ["kunci", "program", "penyaluran"].map((name) => String(form.get(name) ?? ""));
-  const outcome = await c.attempt(matchDisbursementLine, { key: key ?? "", lineId, proposalId: proposalId ?? "", disbursementId: disbursementId ?? "" });
+  const outcome = await c.attempt(matchDisbursementLine, {
+    key: key ?? "",
+    lineId,
+    proposalId: proposalId ?? "",
+    disbursementId: disbursementId ?? "",
+  });
   throw await afterDecision(c, outcome, { done: "disbursement", to: "/admin/rekonsiliasi", back: `/admin/rekonsiliasi/baris/${lineId}` });
 });

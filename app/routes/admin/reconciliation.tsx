@@ -8,7 +8,9 @@ import { reconciliationMessages } from "~/features/reconciliation/reconciliation
 import { WorkbenchPage } from "~/features/reconciliation/workbench-page";
 import { decidedToday, workbench } from "~/features/reconciliation/workbench-queries.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${reconciliationMessages[data?.language ?? "id"].title} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${reconciliationMessages[data?.language ?? "id"].title} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("reconciler", "administrator", "auditor", "disbursement_approver"), async (c) => {
   const [proof, bench, decided, account] = await Promise.all([

@@ -6,13 +6,16 @@ import { misread, refused } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
 import { ReversePage } from "~/features/reconciliation/decision-forms";
 import { findAllocation } from "~/features/reconciliation/line-queries.server";
-import { reconciliationMessages, reconciliationRefusals } from "~/features/reconciliation/reconciliation-messages";
+import { reconciliationMessages } from "~/features/reconciliation/reconciliation-messages";
+import { reconciliationRefusals } from "~/features/reconciliation/reconciliation-refusals";
 import { reasonSchema } from "~/features/reconciliation/reconciliation.schema";
 import { reverseAllocation } from "~/features/reconciliation/reverse-allocation.server";
 import { newId } from "~/kernel/ids";
 import { flash } from "~/platform/flash.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${reconciliationMessages[data?.language ?? "id"].reverseTitle} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${reconciliationMessages[data?.language ?? "id"].reverseTitle} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("reconciler"), async (c) => {
   const allocation = await findAllocation(c.db, c.params.id ?? "");
@@ -24,7 +27,11 @@ export const loader = guardedLoader(platform("reconciler"), async (c) => {
 export const action = guardedAction(platform("reconciler"), async (c) => {
   const submission = parseWithZod(await c.form(), { schema: reasonSchema });
   if (submission.status !== "success") return misread(submission);
-  const outcome = await c.attempt(reverseAllocation, { key: submission.value.kunci, allocationId: c.params.id ?? "", reason: submission.value.alasan });
+  const outcome = await c.attempt(reverseAllocation, {
+    key: submission.value.kunci,
+    allocationId: c.params.id ?? "",
+    reason: submission.value.alasan,
+  });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, reconciliationRefusals);
   const headers = await flash(c.request, reconciliationMessages[c.language].done.reversed);
   throw redirect(`/admin/rekonsiliasi/baris/${outcome.value.lineId}`, { status: 303, headers });

@@ -5,7 +5,9 @@ import { findImport, latestImports } from "~/features/reconciliation/import-quer
 import { ImportResultPage } from "~/features/reconciliation/import-result-page";
 import { statementMessages } from "~/features/reconciliation/statement-messages";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${statementMessages[data?.language ?? "id"].resultTitle} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${statementMessages[data?.language ?? "id"].resultTitle} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("reconciler", "administrator", "auditor"), async (c) => {
   const [result, imports] = await Promise.all([findImport(c.db, c.params.id ?? ""), latestImports(c.db, 6)]);

@@ -8,10 +8,13 @@ import { guardedAction, guardedLoader, platform } from "~/features/identity/guar
 import { bankAccounts } from "~/features/reconciliation/bank-account-queries.server";
 import { ImportPage } from "~/features/reconciliation/import-page";
 import { latestImports } from "~/features/reconciliation/import-queries.server";
-import { statementMessages, statementRefusals } from "~/features/reconciliation/statement-messages";
+import { statementMessages } from "~/features/reconciliation/statement-messages";
+import { statementRefusals } from "~/features/reconciliation/statement-refusals";
 import { storeStatementFile } from "~/features/reconciliation/store-statement-file.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data: given }) => [{ title: `${statementMessages[given?.language ?? "id"].uploadTitle} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
+  { title: `${statementMessages[given?.language ?? "id"].uploadTitle} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("reconciler", "administrator", "auditor"), async (c) => {
   const [accounts, imports] = await Promise.all([bankAccounts(c.db), latestImports(c.db)]);

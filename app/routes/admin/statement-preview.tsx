@@ -8,11 +8,14 @@ import { bankAccounts } from "~/features/reconciliation/bank-account-queries.ser
 import { importStatement } from "~/features/reconciliation/import-statement.server";
 import { PreviewPage } from "~/features/reconciliation/preview-page";
 import { mappingFrom } from "~/features/reconciliation/reconciliation.schema";
-import { statementMessages, statementRefusals } from "~/features/reconciliation/statement-messages";
+import { statementMessages } from "~/features/reconciliation/statement-messages";
+import { statementRefusals } from "~/features/reconciliation/statement-refusals";
 import { findStatementFile, previewStatement } from "~/features/reconciliation/statement-preview.server";
 import { flash } from "~/platform/flash.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data: given }) => [{ title: `${statementMessages[given?.language ?? "id"].uploadTitle} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
+  { title: `${statementMessages[given?.language ?? "id"].uploadTitle} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("reconciler"), async (c) => {
   const file = await findStatementFile(c.db, c.actor, c.params.fileId ?? "");
