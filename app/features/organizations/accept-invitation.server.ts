@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
-import type { Actor } from "~/features/identity/actor";
+import type { Actor, OrganizationKind } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
 import { now, today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
@@ -11,15 +11,16 @@ import { hashOfToken } from "./invite-member.server";
  * Joins an organisation by the link of an invitation. Whoever has the link has read the mail of that address, so the address counts
  * as confirmed. Refuses `invitation_not_found` (unknown, used, cancelled or past its day) and `invitation_other_address`.
  */
-export async function acceptInvitation(trx: Transaction<DB>, actor: Actor, input: { token: string }): Promise<{ organizationId: string }> {
+export async function acceptInvitation(trx: Transaction<DB>, actor: Actor, input: { token: string }): Promise<{ organizationId: string; kind: OrganizationKind }> {
   const invitation = await trx
-    .selectFrom("invitations")
-    .select(["id", "organization_id", "email", "role"])
+    .selectFrom("invitations as i")
+    .innerJoin("organizations as o", "o.id", "i.organization_id")
+    .select(["i.id", "i.organization_id", "i.email", "i.role", "o.kind"])
     .where("token_hash", "=", hashOfToken(input.token))
     .where("accepted_at", "is", null)
     .where("cancelled_at", "is", null)
     .where("valid_until", ">=", today())
-    .forUpdate()
+    .forUpdate("i")
     .executeTakeFirst();
   if (!invitation) throw new DomainError("invitation_not_found");
   if (invitation.email !== actor.email) throw new DomainError("invitation_other_address");
@@ -40,5 +41,5 @@ export async function acceptInvitation(trx: Transaction<DB>, actor: Actor, input
     organizationId: invitation.organization_id,
     details: { role: invitation.role },
   });
-  return { organizationId: invitation.organization_id };
+  return { organizationId: invitation.organization_id, kind: invitation.kind };
 }

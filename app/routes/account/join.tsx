@@ -12,6 +12,7 @@ import { anyone, guardedAction, guardedLoader } from "~/features/identity/guard.
 import { actingOrganizationCookie } from "~/features/identity/preferences.server";
 import { acceptInvitation } from "~/features/organizations/accept-invitation.server";
 import { findInvitation } from "~/features/organizations/member-queries.server";
+import { workspaceOf } from "~/features/organizations/organization";
 import { organizationsMessages, organizationsRefusals } from "~/features/organizations/organizations-messages";
 import { registrationMessages } from "~/features/organizations/registration-messages";
 import { flash } from "~/platform/flash.server";
@@ -34,7 +35,7 @@ export const action = guardedAction(anyone, async (c) => {
   if (!outcome.ok) return { refusal: { code: outcome.refusal.code, details: outcome.refusal.details } };
   const headers = new Headers(await flash(c.request, "member_joined"));
   headers.append("Set-Cookie", await actingOrganizationCookie.serialize(outcome.value.organizationId));
-  throw redirect("/ruang", { status: 303, headers });
+  throw redirect(workspaceOf(outcome.value.kind), { status: 303, headers });
 });
 
 export default function Join() {
