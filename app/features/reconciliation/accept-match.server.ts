@@ -8,7 +8,7 @@ import { lockDesk, lockLine } from "./lock-desk.server";
 import { isOpenLine } from "./reconciliation";
 import { suggestionsForLine } from "./suggestions.server";
 
-export type AcceptMatchInput = { key: string; lineId: string; /** Which suggestion; the best when left away. */ suggestion?: string };
+export type AcceptMatchInput = { key: string; lineId: string /** Which suggestion; the best when left away. */; suggestion?: string };
 
 /** Follows a suggestion as it stands now. Refuses `line_closed` and `suggestion_gone` when the world has moved on since it was shown. */
 export async function acceptMatch(trx: Transaction<DB>, actor: Actor, input: AcceptMatchInput): Promise<{ allocationIds: string[] }> {
@@ -20,7 +20,12 @@ export async function acceptMatch(trx: Transaction<DB>, actor: Actor, input: Acc
     const suggestions = await suggestionsForLine(trx, line.id);
     const chosen = input.suggestion === undefined ? suggestions[0] : suggestions.find(({ key }) => key === input.suggestion);
     if (!chosen) throw new DomainError("suggestion_gone");
-    const parts = chosen.parts.map(({ lineId, payment, amount }) => ({ lineId, proposalId: payment.proposalId, paymentId: payment.paymentId, amount }));
+    const parts = chosen.parts.map(({ lineId, payment, amount }) => ({
+      lineId,
+      proposalId: payment.proposalId,
+      paymentId: payment.paymentId,
+      amount,
+    }));
     return allocateByHand(trx, actor, { lineId: line.id, parts });
   });
 }

@@ -3,7 +3,8 @@ import { refusalText } from "~/components/refusal-text";
 import type { Language } from "~/kernel/messages";
 import type { Attempt } from "~/kernel/result";
 import { flash } from "~/platform/flash.server";
-import { reconciliationMessages, reconciliationRefusals } from "./reconciliation-messages";
+import { reconciliationMessages } from "./reconciliation-messages";
+import { reconciliationRefusals } from "./reconciliation-refusals";
 
 type Done = keyof (typeof reconciliationMessages)["id"]["done"];
 

@@ -26,7 +26,10 @@ export function AllocatePage({ line, candidates, search, formKey, form }: Props)
     <Page>
       <PageHead
         size="small"
-        crumbs={[{ href: "/admin/rekonsiliasi", label: t.title }, { href: `/admin/rekonsiliasi?baris=${line.id}`, label: t.columns.line }]}
+        crumbs={[
+          { href: "/admin/rekonsiliasi", label: t.title },
+          { href: `/admin/rekonsiliasi?baris=${line.id}`, label: t.columns.line },
+        ]}
         title={t.allocateTitle}
         lead={t.allocateLead}
       />
@@ -82,9 +85,15 @@ function CandidateTable({ candidates, line, form }: { candidates: readonly Candi
           <tr>
             <th scope="col">{t.columns.pledge}</th>
             <th scope="col">{t.columns.program}</th>
-            <th scope="col" className="r">{t.columns.due}</th>
-            <th scope="col" className="r">{t.columns.left}</th>
-            <th scope="col" className="r">{t.columns.matched}</th>
+            <th scope="col" className="r">
+              {t.columns.due}
+            </th>
+            <th scope="col" className="r">
+              {t.columns.left}
+            </th>
+            <th scope="col" className="r">
+              {t.columns.matched}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -98,9 +107,16 @@ function CandidateTable({ candidates, line, form }: { candidates: readonly Candi
                   <b className="n">{spellReference(payment.reference)}</b>
                   <small>{payment.companyName}</small>
                 </td>
-                <td data-l={t.columns.program}>{payment.programTitle}<small>{payment.communityName}</small></td>
-                <td className="r hm"><DayText value={payment.dueOn} form="short" /></td>
-                <td className="r" data-l={t.columns.left}><Money amount={payment.left} /></td>
+                <td data-l={t.columns.program}>
+                  {payment.programTitle}
+                  <small>{payment.communityName}</small>
+                </td>
+                <td className="r hm">
+                  <DayText value={payment.dueOn} form="short" />
+                </td>
+                <td className="r" data-l={t.columns.left}>
+                  <Money amount={payment.left} />
+                </td>
                 <td className="r" data-l={t.columns.matched}>
                   <Hidden
                     values={{

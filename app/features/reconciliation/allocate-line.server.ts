@@ -30,7 +30,11 @@ export async function allocateLine(trx: Transaction<DB>, actor: Actor, input: Al
 }
 
 /** The same, for a command that has taken its key and the desk already. */
-export async function allocateByHand(trx: Transaction<DB>, actor: Actor, input: Omit<AllocateLineInput, "key">): Promise<{ allocationIds: string[] }> {
+export async function allocateByHand(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: Omit<AllocateLineInput, "key">,
+): Promise<{ allocationIds: string[] }> {
   if (input.parts.length === 0) throw new DomainError("parts_missing", { field: "jumlah" });
   const lines = await lockLines(trx, [input.lineId, ...input.parts.map((part) => part.lineId)]);
   const suggested = (await suggestionsForLine(trx, input.lineId)).find(({ parts }) => sameParts(input.parts, parts));
@@ -53,8 +57,14 @@ async function lockLines(trx: Transaction<DB>, ids: readonly string[]): Promise<
   return lines;
 }
 
-function sameParts(wanted: readonly Part[], suggested: readonly { lineId: string; payment: { paymentId: string }; amount: bigint }[]): boolean {
+function sameParts(
+  wanted: readonly Part[],
+  suggested: readonly { lineId: string; payment: { paymentId: string }; amount: bigint }[],
+): boolean {
   const keys = (parts: readonly { lineId: string; paymentId: string; amount: bigint }[]) =>
-    parts.map(({ lineId, paymentId, amount }) => `${lineId}.${paymentId}.${amount}`).sort().join();
+    parts
+      .map(({ lineId, paymentId, amount }) => `${lineId}.${paymentId}.${amount}`)
+      .sort()
+      .join();
   return keys(wanted) === keys(suggested.map(({ lineId, payment, amount }) => ({ lineId, paymentId: payment.paymentId, amount })));
 }

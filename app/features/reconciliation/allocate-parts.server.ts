@@ -85,8 +85,16 @@ async function allocatePart(trx: Transaction<DB>, line: LockedLine, part: Part, 
   const posting = { occurredOn: line.bookedOn, postedBy: how.actorId };
   await recordPaymentReceived(trx, { proposalId, paymentId, amount, allocationId, ...posting }).catch((error: unknown) => {
     // Of several parts, the person must see which one is refused.
-    throw isDomainError(error) ? new DomainError(error.code, { ...error.details, field: "jumlah", reference: payment.reference ?? undefined }) : error;
+    throw isDomainError(error)
+      ? new DomainError(error.code, { ...error.details, field: "jumlah", reference: payment.reference ?? undefined })
+      : error;
   });
-  await postTransfer(trx, { proposalId: platformFund, kind: "match", amount, source: { kind: "allocation", id: allocationId }, ...posting });
+  await postTransfer(trx, {
+    proposalId: platformFund,
+    kind: "match",
+    amount,
+    source: { kind: "allocation", id: allocationId },
+    ...posting,
+  });
   return allocationId;
 }

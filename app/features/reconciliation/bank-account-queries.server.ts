@@ -10,7 +10,14 @@ type Reader = Kysely<DB> | Transaction<DB>;
 export async function bankAccounts(db: Reader): Promise<BankAccount[]> {
   return db
     .selectFrom("bank_accounts")
-    .select(["id", "bank_name as bankName", "number", "holder_name as holderName", "opening_balance as openingBalance", "opened_on as openedOn"])
+    .select([
+      "id",
+      "bank_name as bankName",
+      "number",
+      "holder_name as holderName",
+      "opening_balance as openingBalance",
+      "opened_on as openedOn",
+    ])
     .orderBy("opened_on")
     .orderBy("id")
     .execute();

@@ -14,7 +14,19 @@ import type { BankAccount } from "./examine-statement.server";
 import { reconciliationMessages } from "./reconciliation-messages";
 
 /** The platform's accounts at banks. */
-export function BankAccountsPage({ accounts, mayAdd, formKey, today, form }: { accounts: BankAccount[]; mayAdd: boolean; formKey: string; today: string; form: FormState }) {
+export function BankAccountsPage({
+  accounts,
+  mayAdd,
+  formKey,
+  today,
+  form,
+}: {
+  accounts: BankAccount[];
+  mayAdd: boolean;
+  formKey: string;
+  today: string;
+  form: FormState;
+}) {
   const words = useMessages(reconciliationMessages);
   const t = words.accountPage;
   return (
@@ -23,7 +35,19 @@ export function BankAccountsPage({ accounts, mayAdd, formKey, today, form }: { a
       <div className="stack [--gap:1rem]">
         {accounts.length === 0 && <EmptyState title={t.none} />}
         {accounts.map((account, index) => (
-          <AccountLine key={account.id} bank={account.bankName} number={account.number} holder={account.holderName} badge={index === 0 && <Badge tone="ok" icon="check">{t.first}</Badge>} />
+          <AccountLine
+            key={account.id}
+            bank={account.bankName}
+            number={account.number}
+            holder={account.holderName}
+            badge={
+              index === 0 && (
+                <Badge tone="ok" icon="check">
+                  {t.first}
+                </Badge>
+              )
+            }
+          />
         ))}
         {mayAdd ? (
           <Box title={t.add}>
@@ -36,7 +60,9 @@ export function BankAccountsPage({ accounts, mayAdd, formKey, today, form }: { a
                 <DateField {...form.field("sejak")} defaultValue={form.field("sejak").defaultValue ?? today} label={t.openedOn} required />
                 <RupiahField {...form.field("saldo")} label={t.opening} hint={t.openingHint} />
               </Fields>
-              <FormActions><Button>{t.save}</Button></FormActions>
+              <FormActions>
+                <Button>{t.save}</Button>
+              </FormActions>
             </Form>
           </Box>
         ) : (

@@ -38,7 +38,14 @@ async function undecidedLines(trx: Transaction<DB>, bankAccountId: string): Prom
     .where("l.decided_by", "is", null)
     .where("l.description", "ilike", "%SNG%")
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("allocations as a").select(sql`1`.as("one")).whereRef("a.bank_line_id", "=", "l.id").where("a.reversed_at", "is not", null))),
+      not(
+        exists(
+          selectFrom("allocations as a")
+            .select(sql`1`.as("one"))
+            .whereRef("a.bank_line_id", "=", "l.id")
+            .where("a.reversed_at", "is not", null),
+        ),
+      ),
     )
     .orderBy("l.booked_on")
     .orderBy("l.sequence_of_day")
@@ -53,7 +60,12 @@ async function postIncoming(trx: Transaction<DB>, line: LockedLine): Promise<big
   const certain = certainParts(line, new Map(payments.map((payment) => [payment.reference, payment])));
   if (certain.length === 0) return 0n;
   const reasons = certain.map(({ payment }) => reason("reference_exact", { reference: payment.reference }, 100));
-  const parts = certain.map(({ payment, amount }) => ({ lineId: line.id, proposalId: payment.proposalId, paymentId: payment.paymentId, amount }));
+  const parts = certain.map(({ payment, amount }) => ({
+    lineId: line.id,
+    proposalId: payment.proposalId,
+    paymentId: payment.paymentId,
+    amount,
+  }));
   await allocateParts(trx, { lines: [line], parts, score: 100, reasons, actorId: null });
   return parts.reduce((sum, part) => sum + part.amount, 0n);
 }

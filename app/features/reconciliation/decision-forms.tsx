@@ -34,7 +34,9 @@ export function IgnorePage({ line, formKey, form }: { line: LineView; formKey: s
           <TextArea {...form.field("catatan")} label={t.note} rows={3} maxLength={500} optional />
           <FormActions>
             <Button>{t.ignoreButton(formatRupiah(line.left, language))}</Button>
-            <ButtonLink kind="quiet" to={back}>{t.next}</ButtonLink>
+            <ButtonLink kind="quiet" to={back}>
+              {t.next}
+            </ButtonLink>
           </FormActions>
         </Form>
       </div>
@@ -51,7 +53,10 @@ export function ReversePage({ allocation, formKey, form }: { allocation: Allocat
     <Page narrow>
       <PageHead
         size="small"
-        crumbs={[{ href: "/admin/rekonsiliasi", label: t.title }, { href: `/admin/rekonsiliasi/baris/${allocation.lineId}`, label: t.columns.line }]}
+        crumbs={[
+          { href: "/admin/rekonsiliasi", label: t.title },
+          { href: `/admin/rekonsiliasi/baris/${allocation.lineId}`, label: t.columns.line },
+        ]}
         title={t.reverseTitle}
         lead={t.reverseLead(amount, `${spellReference(allocation.reference)}, ${allocation.company}`)}
       />

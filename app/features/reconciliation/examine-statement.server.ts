@@ -59,11 +59,17 @@ function plain(number: string): string {
 
 /** SHA-256 of the header's names, however they are spaced or written: the same bank's files are recognised by it. */
 export function headerHash(header: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(header.map((name) => name.trim().toLowerCase()))).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify(header.map((name) => name.trim().toLowerCase())))
+    .digest("hex");
 }
 
 async function savedMappings(db: Reader, bankAccountId: string): Promise<Map<string, ColumnMapping>> {
-  const rows = await db.selectFrom("column_mappings").select(["header_sha256", "mapping"]).where("bank_account_id", "=", bankAccountId).execute();
+  const rows = await db
+    .selectFrom("column_mappings")
+    .select(["header_sha256", "mapping"])
+    .where("bank_account_id", "=", bankAccountId)
+    .execute();
   return new Map(rows.map((row) => [row.header_sha256, row.mapping as unknown as ColumnMapping]));
 }
 

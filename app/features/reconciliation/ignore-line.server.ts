@@ -27,7 +27,13 @@ export async function ignoreLine(trx: Transaction<DB>, actor: Actor, input: Igno
     if (!ignoreReasonsFor(line.direction).includes(input.reason)) throw new DomainError("reason_unfit", { field: "alasan" });
     await trx
       .updateTable("bank_lines")
-      .set({ status: "ignored", ignored_reason_code: input.reason, ignored_note: note || null, decided_by: actor.userId, decided_at: now() })
+      .set({
+        status: "ignored",
+        ignored_reason_code: input.reason,
+        ignored_note: note || null,
+        decided_by: actor.userId,
+        decided_at: now(),
+      })
       .where("bank_account_id", "=", line.bankAccountId)
       .where("id", "=", line.id)
       .execute();

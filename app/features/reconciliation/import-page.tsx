@@ -18,7 +18,17 @@ import { reconciliationMessages } from "./reconciliation-messages";
 import { statementMessages } from "./statement-messages";
 
 /** Choose an account and its file; below, what was imported lately. */
-export function ImportPage({ accounts, imports, form, mayImport }: { accounts: BankAccount[]; imports: ImportRow[]; form: FormState; mayImport: boolean }) {
+export function ImportPage({
+  accounts,
+  imports,
+  form,
+  mayImport,
+}: {
+  accounts: BankAccount[];
+  imports: ImportRow[];
+  form: FormState;
+  mayImport: boolean;
+}) {
   const t = useMessages(statementMessages);
   const words = useMessages(reconciliationMessages);
   return (
@@ -57,7 +67,17 @@ export function ImportPage({ accounts, imports, form, mayImport }: { accounts: B
 export function LatestImports({ imports, action }: { imports: readonly ImportRow[]; action?: boolean }) {
   const t = useMessages(statementMessages);
   return (
-    <Box className="mt-5" title={t.recent} aside={action && <ButtonLink to="/admin/rekonsiliasi/impor" icon="up">{t.importOther}</ButtonLink>}>
+    <Box
+      className="mt-5"
+      title={t.recent}
+      aside={
+        action && (
+          <ButtonLink to="/admin/rekonsiliasi/impor" icon="up">
+            {t.importOther}
+          </ButtonLink>
+        )
+      }
+    >
       <Table<ImportRow>
         label={t.recent}
         rows={imports}
@@ -68,8 +88,13 @@ export function LatestImports({ imports, action }: { imports: readonly ImportRow
             head: t.heads.file,
             cell: (row) => (
               <>
-                <a className="mono" href={`/admin/rekonsiliasi/impor/${row.id}`}>{row.fileName}</a>
-                <small><DayText value={row.importedAt} form="instant" />{row.importedBy && ` · ${row.importedBy}`}</small>
+                <a className="mono" href={`/admin/rekonsiliasi/impor/${row.id}`}>
+                  {row.fileName}
+                </a>
+                <small>
+                  <DayText value={row.importedAt} form="instant" />
+                  {row.importedBy && ` · ${row.importedBy}`}
+                </small>
               </>
             ),
           },
@@ -91,5 +116,9 @@ export function GapBadge({ gap }: { gap: bigint | null }) {
   const t = useMessages(statementMessages);
   const language = useLanguage();
   if (gap === null) return <StatusBadge>{t.unknownBadge}</StatusBadge>;
-  return gap === 0n ? <StatusBadge tone="ok">{t.fits}</StatusBadge> : <StatusBadge tone="warn">{t.gapBadge(formatRupiah(gap, language))}</StatusBadge>;
+  return gap === 0n ? (
+    <StatusBadge tone="ok">{t.fits}</StatusBadge>
+  ) : (
+    <StatusBadge tone="warn">{t.gapBadge(formatRupiah(gap, language))}</StatusBadge>
+  );
 }

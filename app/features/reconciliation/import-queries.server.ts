@@ -19,7 +19,14 @@ function imports(db: Kysely<DB>) {
     .selectFrom("statement_imports as i")
     .innerJoin("bank_accounts as a", "a.id", "i.bank_account_id")
     .leftJoin("users as u", "u.id", "i.imported_by")
-    .select(["i.id", "i.bank_account_id as bankAccountId", "i.file_name as fileName", "i.file_id as fileId", "i.format", "i.imported_at as importedAt"])
+    .select([
+      "i.id",
+      "i.bank_account_id as bankAccountId",
+      "i.file_name as fileName",
+      "i.file_id as fileId",
+      "i.format",
+      "i.imported_at as importedAt",
+    ])
     .select(["i.first_day as firstDay", "i.last_day as lastDay", "i.opening_balance as opening", "i.closing_balance as closing"])
     .select(["i.lines_in_file as inFile", "i.lines_new as fresh", "i.lines_known as known", "i.lines_pending as pending"])
     .select(["a.number", "a.bank_name as bankName", "u.name as importedBy"]);
@@ -50,7 +57,12 @@ export type ImportView = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 async function outcomes(db: Kysely<DB>, importId: string) {
   const lines = await db
     .selectFrom("bank_lines")
-    .select(["direction", sql<string>`case when status in ('imported', 'matched') then 'open' when decided_by is null then 'automatic' else 'decided' end`.as("state")])
+    .select([
+      "direction",
+      sql<string>`case when status in ('imported', 'matched') then 'open' when decided_by is null then 'automatic' else 'decided' end`.as(
+        "state",
+      ),
+    ])
     .select(sql<number>`count(*)::int`.as("count"))
     .select(sql<bigint>`sum(case when status in ('imported', 'matched') then amount - allocated else amount end)::bigint`.as("amount"))
     .where("import_id", "=", importId)

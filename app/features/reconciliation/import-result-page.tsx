@@ -23,13 +23,18 @@ export function ImportResultPage({ result, imports }: { result: ImportView; impo
     <Page>
       <PageHead
         size="small"
-        crumbs={[{ href: "/admin/rekonsiliasi", label: words.title }, { href: "/admin/rekonsiliasi/impor", label: t.uploadTitle }]}
+        crumbs={[
+          { href: "/admin/rekonsiliasi", label: words.title },
+          { href: "/admin/rekonsiliasi/impor", label: t.uploadTitle },
+        ]}
         title={t.resultTitle}
         actions={<GapBadge gap={result.gap} />}
       />
       <section className="box">
         <div className="ok-hd">
-          <span className="cb on"><Icon name="check" /></span>
+          <span className="cb on">
+            <Icon name="check" />
+          </span>
           <div className="min-w-0">
             <h2 className="[font-size:var(--text-xl)]">{t.resultHead(result.fresh)}</h2>
             <p className="small muted wrap-anywhere">
@@ -38,13 +43,23 @@ export function ImportResultPage({ result, imports }: { result: ImportView; impo
             </p>
           </div>
         </div>
-        <div className="mt-5"><Outcomes result={result} /></div>
+        <div className="mt-5">
+          <Outcomes result={result} />
+        </div>
         {result.closing !== null && result.balance !== null && result.lastDay && (
-          <div className="mt-4"><Closing closing={result.closing} balance={result.balance} lastDay={result.lastDay} /></div>
+          <div className="mt-4">
+            <Closing closing={result.closing} balance={result.balance} lastDay={result.lastDay} />
+          </div>
         )}
         <div className="acts">
-          <ButtonLink kind="action" size="large" to="/admin/rekonsiliasi">{waiting > 0 ? t.matchNow(waiting) : t.toWorkbench}</ButtonLink>
-          {result.fileId && <ButtonLink size="large" to={`/berkas/${result.fileId}`} icon="dl">{t.download}</ButtonLink>}
+          <ButtonLink kind="action" size="large" to="/admin/rekonsiliasi">
+            {waiting > 0 ? t.matchNow(waiting) : t.toWorkbench}
+          </ButtonLink>
+          {result.fileId && (
+            <ButtonLink size="large" to={`/berkas/${result.fileId}`} icon="dl">
+              {t.download}
+            </ButtonLink>
+          )}
         </div>
       </section>
       <LatestImports imports={imports} action />
@@ -58,7 +73,10 @@ function Closing({ closing, balance, lastDay }: { closing: bigint; balance: bigi
   const difference = closing - balance;
   return (
     <EquationBar
-      terms={[{ label: t.closingInFile, amount: closing }, { label: t.closingInBooks(formatDay(lastDay, language)), amount: balance }]}
+      terms={[
+        { label: t.closingInFile, amount: closing },
+        { label: t.closingInBooks(formatDay(lastDay, language)), amount: balance },
+      ]}
       result={{ label: t.difference, amount: difference }}
       ok={difference === 0n}
     />
@@ -71,9 +89,23 @@ function Outcomes({ result }: { result: ImportView }) {
   const rows = [
     { label: t.known, hint: "", count: result.known, amount: null, level: false, show: true },
     { label: t.posted, hint: t.postedHint, count: result.automatic.count, amount: result.automatic.amount, level: true, show: true },
-    { label: t.decided, hint: "", count: result.decided.count, amount: result.decided.amount, level: false, show: result.decided.count > 0 },
+    {
+      label: t.decided,
+      hint: "",
+      count: result.decided.count,
+      amount: result.decided.amount,
+      level: false,
+      show: result.decided.count > 0,
+    },
     { label: t.waiting, hint: t.waitingHint, count: result.waitingIn.count, amount: result.waitingIn.amount, level: false, show: true },
-    { label: t.waitingOut, hint: "", count: result.waitingOut.count, amount: result.waitingOut.amount, level: false, show: result.waitingOut.count > 0 },
+    {
+      label: t.waitingOut,
+      hint: "",
+      count: result.waitingOut.count,
+      amount: result.waitingOut.amount,
+      level: false,
+      show: result.waitingOut.count > 0,
+    },
   ].filter((row) => row.show);
   return (
     <TableScroll label={t.result}>
@@ -81,8 +113,12 @@ function Outcomes({ result }: { result: ImportView }) {
         <thead>
           <tr>
             <th scope="col">{t.result}</th>
-            <th scope="col" className="r">{t.count}</th>
-            <th scope="col" className="r">{t.amount}</th>
+            <th scope="col" className="r">
+              {t.count}
+            </th>
+            <th scope="col" className="r">
+              {t.amount}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -92,16 +128,24 @@ function Outcomes({ result }: { result: ImportView }) {
                 {row.level && <LevelMark level={2} />} {row.label}
                 {row.hint && <small>{row.hint}</small>}
               </td>
-              <td className="r" data-l={t.count}>{formatWhole(row.count, language)}</td>
-              <td className="r" data-l={t.amount}>{row.amount === null ? <span className="muted">{t.notAdded}</span> : <Money amount={row.amount} />}</td>
+              <td className="r" data-l={t.count}>
+                {formatWhole(row.count, language)}
+              </td>
+              <td className="r" data-l={t.amount}>
+                {row.amount === null ? <span className="muted">{t.notAdded}</span> : <Money amount={row.amount} />}
+              </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <td>{t.sums.inFile}</td>
-            <td className="r"><span>{formatWhole(result.inFile, language)}</span></td>
-            <td className="r">{result.pending > 0 && <span className="muted small">+ {formatWhole(result.pending, language)} PEND</span>}</td>
+            <td className="r">
+              <span>{formatWhole(result.inFile, language)}</span>
+            </td>
+            <td className="r">
+              {result.pending > 0 && <span className="muted small">+ {formatWhole(result.pending, language)} PEND</span>}
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -31,7 +31,7 @@ export type ImportStatementInput = {
   acceptBreaks?: boolean;
 };
 
-export type ImportStatementResult = { importId: string; /** The very same file was imported before; nothing was done. */ again: boolean };
+export type ImportStatementResult = { importId: string /** The very same file was imported before; nothing was done. */; again: boolean };
 
 /**
  * Imports a statement file, all of it or nothing: new lines are added, each incoming one is deposited in suspense, then what is certain is
@@ -53,7 +53,8 @@ export async function importStatement(trx: Transaction<DB>, actor: Actor, input:
 
   const examined = await examineStatement(trx, account, input.bytes, input.mapping);
   requireSound(examined, input);
-  const fileId = input.fileId ?? (await storeStatementFile(trx, actor, { organizationId, fileName: input.fileName, bytes: input.bytes })).fileId;
+  const fileId =
+    input.fileId ?? (await storeStatementFile(trx, actor, { organizationId, fileName: input.fileName, bytes: input.bytes })).fileId;
   const importId = await recordImport(trx, actor, { input, examined, sha256, fileId });
   await addLines(trx, { bankAccountId: account.id, importId, actorId: actor.userId, fresh: examined.sorted.fresh });
   if (input.saveMapping && examined.file.header && examined.file.mapping) {
@@ -136,7 +137,10 @@ async function addLines(trx: Transaction<DB>, { bankAccountId, importId, actorId
   }));
   const atOnce = 500;
   for (let from = 0; from < rows.length; from += atOnce) {
-    await trx.insertInto("bank_lines").values(rows.slice(from, from + atOnce)).execute();
+    await trx
+      .insertInto("bank_lines")
+      .values(rows.slice(from, from + atOnce))
+      .execute();
   }
   for (const row of rows.filter(({ direction }) => direction === "in")) {
     await postTransfer(trx, {
@@ -150,7 +154,13 @@ async function addLines(trx: Transaction<DB>, { bankAccountId, importId, actorId
   }
 }
 
-async function saveMapping(trx: Transaction<DB>, actor: Actor, bankAccountId: string, header: readonly string[], mapping: ColumnMapping): Promise<void> {
+async function saveMapping(
+  trx: Transaction<DB>,
+  actor: Actor,
+  bankAccountId: string,
+  header: readonly string[],
+  mapping: ColumnMapping,
+): Promise<void> {
   const hash = headerHash(header);
   await trx
     .insertInto("column_mappings")
@@ -163,6 +173,8 @@ async function saveMapping(trx: Transaction<DB>, actor: Actor, bankAccountId: st
       created_by: actor.userId,
       created_at: now(),
     })
-    .onConflict((conflict) => conflict.constraint("column_mappings_name_key").doUpdateSet({ mapping: JSON.stringify({ ...mapping, year: undefined }) }))
+    .onConflict((conflict) =>
+      conflict.constraint("column_mappings_name_key").doUpdateSet({ mapping: JSON.stringify({ ...mapping, year: undefined }) }),
+    )
     .execute();
 }

@@ -58,15 +58,31 @@ function Allocations({ line, mayDecide }: { line: LineView; mayDecide: boolean }
         rowKey={(row) => row.id}
         empty={<p className="muted small">{t.noAllocations}</p>}
         columns={[
-          { head: t.columns.pledge, cell: (row) => <><b className="n">{spellReference(row.reference)}</b><small>{row.company}</small></> },
+          {
+            head: t.columns.pledge,
+            cell: (row) => (
+              <>
+                <b className="n">{spellReference(row.reference)}</b>
+                <small>{row.company}</small>
+              </>
+            ),
+          },
           { head: t.columns.program, cell: (row) => <a href={`/program/${row.programSlug}`}>{row.program}</a> },
           { head: t.columns.how, cell: (row) => <How row={row} /> },
-          { head: t.columns.amount, align: "right", cell: (row) => <Money amount={row.amount} className={row.reversedAt ? "line-through" : undefined} /> },
+          {
+            head: t.columns.amount,
+            align: "right",
+            cell: (row) => <Money amount={row.amount} className={row.reversedAt ? "line-through" : undefined} />,
+          },
           {
             head: "",
             align: "right",
             cell: (row) =>
-              !row.reversedAt && mayDecide ? <ButtonLink kind="quiet" to={`/admin/rekonsiliasi/alokasi/${row.id}/balik`}>{t.reverse}</ButtonLink> : null,
+              !row.reversedAt && mayDecide ? (
+                <ButtonLink kind="quiet" to={`/admin/rekonsiliasi/alokasi/${row.id}/balik`}>
+                  {t.reverse}
+                </ButtonLink>
+              ) : null,
           },
         ]}
       />
@@ -82,7 +98,8 @@ function How({ row }: { row: AllocationView }) {
       {row.automatic ? t.bySystem : (row.madeBy ?? t.byHand)} {row.score > 0 && <Badge icon={false}>{t.score(row.score)}</Badge>}
       <small>
         <DayText value={row.madeAt} form="instant" />
-        {row.reversedAt && `, ${t.reversedOn(formatDay(row.reversedAt, language))}${row.reversedBy ? ` (${row.reversedBy})` : ""}: ${row.reversalReason ?? ""}`}
+        {row.reversedAt &&
+          `, ${t.reversedOn(formatDay(row.reversedAt, language))}${row.reversedBy ? ` (${row.reversedBy})` : ""}: ${row.reversalReason ?? ""}`}
       </small>
     </>
   );
@@ -102,7 +119,9 @@ function Disbursement({ line, mayDecide }: { line: LineView; mayDecide: boolean 
       {mayDecide && (
         <Form action={`/admin/rekonsiliasi/baris/${line.id}/lepas`} kunci={line.releaseKey} className="stack mt-4 [--gap:.75rem]">
           <TextField name="alasan" label={t.reason} hint={t.releaseHint} maxLength={500} />
-          <div><Button kind="danger-quiet">{t.release}</Button></div>
+          <div>
+            <Button kind="danger-quiet">{t.release}</Button>
+          </div>
         </Form>
       )}
     </Box>
@@ -140,10 +159,21 @@ function Origin({ line }: { line: LineView }) {
           { term: t.accounts, value: `${line.bankName} ${line.number}` },
           {
             term: t.file,
-            value: <><a href={`/admin/rekonsiliasi/impor/${line.importId}`}>{line.fileName}</a>, {t.fileLine(line.lineNumber)}</>,
+            value: (
+              <>
+                <a href={`/admin/rekonsiliasi/impor/${line.importId}`}>{line.fileName}</a>, {t.fileLine(line.lineNumber)}
+              </>
+            ),
           },
           line.balanceAfter !== null && { term: t.balanceAfter, value: <Money amount={line.balanceAfter} /> },
-          line.decidedAt !== null && { term: t.decidedBy, value: <>{line.decidedBy}, <DayText value={line.decidedAt} form="instant" /></> },
+          line.decidedAt !== null && {
+            term: t.decidedBy,
+            value: (
+              <>
+                {line.decidedBy}, <DayText value={line.decidedAt} form="instant" />
+              </>
+            ),
+          },
         ]}
       />
     </Box>

@@ -11,9 +11,17 @@ export async function findLine(db: Kysely<DB>, id: string) {
   const line = await db
     .selectFrom("bank_lines as l")
     .innerJoin("bank_accounts as a", "a.id", "l.bank_account_id")
-    .innerJoin("statement_imports as i", (join) => join.onRef("i.bank_account_id", "=", "l.bank_account_id").onRef("i.id", "=", "l.import_id"))
+    .innerJoin("statement_imports as i", (join) =>
+      join.onRef("i.bank_account_id", "=", "l.bank_account_id").onRef("i.id", "=", "l.import_id"),
+    )
     .leftJoin("users as u", "u.id", "l.decided_by")
-    .select(["l.id", "l.bank_account_id as bankAccountId", "l.booked_on as bookedOn", "l.sequence_of_day as sequenceOfDay", "l.line_number as lineNumber"])
+    .select([
+      "l.id",
+      "l.bank_account_id as bankAccountId",
+      "l.booked_on as bookedOn",
+      "l.sequence_of_day as sequenceOfDay",
+      "l.line_number as lineNumber",
+    ])
     .select(["l.direction", "l.amount", "l.allocated", "l.description", "l.balance_after as balanceAfter", "l.status"])
     .select(["l.ignored_reason_code as ignoredReason", "l.ignored_note as ignoredNote", "l.decided_at as decidedAt", "u.name as decidedBy"])
     .select(["a.bank_name as bankName", "a.number", "i.id as importId", "i.file_name as fileName", "i.imported_at as importedAt"])
@@ -62,7 +70,15 @@ function allocations(db: Kysely<DB>) {
     .innerJoin("bank_lines as l", (join) => join.onRef("l.bank_account_id", "=", "a.bank_account_id").onRef("l.id", "=", "a.bank_line_id"))
     .leftJoin("users as m", "m.id", "a.made_by")
     .leftJoin("users as r", "r.id", "a.reversed_by")
-    .select(["a.id", "a.bank_line_id as lineId", "a.amount", "y.reference", "c.name as company", "s.title as program", "s.slug as programSlug"])
+    .select([
+      "a.id",
+      "a.bank_line_id as lineId",
+      "a.amount",
+      "y.reference",
+      "c.name as company",
+      "s.title as program",
+      "s.slug as programSlug",
+    ])
     .select(["a.automatic", "a.score", "a.reasons", "a.made_at as madeAt", "m.name as madeBy", "l.booked_on as bookedOn"])
     .select(["a.reversed_at as reversedAt", "r.name as reversedBy", "a.reversal_reason as reversalReason"]);
 }
@@ -89,7 +105,15 @@ async function disbursementOfLine(db: Kysely<DB>, lineId: string) {
     .selectFrom("disbursements as d")
     .innerJoin("proposals as s", "s.id", "d.proposal_id")
     .innerJoin("organizations as o", "o.id", "s.organization_id")
-    .select(["d.id", "d.reference", "d.amount", "d.executed_on as executedOn", "d.tranche_n as trancheN", "s.title as program", "o.name as community"])
+    .select([
+      "d.id",
+      "d.reference",
+      "d.amount",
+      "d.executed_on as executedOn",
+      "d.tranche_n as trancheN",
+      "s.title as program",
+      "o.name as community",
+    ])
     .where("d.bank_line_id", "=", lineId)
     .executeTakeFirst();
 }

@@ -11,7 +11,12 @@ import { type ColumnMapping, columnRoles, dateOrders } from "./statements/statem
 
 /** A mapping as fields of a form or of an address. */
 export function mappingFields({ columns, dateOrder, decimal, year }: ColumnMapping): { [name: string]: string | undefined } {
-  return { ...Object.fromEntries(columns.map((role, at) => [`k${at}`, role])), urutan: dateOrder, desimal: decimal, tahun: year?.toString() };
+  return {
+    ...Object.fromEntries(columns.map((role, at) => [`k${at}`, role])),
+    urutan: dateOrder,
+    desimal: decimal,
+    tahun: year?.toString(),
+  };
 }
 
 /** What each column holds, with the first rows as we read them. Another choice reads the file anew. */
@@ -30,9 +35,15 @@ export function MappingForm({ preview }: { preview: Preview }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns have their place
                 <th scope="col" key={at}>
                   <small>{name || at + 1}</small>
-                  <label className="sr" htmlFor={`k${at}`}>{t.contentOf(name || String(at + 1))}</label>
+                  <label className="sr" htmlFor={`k${at}`}>
+                    {t.contentOf(name || String(at + 1))}
+                  </label>
                   <select className="sel" id={`k${at}`} name={`k${at}`} defaultValue={mapping.columns[at] ?? "skip"}>
-                    {columnRoles.map((role) => <option value={role} key={role}>{t.roles[role]}</option>)}
+                    {columnRoles.map((role) => (
+                      <option value={role} key={role}>
+                        {t.roles[role]}
+                      </option>
+                    ))}
                   </select>
                 </th>
               ))}
@@ -51,9 +62,31 @@ export function MappingForm({ preview }: { preview: Preview }) {
         </table>
       </TableScroll>
       <Fields columns={3} className="mt-5">
-        <SelectField name="urutan" label={t.dateOrder} defaultValue={mapping.dateOrder} empty={false} options={dateOrders.map((value) => ({ value, label: t.dateOrders[value] }))} />
-        <SelectField name="desimal" label={t.decimal} defaultValue={mapping.decimal} empty={false} options={[{ value: ",", label: "1.234.567,00" }, { value: ".", label: "1,234,567.00" }]} />
-        <TextField name="tahun" label={t.year} hint={t.yearHint} defaultValue={mapping.year?.toString()} inputMode="numeric" maxLength={4} />
+        <SelectField
+          name="urutan"
+          label={t.dateOrder}
+          defaultValue={mapping.dateOrder}
+          empty={false}
+          options={dateOrders.map((value) => ({ value, label: t.dateOrders[value] }))}
+        />
+        <SelectField
+          name="desimal"
+          label={t.decimal}
+          defaultValue={mapping.decimal}
+          empty={false}
+          options={[
+            { value: ",", label: "1.234.567,00" },
+            { value: ".", label: "1,234,567.00" },
+          ]}
+        />
+        <TextField
+          name="tahun"
+          label={t.year}
+          hint={t.yearHint}
+          defaultValue={mapping.year?.toString()}
+          inputMode="numeric"
+          maxLength={4}
+        />
       </Fields>
       <FormActions>
         <Button kind="outline">{t.readAgain}</Button>
@@ -62,7 +95,15 @@ export function MappingForm({ preview }: { preview: Preview }) {
   );
 }
 
-function SampleCell({ cell, role, read }: { cell: string; role: ColumnMapping["columns"][number]; read: Preview["sample"][number]["read"] }) {
+function SampleCell({
+  cell,
+  role,
+  read,
+}: {
+  cell: string;
+  role: ColumnMapping["columns"][number];
+  read: Preview["sample"][number]["read"];
+}) {
   const t = useMessages(statementMessages);
   const language = useLanguage();
   const money = read && (role === "amount" || role === read.direction) && cell !== "";
@@ -71,7 +112,12 @@ function SampleCell({ cell, role, read }: { cell: string; role: ColumnMapping["c
       {cell}
       {read && role === "date" && <small>{formatDay(read.bookedOn, language)}</small>}
       {read?.balanceFits && role === "balance" && <small>{t.balanceFits}</small>}
-      {money && <small>{read.direction === "in" ? "+" : "−"}{formatRupiah(read.amount, language)}</small>}
+      {money && (
+        <small>
+          {read.direction === "in" ? "+" : "−"}
+          {formatRupiah(read.amount, language)}
+        </small>
+      )}
     </td>
   );
 }

@@ -15,7 +15,11 @@ export type MatchDisbursementLineInput = { key: string; lineId: string; proposal
  * Says that an outgoing line is a disbursement which the books have executed: the books don't change, the timing difference goes. Refuses
  * `line_closed`, `line_incoming`, `disbursement_unknown`, `disbursement_not_executed`, `disbursement_matched`, `disbursement_amount`.
  */
-export async function matchDisbursementLine(trx: Transaction<DB>, actor: Actor, input: MatchDisbursementLineInput): Promise<{ lineId: string }> {
+export async function matchDisbursementLine(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: MatchDisbursementLineInput,
+): Promise<{ lineId: string }> {
   requirePlatform(actor, "reconciler");
   return once(trx, { key: input.key, operation: "match-disbursement-line", input: { ...input, actor: actor.userId } }, async () => {
     await lockDesk(trx);

@@ -27,7 +27,10 @@ export function PreviewPage({ preview, form }: { preview: Preview; form: FormSta
     <Page>
       <PageHead
         size="small"
-        crumbs={[{ href: "/admin/rekonsiliasi", label: words.title }, { href: "/admin/rekonsiliasi/impor", label: t.uploadTitle }]}
+        crumbs={[
+          { href: "/admin/rekonsiliasi", label: words.title },
+          { href: "/admin/rekonsiliasi/impor", label: t.uploadTitle },
+        ]}
         title={useTitle(preview)}
         actions={<span className="small muted mono">{preview.fileName}</span>}
       />
@@ -84,14 +87,21 @@ function ImportSteps({ preview }: { preview: Preview }) {
 function Shape({ preview }: { preview: Preview }) {
   const t = useMessages(statementMessages);
   const language = useLanguage();
-  const names: { [delimiter: string]: string } = { ",": t.delimiters.comma, ";": t.delimiters.semicolon, "\t": t.delimiters.tab, "|": t.delimiters.bar };
+  const names: { [delimiter: string]: string } = {
+    ",": t.delimiters.comma,
+    ";": t.delimiters.semicolon,
+    "\t": t.delimiters.tab,
+    "|": t.delimiters.bar,
+  };
   const { account } = preview;
   return (
     <Section title={t.shape} hint={t.shapeHint}>
       <div className="acct">
         <div>
           <p className="no">{t.formats[preview.format]}</p>
-          <p className="muted">{t.shapeAbout(formatWhole(preview.linesInFile, language), preview.encoding, names[preview.delimiter] ?? preview.delimiter)}</p>
+          <p className="muted">
+            {t.shapeAbout(formatWhole(preview.linesInFile, language), preview.encoding, names[preview.delimiter] ?? preview.delimiter)}
+          </p>
         </div>
         {preview.mapping ? <StatusBadge tone="warn">{t.toMap}</StatusBadge> : <StatusBadge tone="ok">{t.recognised}</StatusBadge>}
       </div>
@@ -104,7 +114,6 @@ function Shape({ preview }: { preview: Preview }) {
 
 function Lines({ preview }: { preview: Preview }) {
   const t = useMessages(statementMessages);
-  const language = useLanguage();
   const heads = t.tableHeads;
   const rest = preview.linesInFile - preview.lines.length;
   return (
@@ -114,10 +123,32 @@ function Lines({ preview }: { preview: Preview }) {
         rows={preview.lines}
         rowKey={(line) => String(line.lineNumber)}
         columns={[
-          { head: heads.day, cell: (line) => <><DayText value={line.bookedOn} /><small>{t.line(line.lineNumber)}</small></> },
+          {
+            head: heads.day,
+            cell: (line) => (
+              <>
+                <DayText value={line.bookedOn} />
+                <small>{t.line(line.lineNumber)}</small>
+              </>
+            ),
+          },
           { head: heads.text, cell: (line) => <span className="mono small wrap-anywhere">{line.description}</span> },
-          { head: heads.amount, align: "right", cell: (line) => <>{line.direction === "in" ? "+" : "−"}<Money amount={line.amount} /></> },
-          { head: heads.balance, align: "right", hideOnPhone: true, cell: (line) => line.balanceAfter !== null && <Money amount={line.balanceAfter} /> },
+          {
+            head: heads.amount,
+            align: "right",
+            cell: (line) => (
+              <>
+                {line.direction === "in" ? "+" : "−"}
+                <Money amount={line.amount} />
+              </>
+            ),
+          },
+          {
+            head: heads.balance,
+            align: "right",
+            hideOnPhone: true,
+            cell: (line) => line.balanceAfter !== null && <Money amount={line.balanceAfter} />,
+          },
           { head: heads.state, cell: (line) => (line.known ? <span className="muted">{t.old}</span> : t.fresh) },
         ]}
       />
@@ -138,21 +169,37 @@ function Confirm({ preview, form }: { preview: Preview; form: FormState }) {
         <div className="errs miss">
           <h3>{t.notYet}</h3>
           <ul>
-            {preview.gap && <li><a href="#terima-celah">{t.gapTitle}</a></li>}
-            {preview.breaks && <li><a href="#terima-saldo">{t.acceptBreaks}</a></li>}
+            {preview.gap && (
+              <li>
+                <a href="#terima-celah">{t.gapTitle}</a>
+              </li>
+            )}
+            {preview.breaks && (
+              <li>
+                <a href="#terima-saldo">{t.acceptBreaks}</a>
+              </li>
+            )}
           </ul>
         </div>
       )}
       {preview.fatal === 0 && (
         <>
           {mapping && <Checkbox name="ingat" label={t.remember} defaultChecked />}
-          {preview.gap && <Checkbox name="terima-celah" label={`${t.acceptGap}, ${formatRupiah(preview.gap.amount, language)}`} error={form.error("terima-celah")} />}
+          {preview.gap && (
+            <Checkbox
+              name="terima-celah"
+              label={`${t.acceptGap}, ${formatRupiah(preview.gap.amount, language)}`}
+              error={form.error("terima-celah")}
+            />
+          )}
           {preview.breaks && <Checkbox name="terima-saldo" label={t.acceptBreaks} error={form.error("terima-saldo")} />}
         </>
       )}
       <FormActions>
         {preview.fatal === 0 && <Button size="large">{preview.fresh > 0 ? t.import(preview.fresh) : t.importNothing}</Button>}
-        <ButtonLink size="large" to="/admin/rekonsiliasi/impor">{t.otherFile}</ButtonLink>
+        <ButtonLink size="large" to="/admin/rekonsiliasi/impor">
+          {t.otherFile}
+        </ButtonLink>
       </FormActions>
       <p className="hint">{t.atomic}</p>
     </Form>

@@ -3,7 +3,8 @@ import { Icon, type IconName } from "~/components/icon";
 import { useLanguage, useMessages } from "~/components/language";
 import { formatDay } from "~/kernel/dates";
 import { formatRupiah } from "~/kernel/money";
-import { problemText, statementMessages } from "./statement-messages";
+import { problemText } from "./problem-messages";
+import { statementMessages } from "./statement-messages";
 import type { Preview, ProblemGroup } from "./statement-preview.server";
 
 type Look = { look: "bad" | "warn" | "inf" | "ok"; tone: "bad" | "warn" | "info" | "ok"; icon: IconName };
@@ -20,23 +21,43 @@ export function ProblemList({ preview }: { preview: Preview }) {
   const language = useLanguage();
   return (
     <div className="stack [--gap:.625rem]">
-      {preview.problems.filter(({ weight }) => weight !== "note").map((group) => <Problem group={group} key={keyOf(group)} />)}
+      {preview.problems
+        .filter(({ weight }) => weight !== "note")
+        .map((group) => (
+          <Problem group={group} key={keyOf(group)} />
+        ))}
       {preview.gap && <GapProblem gap={preview.gap} />}
       {preview.continues === true && <Fine text={t.continues} />}
       {preview.continues === null && preview.linesInFile > 0 && <Fine text={t.noBalance} icon="info" />}
-      {preview.problems.filter(({ weight }) => weight === "note").map((group) => <Problem group={group} key={keyOf(group)} />)}
+      {preview.problems
+        .filter(({ weight }) => weight === "note")
+        .map((group) => (
+          <Problem group={group} key={keyOf(group)} />
+        ))}
       {preview.known > 0 && (
         <details className="prb inf">
           <summary>
             <Icon name="copy" />
-            <span><b>{t.known}</b><span className="muted">{t.knownText}</span></span>
-            <Badge tone="info" icon={false}>{t.linesCount(preview.known)}</Badge>
+            <span>
+              <b>{t.known}</b>
+              <span className="muted">{t.knownText}</span>
+            </span>
+            <Badge tone="info" icon={false}>
+              {t.linesCount(preview.known)}
+            </Badge>
           </summary>
           <div>
             <div className="raw">
-              {preview.lines.filter((line) => line.known).slice(0, 5).map((line) => (
-                <Raw lineNumber={line.lineNumber} raw={`${formatDay(line.bookedOn, language)}  ${line.description}  ${formatRupiah(line.amount, language)}`} key={line.lineNumber} />
-              ))}
+              {preview.lines
+                .filter((line) => line.known)
+                .slice(0, 5)
+                .map((line) => (
+                  <Raw
+                    lineNumber={line.lineNumber}
+                    raw={`${formatDay(line.bookedOn, language)}  ${line.description}  ${formatRupiah(line.amount, language)}`}
+                    key={line.lineNumber}
+                  />
+                ))}
             </div>
           </div>
         </details>
@@ -59,15 +80,24 @@ function Problem({ group }: { group: ProblemGroup }) {
       <summary>
         <Icon name={icon} />
         <span>
-          <b>{title}{group.count === 1 && first ? `, ${t.line(first.lineNumber)}` : ""}</b>
+          <b>
+            {title}
+            {group.count === 1 && first ? `, ${t.line(first.lineNumber)}` : ""}
+          </b>
           <span className="muted">{explain}</span>
         </span>
-        {first && <Badge tone={tone} icon={false}>{t.linesCount(group.count)}</Badge>}
+        {first && (
+          <Badge tone={tone} icon={false}>
+            {t.linesCount(group.count)}
+          </Badge>
+        )}
       </summary>
       {first && (
         <div>
           <div className="raw">
-            {group.lines.map((line) => <Raw lineNumber={line.lineNumber} raw={line.raw} mark={group.text} key={line.lineNumber} />)}
+            {group.lines.map((line) => (
+              <Raw lineNumber={line.lineNumber} raw={line.raw} mark={group.text} key={line.lineNumber} />
+            ))}
           </div>
           {group.count > group.lines.length && <p className="muted">{t.andMore(group.count - group.lines.length)}</p>}
         </div>
@@ -85,7 +115,11 @@ function Raw({ lineNumber, raw, mark }: { lineNumber: number; raw: string; mark?
       {at < 0 || !mark ? (
         <span>{raw}</span>
       ) : (
-        <span>{raw.slice(0, at)}<mark>{mark}</mark>{raw.slice(at + mark.length)}</span>
+        <span>
+          {raw.slice(0, at)}
+          <mark>{mark}</mark>
+          {raw.slice(at + mark.length)}
+        </span>
       )}
     </>
   );
@@ -103,7 +137,9 @@ export function GapProblem({ gap }: { gap: NonNullable<Preview["gap"]> }) {
           <b>{t.gapTitle}</b>
           <span className="muted">{t.gapText(formatRupiah(gap.expected, language), formatRupiah(gap.opening, language))}</span>
         </span>
-        <Badge tone="warn" icon={false}>{formatRupiah(gap.amount, language)}</Badge>
+        <Badge tone="warn" icon={false}>
+          {formatRupiah(gap.amount, language)}
+        </Badge>
       </summary>
       <div>
         <p>{gap.after ? t.gapMissing(formatRupiah(size, language), formatDay(gap.after, language)) : t.gapFirst}</p>

@@ -18,11 +18,15 @@ const part = z.object({ mutasi: z.uuid(), program: z.uuid(), tahap: z.uuid(), ju
 export const allocateSchema = z.object({
   kunci: key,
   cari: z.string().max(120).optional(),
-  bagian: z.array(part).max(60).default([]).transform((rows) =>
-    rows.flatMap(({ mutasi, program, tahap, jumlah }) =>
-      jumlah === undefined || jumlah === 0n ? [] : [{ lineId: mutasi, proposalId: program, paymentId: tahap, amount: jumlah }],
+  bagian: z
+    .array(part)
+    .max(60)
+    .default([])
+    .transform((rows) =>
+      rows.flatMap(({ mutasi, program, tahap, jumlah }) =>
+        jumlah === undefined || jumlah === 0n ? [] : [{ lineId: mutasi, proposalId: program, paymentId: tahap, amount: jumlah }],
+      ),
     ),
-  ),
 });
 
 export const ignoreSchema = z.object({
@@ -31,13 +35,18 @@ export const ignoreSchema = z.object({
   catatan: z.string().trim().max(500, { error: "too_long" }).optional(),
 });
 
-export const reasonSchema = z.object({ kunci: key, alasan: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(500, { error: "too_long" }) });
-
+export const reasonSchema = z.object({
+  kunci: key,
+  alasan: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(500, { error: "too_long" }),
+});
 
 export const bankAccountSchema = z.object({
   kunci: key,
   bank: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(80, { error: "too_long" }),
-  nomor: z.string({ error: "required" }).transform((typed) => typed.replace(/[\s.-]/g, "")).pipe(z.string().regex(/^\d{6,20}$/, { error: "account_number" })),
+  nomor: z
+    .string({ error: "required" })
+    .transform((typed) => typed.replace(/[\s.-]/g, ""))
+    .pipe(z.string().regex(/^\d{6,20}$/, { error: "account_number" })),
   pemilik: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(120, { error: "too_long" }),
   sejak: z.string({ error: "required" }).refine(isDay, { error: "not_a_day" }),
   saldo: z.string().default("0").pipe(rupiah),

@@ -14,7 +14,16 @@ export function lineStatusFor(amount: bigint, allocated: bigint): "imported" | "
 }
 
 /** Why a line is no program money. `other` needs a note. */
-export const ignoreReasons = ["bank_interest", "interest_tax", "bank_charge", "own_transfer", "returned_transfer", "wrong_transfer", "refund", "other"] as const;
+export const ignoreReasons = [
+  "bank_interest",
+  "interest_tax",
+  "bank_charge",
+  "own_transfer",
+  "returned_transfer",
+  "wrong_transfer",
+  "refund",
+  "other",
+] as const;
 export type IgnoreReason = (typeof ignoreReasons)[number];
 
 /** The reasons that a line's direction allows. */

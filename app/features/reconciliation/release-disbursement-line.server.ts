@@ -10,7 +10,11 @@ import { lockDesk, lockLine } from "./lock-desk.server";
 export type ReleaseDisbursementLineInput = { key: string; lineId: string; reason: string };
 
 /** Takes an outgoing line off the disbursement that it was wrongly matched to; both are open again. Refuses `line_unmatched`, `reason_missing`. */
-export async function releaseDisbursementLine(trx: Transaction<DB>, actor: Actor, input: ReleaseDisbursementLineInput): Promise<{ lineId: string }> {
+export async function releaseDisbursementLine(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: ReleaseDisbursementLineInput,
+): Promise<{ lineId: string }> {
   requirePlatform(actor, "reconciler");
   const reason = input.reason.trim();
   if (reason === "") throw new DomainError("reason_missing", { field: "alasan" });

@@ -48,7 +48,11 @@ export type Preview = {
   header: string[] | null;
   headerLine: number;
   mapping: ColumnMapping | null;
-  sample: { lineNumber: number; cells: string[]; read: { bookedOn: Day; direction: LineDirection; amount: Rupiah; balanceFits: boolean } | null }[];
+  sample: {
+    lineNumber: number;
+    cells: string[];
+    read: { bookedOn: Day; direction: LineDirection; amount: Rupiah; balanceFits: boolean } | null;
+  }[];
   problems: ProblemGroup[];
   fatal: number;
   unreadable: boolean;
@@ -84,7 +88,11 @@ export async function previewStatement(db: Kysely<DB>, file: KeptFile, bankAccou
     header: examined.file.header ?? null,
     headerLine: examined.file.headerLine ?? 1,
     mapping: examined.file.mapping ?? null,
-    sample: examined.file.sample.map(({ lineNumber, cells }) => ({ lineNumber, cells, read: briefly(byNumber.get(lineNumber), examined.problems) })),
+    sample: examined.file.sample.map(({ lineNumber, cells }) => ({
+      lineNumber,
+      cells,
+      read: briefly(byNumber.get(lineNumber), examined.problems),
+    })),
     problems: grouped(examined.problems),
     fatal: examined.problems.filter(({ weight }) => weight === "fatal").length,
     unreadable: examined.problems.some(({ code }) => wholeFileProblems.includes(code)),
@@ -94,7 +102,9 @@ export async function previewStatement(db: Kysely<DB>, file: KeptFile, bankAccou
         ? { amount: examined.gap, expected: examined.expectedOpening, opening: statement.opening, after: examined.lastKnownDay }
         : null,
     continues: readable && examined.gap !== null ? examined.gap === 0n : null,
-    lines: statement.lines.slice(0, linesShown).map(({ raw, sequenceOfDay, ...line }) => ({ ...line, known: known.has(byNumber.get(line.lineNumber) ?? never) })),
+    lines: statement.lines
+      .slice(0, linesShown)
+      .map(({ raw, sequenceOfDay, ...line }) => ({ ...line, known: known.has(byNumber.get(line.lineNumber) ?? never) })),
     linesInFile: statement.lines.length,
     pending: statement.pending.length,
     broken: new Set(examined.problems.filter(({ weight }) => weight === "fatal").flatMap(({ lineNumber }) => lineNumber ?? [])).size,
@@ -125,4 +135,3 @@ function grouped(problems: readonly Problem[]): ProblemGroup[] {
   }
   return [...groups.values()].slice(0, 40);
 }
-

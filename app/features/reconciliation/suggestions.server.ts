@@ -20,7 +20,24 @@ export async function openLines(db: Reader, limit = 500): Promise<(OpenLine & { 
     .orderBy("id")
     .limit(limit)
     .execute();
-  return rows.map(({ allocated, ...row }) => ({ ...row, left: row.amount - allocated }));
+  const takenBack = await paymentsTakenBack(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ allocated, ...row }) => ({ ...row, left: row.amount - allocated, takenBack: takenBack.get(row.id) ?? [] }));
+}
+
+async function paymentsTakenBack(db: Reader, lineIds: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  if (lineIds.length === 0) return found;
+  const rows = await db
+    .selectFrom("allocations")
+    .select(["bank_line_id", "payment_id"])
+    .where("bank_line_id", "in", lineIds)
+    .where("reversed_at", "is not", null)
+    .execute();
+  for (const { bank_line_id, payment_id } of rows) found.set(bank_line_id, [...(found.get(bank_line_id) ?? []), payment_id]);
+  return found;
 }
 
 /** The suggestions for one open line, as they are at this moment. */

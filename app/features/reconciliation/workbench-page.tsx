@@ -67,11 +67,19 @@ function HeadActions({ data: { account, mayDecide } }: { data: WorkbenchData }) 
     <>
       {account && (
         <span className="small muted">
-          {account.importedAt ? t.importedAt(account.bankName, tail, formatInstant(account.importedAt, language)) : t.neverImported(account.bankName, tail)}
+          {account.importedAt
+            ? t.importedAt(account.bankName, tail, formatInstant(account.importedAt, language))
+            : t.neverImported(account.bankName, tail)}
         </span>
       )}
-      <ButtonLink kind="quiet" to="/admin/rekonsiliasi/rekening">{t.accounts}</ButtonLink>
-      {account && mayDecide && <ButtonLink to="/admin/rekonsiliasi/impor" icon="up">{t.importStatement}</ButtonLink>}
+      <ButtonLink kind="quiet" to="/admin/rekonsiliasi/rekening">
+        {t.accounts}
+      </ButtonLink>
+      {account && mayDecide && (
+        <ButtonLink to="/admin/rekonsiliasi/impor" icon="up">
+          {t.importStatement}
+        </ButtonLink>
+      )}
     </>
   );
 }
@@ -85,18 +93,42 @@ export function Proofs({ proof }: { proof: Proof }) {
     { label: t.executedNotAtBank, amount: proof.executedNotAtBank, always: false },
     { label: t.outgoingNotInBooks, amount: -proof.outgoingNotInBooks, always: false },
   ].filter((part) => part.always || part.amount !== 0n);
-  return <ProofBar label={t.proof} bank={proof.bank} parts={parts} difference={proof.difference} note={proof.difference === 0n ? t.even : undefined} />;
+  return (
+    <ProofBar
+      label={t.proof}
+      bank={proof.bank}
+      parts={parts}
+      difference={proof.difference}
+      note={proof.difference === 0n ? t.even : undefined}
+    />
+  );
 }
 
 function Keys() {
   const { keys } = useMessages(reconciliationMessages);
   return (
     <div className="keys" role="note" aria-label={keys.label}>
-      <span><kbd>J</kbd><kbd>K</kbd>{keys.move}</span>
-      <span><kbd>↵</kbd>{keys.match}</span>
-      <span><kbd>S</kbd>{keys.split}</span>
-      <span><kbd>A</kbd>{keys.ignore}</span>
-      <span><kbd>/</kbd>{keys.search}</span>
+      <span>
+        <kbd>J</kbd>
+        <kbd>K</kbd>
+        {keys.move}
+      </span>
+      <span>
+        <kbd>↵</kbd>
+        {keys.match}
+      </span>
+      <span>
+        <kbd>S</kbd>
+        {keys.split}
+      </span>
+      <span>
+        <kbd>A</kbd>
+        {keys.ignore}
+      </span>
+      <span>
+        <kbd>/</kbd>
+        {keys.search}
+      </span>
     </div>
   );
 }
@@ -131,12 +163,21 @@ function QueueItem({ line, current }: { line: QueueLine; current: boolean }) {
   return (
     <li className={current ? "on" : undefined}>
       <a className="ln" href={`/admin/rekonsiliasi?baris=${line.id}#mutasi`} aria-current={current || undefined}>
-        <span className="muted xs n"><DayText value={line.bookedOn} /></span>
-        <span className="n">{line.direction === "in" ? "+" : "−"}{formatWhole(line.amount, language)}</span>
+        <span className="muted xs n">
+          <DayText value={line.bookedOn} />
+        </span>
+        <span className="n">
+          {line.direction === "in" ? "+" : "−"}
+          {formatWhole(line.amount, language)}
+        </span>
         <span className="bt">{line.description}</span>
-        <span className="xs muted">{about ?? (line.score === undefined && line.likelyIgnore ? t.likely(t.ignoreReason[line.likelyIgnore]) : what)}</span>
+        <span className="xs muted">
+          {about ?? (line.score === undefined && line.likelyIgnore ? t.likely(t.ignoreReason[line.likelyIgnore]) : what)}
+        </span>
         {line.score !== undefined ? (
-          <Badge tone={line.score >= tolerances.goodScore ? "ok" : undefined} icon={false}>{t.score(line.score)}</Badge>
+          <Badge tone={line.score >= tolerances.goodScore ? "ok" : undefined} icon={false}>
+            {t.score(line.score)}
+          </Badge>
         ) : (
           !line.likelyIgnore && <Badge icon={false}>{t.toAsk}</Badge>
         )}
@@ -162,11 +203,18 @@ function Decided({ lines }: { lines: readonly DecidedLine[] }) {
             {lines.map((line) => (
               <li key={line.id}>
                 <a className="ln" href={`/admin/rekonsiliasi/baris/${line.id}`}>
-                  <span className="muted xs n"><DayText value={line.bookedOn} form="short" /></span>
-                  <span className="n">{line.direction === "in" ? "+" : "−"}{formatWhole(line.amount, language)}</span>
+                  <span className="muted xs n">
+                    <DayText value={line.bookedOn} form="short" />
+                  </span>
+                  <span className="n">
+                    {line.direction === "in" ? "+" : "−"}
+                    {formatWhole(line.amount, language)}
+                  </span>
                   <span className="bt">{line.description}</span>
                   <span className="xs muted">{line.automatic ? t.automatic : ""}</span>
-                  <Badge tone={line.status === "posted" ? "ok" : undefined} icon={false}>{t.statuses[line.status]}</Badge>
+                  <Badge tone={line.status === "posted" ? "ok" : undefined} icon={false}>
+                    {t.statuses[line.status]}
+                  </Badge>
                 </a>
               </li>
             ))}

@@ -53,11 +53,19 @@ export async function workbench(db: Kysely<DB>, chosenId: string | null) {
   };
 }
 
-function decisionOf(line: OpenLineView, found: { inward: Suggestion[]; outward: OutgoingSuggestion[] }, lines: readonly OpenLineView[]): Decision {
+function decisionOf(
+  line: OpenLineView,
+  found: { inward: Suggestion[]; outward: OutgoingSuggestion[] },
+  lines: readonly OpenLineView[],
+): Decision {
   const named = (id: string) => lines.filter((one) => one.id === id).map(({ description, bookedOn }) => ({ id, description, bookedOn }));
   return {
     line,
-    suggestions: found.inward.map((one) => ({ ...one, formKey: newId(), lines: [...new Set(one.parts.map((part) => part.lineId))].flatMap(named) })),
+    suggestions: found.inward.map((one) => ({
+      ...one,
+      formKey: newId(),
+      lines: [...new Set(one.parts.map((part) => part.lineId))].flatMap(named),
+    })),
     disbursements: found.outward.map((one) => ({ ...one, formKey: newId() })),
     likelyIgnore: likelyIgnoreReason(line.direction, line.description),
     ignoreKey: newId(),
@@ -70,15 +78,34 @@ export async function decisionFor(db: Kysely<DB>, lineId: string): Promise<Decis
   return decision?.line.id === lineId ? decision : null;
 }
 
-export type DecidedLine = { id: string; bookedOn: Day; direction: LineDirection; amount: Rupiah; description: string; status: BankLineStatus; automatic: boolean };
+export type DecidedLine = {
+  id: string;
+  bookedOn: Day;
+  direction: LineDirection;
+  amount: Rupiah;
+  description: string;
+  status: BankLineStatus;
+  automatic: boolean;
+};
 
 /** Lines decided today, by people or by the system, newest decision first. */
 export async function decidedToday(db: Kysely<DB>): Promise<DecidedLine[]> {
   const since = startOfDay(today());
   const rows = await db
     .selectFrom("bank_lines as l")
-    .innerJoin("statement_imports as i", (join) => join.onRef("i.bank_account_id", "=", "l.bank_account_id").onRef("i.id", "=", "l.import_id"))
-    .select(["l.id", "l.booked_on as bookedOn", "l.direction", "l.amount", "l.description", "l.status", "l.decided_at as decidedAt", "l.decided_by as decidedBy"])
+    .innerJoin("statement_imports as i", (join) =>
+      join.onRef("i.bank_account_id", "=", "l.bank_account_id").onRef("i.id", "=", "l.import_id"),
+    )
+    .select([
+      "l.id",
+      "l.booked_on as bookedOn",
+      "l.direction",
+      "l.amount",
+      "l.description",
+      "l.status",
+      "l.decided_at as decidedAt",
+      "l.decided_by as decidedBy",
+    ])
     .where("l.status", "in", ["posted", "ignored", "matched"])
     .where((eb) => eb.or([eb("l.decided_at", ">=", since), eb.and([eb("l.decided_at", "is", null), eb("i.imported_at", ">=", since)])]))
     .orderBy("l.decided_at", (order) => order.desc().nullsLast())

@@ -14,15 +14,36 @@ let made = 0;
 function payment(values: Partial<OpenPayment> & { left: bigint; companyName: string }): OpenPayment {
   made += 1;
   return {
-    proposalId: `program-${made}`, paymentId: `payment-${String(made).padStart(3, "0")}`, pledgeId: `pledge-${made}`, companyId: values.companyName,
-    earlierDescriptions: [], programTitle: "Program", programSlug: "program", programCode: "P", communityName: "Lembaga", n: 1, of: 1,
-    reference: makeReference("SNG", 2026, 300 + made), amount: values.left, dueOn: "2026-11-25", ...values,
+    proposalId: `program-${made}`,
+    paymentId: `payment-${String(made).padStart(3, "0")}`,
+    pledgeId: `pledge-${made}`,
+    companyId: values.companyName,
+    earlierDescriptions: [],
+    programTitle: "Program",
+    programSlug: "program",
+    programCode: "P",
+    communityName: "Lembaga",
+    n: 1,
+    of: 1,
+    reference: makeReference("SNG", 2026, 300 + made),
+    amount: values.left,
+    dueOn: "2026-11-25",
+    ...values,
   };
 }
 
 function line(left: bigint, description: string, values: Partial<OpenLine> = {}): OpenLine {
   made += 1;
-  return { bankAccountId: "account", id: `line-${made}`, bookedOn: "2026-11-23", sequenceOfDay: 1, direction: "in", left, description, ...values };
+  return {
+    bankAccountId: "account",
+    id: `line-${made}`,
+    bookedOn: "2026-11-23",
+    sequenceOfDay: 1,
+    direction: "in",
+    left,
+    description,
+    ...values,
+  };
 }
 
 const suggest = (one: OpenLine, payments: OpenPayment[], lines: OpenLine[] = [one]) => suggestFor(one, indexPayments(payments), lines);
@@ -70,10 +91,17 @@ describe("suggestions", () => {
 
   it("combines lines of one payer that were cut at the limit of a channel", () => {
     const big = payment({ left: 400_000_000n, companyName: "PT Energi Kawung Nusantara" });
-    const lines = [line(250_000_000n, "BI-FAST CR ENERGI KAWUNG NUSANTARA"), line(150_000_000n, "BI-FAST CR ENERGI KAWUNG NUSANTARA"), line(150_000_000n, "SETORAN TUNAI")];
+    const lines = [
+      line(250_000_000n, "BI-FAST CR ENERGI KAWUNG NUSANTARA"),
+      line(150_000_000n, "BI-FAST CR ENERGI KAWUNG NUSANTARA"),
+      line(150_000_000n, "SETORAN TUNAI"),
+    ];
     const [best] = suggest(lines[0] as OpenLine, [big], lines);
     expect(best?.kind).toBe("combine");
-    expect(best?.parts.map(({ lineId, amount }) => [lineId, amount])).toEqual([[lines[0]?.id, 250_000_000n], [lines[1]?.id, 150_000_000n]]);
+    expect(best?.parts.map(({ lineId, amount }) => [lineId, amount])).toEqual([
+      [lines[0]?.id, 250_000_000n],
+      [lines[1]?.id, 150_000_000n],
+    ]);
   });
 
   it("never puts an equal amount forward on its own", () => {
@@ -120,11 +148,25 @@ describe("parts of it", () => {
   });
 
   it("weighs disbursements for an outgoing line by reference, and only of its amount", () => {
-    const base = { proposalId: "p", amount: 28_800_000n, bankReference: "FT2611", executedOn: "2026-11-22", trancheN: 1, programTitle: "", programSlug: "", communityName: "KT", payeeName: "Kas Desa" };
+    const base = {
+      proposalId: "p",
+      amount: 28_800_000n,
+      bankReference: "FT2611",
+      executedOn: "2026-11-22",
+      trancheN: 1,
+      programTitle: "",
+      programSlug: "",
+      communityName: "KT",
+      payeeName: "Kas Desa",
+    };
     const right = { ...base, disbursementId: "a", reference: makeReference("SNGD", 2026, 35) };
     const other = { ...base, disbursementId: "b", reference: makeReference("SNGD", 2026, 36) };
     const smaller = { ...base, disbursementId: "c", reference: makeReference("SNGD", 2026, 37), amount: 1n };
-    const found = suggestDisbursements(line(28_800_000n, `TRSF E-BANKING DB ${right.reference}`, { direction: "out" }), [smaller, other, right]);
+    const found = suggestDisbursements(line(28_800_000n, `TRSF E-BANKING DB ${right.reference}`, { direction: "out" }), [
+      smaller,
+      other,
+      right,
+    ]);
     expect(found.map(({ disbursement }) => disbursement.disbursementId)).toEqual(["a", "b"]);
     expect(found[0]?.score).toBe(99);
   });

@@ -45,10 +45,26 @@ async function account() {
   const { bankAccountId } = await buildBankAccount(db);
   const { number } = await db.selectFrom("bank_accounts").select("number").where("id", "=", bankAccountId).executeTakeFirstOrThrow();
   const file = (lines: StatementToWrite["lines"], opening = 0n) =>
-    bytes(writeKlikBcaCsv({ accountNumber: number, holderName: "Yayasan Sinergi Contoh", from: lines[0]?.day ?? today(), to: today(), opening, lines }));
+    bytes(
+      writeKlikBcaCsv({
+        accountNumber: number,
+        holderName: "Yayasan Sinergi Contoh",
+        from: lines[0]?.day ?? today(),
+        to: today(),
+        opening,
+        lines,
+      }),
+    );
   const load = async (lines: StatementToWrite["lines"], opening = 0n) =>
     run(importStatement, { bankAccountId, fileName: "mutasi.csv", bytes: file(lines, opening) });
-  const linesOf = () => db.selectFrom("bank_lines").selectAll().where("bank_account_id", "=", bankAccountId).orderBy("booked_on").orderBy("sequence_of_day").execute();
+  const linesOf = () =>
+    db
+      .selectFrom("bank_lines")
+      .selectAll()
+      .where("bank_account_id", "=", bankAccountId)
+      .orderBy("booked_on")
+      .orderBy("sequence_of_day")
+      .execute();
   return { bankAccountId, number, file, load, linesOf };
 }
 
@@ -70,7 +86,9 @@ async function proof(): Promise<bigint> {
 async function brokenStates(): Promise<unknown[]> {
   const { readFile } = await import("node:fs/promises");
   const { glob } = await import("node:fs");
-  const files: string[] = await new Promise((resolve, reject) => glob("db/checks/*.sql", (error, found) => (error ? reject(error) : resolve(found))));
+  const files: string[] = await new Promise((resolve, reject) =>
+    glob("db/checks/*.sql", (error, found) => (error ? reject(error) : resolve(found))),
+  );
   const found: unknown[] = [];
   for (const file of files) found.push(...(await sql.raw(await readFile(file, "utf8")).execute(db)).rows);
   return found;
@@ -88,7 +106,12 @@ describe("import", () => {
       line(12_500_000n, `KLIRING ${more.payments[0]?.reference}`),
       line(2_500_000n, "SETOR TUNAI CAB CEPU"),
     ]);
-    expect((await linesOf()).map((l) => [l.status, l.allocated])).toEqual([["posted", 25_000_000n], ["posted", 15_000_000n], ["matched", 10_000_000n], ["imported", 0n]]);
+    expect((await linesOf()).map((l) => [l.status, l.allocated])).toEqual([
+      ["posted", 25_000_000n],
+      ["posted", 15_000_000n],
+      ["matched", 10_000_000n],
+      ["imported", 0n],
+    ]);
     expect(await payment(exact.payments[0]?.paymentId ?? "")).toEqual({ status: "received", received: 25_000_000n });
     expect(await payment(less.payments[0]?.paymentId ?? "")).toEqual({ status: "partly_received", received: 15_000_000n });
     expect(await proof()).toBe(0n);
@@ -122,14 +145,20 @@ describe("import", () => {
     const { bankAccountId, file, linesOf } = await account();
     const text = new TextDecoder().decode(file([line(3_000_000n, "SETORAN A"), line(4_000_000n, "SETORAN B")]));
     const attempt = (content: Uint8Array | string) =>
-      run(importStatement, { bankAccountId, fileName: "mutasi.csv", bytes: typeof content === "string" ? bytes(content) : content }).catch((error) => [
-        error.code,
-        error.details.problem,
-        error.details.line,
-      ]);
+      run(importStatement, { bankAccountId, fileName: "mutasi.csv", bytes: typeof content === "string" ? bytes(content) : content }).catch(
+        (error) => [error.code, error.details.problem, error.details.line],
+      );
     expect(await attempt(text.replace("4,000,000.00 CR", "4,0E+06 CR"))).toEqual(["statement_unreadable", "number_mangled", 10]);
-    expect(await attempt(text.replace("Mutasi Kredit : 7,000,000.00", "Mutasi Kredit : 8,000,000.00"))).toEqual(["statement_unreadable", "totals_differ", undefined]);
-    expect(await attempt(text.replace(/No\. rekening : \d+/, "No. rekening : 1234567"))).toEqual(["statement_unreadable", "account_differs", undefined]);
+    expect(await attempt(text.replace("Mutasi Kredit : 7,000,000.00", "Mutasi Kredit : 8,000,000.00"))).toEqual([
+      "statement_unreadable",
+      "totals_differ",
+      undefined,
+    ]);
+    expect(await attempt(text.replace(/No\. rekening : \d+/, "No. rekening : 1234567"))).toEqual([
+      "statement_unreadable",
+      "account_differs",
+      undefined,
+    ]);
     expect(await attempt(text.replace('"3,000,000.00"', '"3,000,001.00"'))).toEqual(["balance_breaks", undefined, 9]);
     expect(await attempt(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2]))).toEqual(["statement_unreadable", "file_is_spreadsheet", undefined]);
     expect(await attempt("")).toEqual(["statement_unreadable", "file_empty", undefined]);
@@ -140,7 +169,8 @@ describe("import", () => {
   it("is for reconcilers only", async () => {
     const { bankAccountId, file } = await account();
     const input = { bankAccountId, fileName: "mutasi.csv", bytes: file([line(1_000n, "X")]) };
-    for (const actor of [desk.disburser, desk.administrator, desk.auditor]) expect(await refusal(run(importStatement, input, actor))).toBe("not_allowed");
+    for (const actor of [desk.disburser, desk.administrator, desk.auditor])
+      expect(await refusal(run(importStatement, input, actor))).toBe("not_allowed");
   });
 });
 
@@ -153,7 +183,11 @@ describe("deciding", () => {
     const [bankLine] = await linesOf();
     const { allocationIds } = await run(acceptMatch, { key: newId(), lineId: bankLine?.id ?? "" });
     expect(allocationIds).toHaveLength(2);
-    const kept = await db.selectFrom("allocations").select(["score", "reasons"]).where("id", "=", allocationIds[0] ?? "").executeTakeFirstOrThrow();
+    const kept = await db
+      .selectFrom("allocations")
+      .select(["score", "reasons"])
+      .where("id", "=", allocationIds[0] ?? "")
+      .executeTakeFirstOrThrow();
     expect(kept.score).toBeGreaterThanOrEqual(60);
     expect((await linesOf())[0]?.status).toBe("posted");
 
@@ -163,7 +197,9 @@ describe("deciding", () => {
       { status: "expected", received: 0n },
       { status: "received", received: 17_000_000n },
     ]);
-    expect(await refusal(run(reverseAllocation, { key: newId(), allocationId: allocationIds[0] ?? "", reason: "lagi" }))).toBe("already_reversed");
+    expect(await refusal(run(reverseAllocation, { key: newId(), allocationId: allocationIds[0] ?? "", reason: "lagi" }))).toBe(
+      "already_reversed",
+    );
     expect(await proof()).toBe(0n);
     expect(await brokenStates()).toEqual([]);
   });
@@ -233,14 +269,20 @@ describe("deciding", () => {
     const sent = await executedDisbursement(paid.proposalId, 3_000_000n, 1);
     const other = await executedDisbursement(paid.proposalId, 2_000_000n, 2);
     expect(await proof()).toBe(0n);
-    const all = [line(8_000_000n, `TRSF ${paid.payments[0]?.reference}`), line(3_000_000n, `TRSF DB ${sent.reference}`, "out"), line(2_000_000n, "TRSF DB BENDAHARA", "out")];
+    const all = [
+      line(8_000_000n, `TRSF ${paid.payments[0]?.reference}`),
+      line(3_000_000n, `TRSF DB ${sent.reference}`, "out"),
+      line(2_000_000n, "TRSF DB BENDAHARA", "out"),
+    ];
     await load(all);
     const lines = await linesOf();
     expect(lines.map((l) => l.status)).toEqual(["posted", "posted", "imported"]);
     const lineId = lines[2]?.id ?? "";
     expect(await refusal(run(matchDisbursementLine, { key: newId(), lineId, ...sent.id }))).toBe("disbursement_matched");
     await run(matchDisbursementLine, { key: newId(), lineId, ...other.id });
-    expect(await db.selectFrom("disbursements").select("bank_line_id").where("id", "=", other.id.disbursementId).executeTakeFirst()).toEqual({ bank_line_id: lineId });
+    expect(
+      await db.selectFrom("disbursements").select("bank_line_id").where("id", "=", other.id.disbursementId).executeTakeFirst(),
+    ).toEqual({ bank_line_id: lineId });
     await run(releaseDisbursementLine, { key: newId(), lineId, reason: "Bukan ini" });
     expect((await linesOf())[2]).toMatchObject({ status: "imported", allocated: 0n, bank_account_id: bankAccountId });
     expect(await proof()).toBe(0n);
@@ -273,7 +315,14 @@ async function executedDisbursement(proposalId: string, amount: bigint, tranche:
     })
     .execute();
   await db.transaction().execute((trx) =>
-    drawFromPledges(trx, { proposalId, kind: "disbursement", amount, source: { kind: "disbursement", id: id.disbursementId }, occurredOn: today(), postedBy: null }),
+    drawFromPledges(trx, {
+      proposalId,
+      kind: "disbursement",
+      amount,
+      source: { kind: "disbursement", id: id.disbursementId },
+      occurredOn: today(),
+      postedBy: null,
+    }),
   );
   return { id, reference };
 }

@@ -12,14 +12,24 @@ import { writeKlikBcaCsv } from "#db/seed/klikbca-csv";
 const today = "2026-11-24";
 const sample = (name: string) => new Uint8Array(readFileSync(path.join(import.meta.dirname, "samples", name)));
 const bytes = (text: string) => new TextEncoder().encode(text);
-const read = (content: Uint8Array, mapping?: ColumnMapping) => readStatement(content, { today, ...(mapping && { mapping: () => mapping }) });
-const codes = (content: Uint8Array) => read(content).statement.problems.filter((p) => p.weight !== "note").map((p) => [p.code, p.lineNumber]);
-const brief = (lines: ParsedLine[]) => lines.map((l) => `${l.bookedOn} ${l.sequenceOfDay} ${l.direction} ${l.amount} ${l.balanceAfter ?? "-"}`);
+const read = (content: Uint8Array, mapping?: ColumnMapping) =>
+  readStatement(content, { today, ...(mapping && { mapping: () => mapping }) });
+const codes = (content: Uint8Array) =>
+  read(content)
+    .statement.problems.filter((p) => p.weight !== "note")
+    .map((p) => [p.code, p.lineNumber]);
+const brief = (lines: ParsedLine[]) =>
+  lines.map((l) => `${l.bookedOn} ${l.sequenceOfDay} ${l.direction} ${l.amount} ${l.balanceAfter ?? "-"}`);
 
 describe("KlikBCA", () => {
   it("reads the business statement: years from the period, PEND apart, sen rounded with the balance", () => {
     const { statement } = read(sample("klikbca-bisnis.csv"));
-    expect(statement).toMatchObject({ format: "klikbca_business", accountNumber: "0098760071", firstDay: "2026-11-20", lastDay: "2026-11-23" });
+    expect(statement).toMatchObject({
+      format: "klikbca_business",
+      accountNumber: "0098760071",
+      firstDay: "2026-11-20",
+      lastDay: "2026-11-23",
+    });
     expect([statement.opening, statement.closing]).toEqual([203_300_000n, 239_747_900n]);
     expect(brief(statement.lines)).toEqual([
       "2026-11-20 1 in 25000000 228300000",
@@ -38,16 +48,27 @@ describe("KlikBCA", () => {
 
   it("reads the personal statement, where the direction stands in a column without a name", () => {
     const { statement } = read(sample("klikbca-pribadi.csv"));
-    expect(statement).toMatchObject({ format: "klikbca_personal", accountNumber: "0098760071", opening: 203_300_000n, closing: 228_283_000n });
+    expect(statement).toMatchObject({
+      format: "klikbca_personal",
+      accountNumber: "0098760071",
+      opening: 203_300_000n,
+      closing: 228_283_000n,
+    });
     expect(brief(statement.lines)).toEqual(["2026-11-20 1 in 25000000 228300000", "2026-11-21 1 out 17000 228283000"]);
     expect(statement.pending).toHaveLength(1);
   });
 
   it("reads UTF-16 and Windows-1252", () => {
-    const text = readFileSync(path.join(import.meta.dirname, "samples/klikbca-bisnis.csv"), "utf8").replace("CAB CEPU", "CAB CEPU \u2013 PASAR");
+    const text = readFileSync(path.join(import.meta.dirname, "samples/klikbca-bisnis.csv"), "utf8").replace(
+      "CAB CEPU",
+      "CAB CEPU \u2013 PASAR",
+    );
     const wide = new Uint8Array(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]));
     const narrow = new Uint8Array(Buffer.from(text.replace("\u2013", "\u0096"), "latin1"));
-    for (const [content, encoding] of [[wide, "UTF-16"], [narrow, "Windows-1252"]] as const) {
+    for (const [content, encoding] of [
+      [wide, "UTF-16"],
+      [narrow, "Windows-1252"],
+    ] as const) {
       const file = read(content);
       expect(file.encoding).toBe(encoding);
       expect(file.statement.lines[2]?.description).toBe("SETORAN TUNAI CAB CEPU \u2013 PASAR");
@@ -61,7 +82,9 @@ describe("KlikBCA", () => {
     expect(codes(bytes(text.replace("35,000,000.00 CR", "3,5E+07 CR")))).toContainEqual(["number_mangled", 10]);
     expect(codes(bytes(text.replace("35,000,000.00 CR", "35.000.000,00 CR")))).toContainEqual(["amount_unreadable", 10]);
     expect(codes(bytes(text.replace("2,500,000.00 CR", "2,400,000.00 CR")))[0]).toEqual(["balance_breaks", 11]);
-    expect(codes(bytes(text.replace("Mutasi Kredit : 65,318,000.40", "Mutasi Kredit : 65,318,001.40")))).toEqual([["totals_differ", undefined]]);
+    expect(codes(bytes(text.replace("Mutasi Kredit : 65,318,000.40", "Mutasi Kredit : 65,318,001.40")))).toEqual([
+      ["totals_differ", undefined],
+    ]);
     expect(codes(bytes(text.replace('"0000","25,000,000.00 CR","228,300,000.00"', "")))).toContainEqual(["cells_missing", 9]);
     expect(codes(bytes(text.replace('"20/11","BI-FAST', '"20/11","BI-FAST "" "oops')))).toEqual([]);
     expect(codes(bytes(`${text}"24/11","TIDAK DITUTUP,0000`))[0]?.[0]).toBe("quote_open");
@@ -80,7 +103,14 @@ describe("KlikBCA", () => {
   it("reads back whatever it is given, without a problem", () => {
     fc.assert(
       fc.property(lines, (generated) => {
-        const file = writeKlikBcaCsv({ accountNumber: "0098760071", holderName: "Y", from: "2026-11-01", to: "2026-11-20", opening: 10n ** 12n, lines: generated });
+        const file = writeKlikBcaCsv({
+          accountNumber: "0098760071",
+          holderName: "Y",
+          from: "2026-11-01",
+          to: "2026-11-20",
+          opening: 10n ** 12n,
+          lines: generated,
+        });
         const { statement } = read(bytes(file));
         expect(statement.problems.filter((p) => p.weight !== "note")).toEqual([]);
         expect(statement.lines.map(({ bookedOn, direction, amount }) => ({ day: bookedOn, direction, amount }))).toEqual(
@@ -127,12 +157,20 @@ describe("any CSV by its columns", () => {
 
   it("turns a statement round that has the newest line on top", () => {
     const { statement } = read(sample("bank-newest-first.csv"));
-    expect(brief(statement.lines)).toEqual(["2026-11-20 1 in 1000000 1000000", "2026-11-21 1 in 9000000 10000000", "2026-11-21 2 out 25000 9975000"]);
+    expect(brief(statement.lines)).toEqual([
+      "2026-11-20 1 in 1000000 1000000",
+      "2026-11-21 1 in 9000000 10000000",
+      "2026-11-21 2 out 25000 9975000",
+    ]);
     expect(statement.problems).toEqual([]);
   });
 
   it("asks for columns that are missing, and refuses a line with two amounts", () => {
-    const incomplete: ColumnMapping = { columns: ["date", "description", "out", "skip", "balance", "skip"], dateOrder: "dmy", decimal: "," };
+    const incomplete: ColumnMapping = {
+      columns: ["date", "description", "out", "skip", "balance", "skip"],
+      dateOrder: "dmy",
+      decimal: ",",
+    };
     expect(read(sample("bank-sarana.csv"), incomplete).statement.problems.map((p) => p.code)).toEqual(["columns_unmapped"]);
     const text = Buffer.from(sample("bank-sarana.csv")).toString().replace("10.000,00;;", "10.000,00;5.000,00;");
     expect(codes(bytes(text))).toEqual([["two_amounts", 2]]);
@@ -145,10 +183,28 @@ describe("cells", () => {
       const amount = readAmount(cell, mark);
       return amount.ok ? `${amount.negative ? "-" : ""}${amount.sen}${amount.direction ?? ""}` : amount.code;
     };
-    expect(["799,700.00 CR", ".00", "799700.5", "(5,000.00)", "-2500", "Rp 1,000 DB", "1.234,00", "abc", "", "1,23.00"].map((cell) => sen(cell, "."))).toEqual(
-      ["79970000in", "0", "79970050", "-500000", "-250000", "100000out", "amount_unreadable", "amount_unreadable", "amount_unreadable", "amount_unreadable"],
-    );
-    expect(["1.234.567,89", "2.500.000,00 CR", "2,5E+06", "1,234.00"].map((cell) => sen(cell, ","))).toEqual(["123456789", "250000000in", "number_mangled", "amount_unreadable"]);
+    expect(
+      ["799,700.00 CR", ".00", "799700.5", "(5,000.00)", "-2500", "Rp 1,000 DB", "1.234,00", "abc", "", "1,23.00"].map((cell) =>
+        sen(cell, "."),
+      ),
+    ).toEqual([
+      "79970000in",
+      "0",
+      "79970050",
+      "-500000",
+      "-250000",
+      "100000out",
+      "amount_unreadable",
+      "amount_unreadable",
+      "amount_unreadable",
+      "amount_unreadable",
+    ]);
+    expect(["1.234.567,89", "2.500.000,00 CR", "2,5E+06", "1,234.00"].map((cell) => sen(cell, ","))).toEqual([
+      "123456789",
+      "250000000in",
+      "number_mangled",
+      "amount_unreadable",
+    ]);
   });
 
   it("reads days", () => {
@@ -165,33 +221,46 @@ describe("cells", () => {
 });
 
 describe("overlapping files", () => {
-  const parsed = (all: readonly ParsedLine[]) => all.map((line) => `${line.bookedOn}|${line.direction}|${line.amount}|${line.balanceAfter}`);
+  const parsed = (all: readonly ParsedLine[]) =>
+    all.map((line) => `${line.bookedOn}|${line.direction}|${line.amount}|${line.balanceAfter}`);
 
   it("give the same lines in any order, and nothing twice", () => {
     fc.assert(
-      fc.property(lines, fc.array(fc.tuple(fc.nat(19), fc.nat(19)), { minLength: 1, maxLength: 6 }), fc.boolean(), (generated, ranges, balances) => {
-        const file = writeKlikBcaCsv({ accountNumber: "0098760071", holderName: "Y", from: "2026-11-01", to: "2026-11-20", opening: 10n ** 12n, lines: generated });
-        const all = read(bytes(file)).statement.lines.map((line) => (balances ? line : { ...line, balanceAfter: null }));
-        const files = ranges.map(([a, b]) => {
-          const [from, to] = [addDays("2026-11-01", Math.min(a, b)), addDays("2026-11-01", Math.max(a, b))];
-          return all.filter((line) => line.bookedOn >= from && line.bookedOn <= to);
-        });
-        const load = (order: ParsedLine[][]) => {
-          const books: ParsedLine[] = [];
-          const marks: string[] = [];
-          for (const part of [...order, ...order]) {
-            const { fresh } = sortLines(books, part);
-            books.push(...fresh);
-            marks.push(...fresh.map((line) => line.mark));
-          }
-          expect(new Set(marks).size).toBe(marks.length);
-          return { lines: parsed(books).sort(), marks: marks.sort() };
-        };
-        const once = load(files);
-        expect(load([...files].reverse())).toEqual(once);
-        const covered = all.filter((line) => files.some((part) => part.includes(line)));
-        expect(once.lines).toEqual(parsed(covered).sort());
-      }),
+      fc.property(
+        lines,
+        fc.array(fc.tuple(fc.nat(19), fc.nat(19)), { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+        (generated, ranges, balances) => {
+          const file = writeKlikBcaCsv({
+            accountNumber: "0098760071",
+            holderName: "Y",
+            from: "2026-11-01",
+            to: "2026-11-20",
+            opening: 10n ** 12n,
+            lines: generated,
+          });
+          const all = read(bytes(file)).statement.lines.map((line) => (balances ? line : { ...line, balanceAfter: null }));
+          const files = ranges.map(([a, b]) => {
+            const [from, to] = [addDays("2026-11-01", Math.min(a, b)), addDays("2026-11-01", Math.max(a, b))];
+            return all.filter((line) => line.bookedOn >= from && line.bookedOn <= to);
+          });
+          const load = (order: ParsedLine[][]) => {
+            const books: ParsedLine[] = [];
+            const marks: string[] = [];
+            for (const part of [...order, ...order]) {
+              const { fresh } = sortLines(books, part);
+              books.push(...fresh);
+              marks.push(...fresh.map((line) => line.mark));
+            }
+            expect(new Set(marks).size).toBe(marks.length);
+            return { lines: parsed(books).sort(), marks: marks.sort() };
+          };
+          const once = load(files);
+          expect(load([...files].reverse())).toEqual(once);
+          const covered = all.filter((line) => files.some((part) => part.includes(line)));
+          expect(once.lines).toEqual(parsed(covered).sort());
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -43,6 +43,7 @@ export const weights = {
   nearest_open: 30,
   name_differs: -10,
   paid_before: 5,
+  reversed_before: -45,
   disbursement_reference: 70,
   bank_reference: 20,
 } as const;
@@ -61,6 +62,8 @@ export type OpenLine = {
   /** What of it is not allocated yet. */
   left: Rupiah;
   description: string;
+  /** Payments from which a person has taken this line back. */
+  takenBack?: readonly string[];
 };
 
 export type SuggestedPart = { lineId: string; payment: OpenPayment; amount: Rupiah };
@@ -77,7 +80,13 @@ export type Suggestion = {
 };
 
 export function scoreOf(reasons: readonly Reason[]): number {
-  return Math.max(0, Math.min(99, reasons.reduce((sum, { weight }) => sum + weight, 0)));
+  return Math.max(
+    0,
+    Math.min(
+      99,
+      reasons.reduce((sum, { weight }) => sum + weight, 0),
+    ),
+  );
 }
 
 /** Payment references (not those of disbursements) in a line's text: with a check letter that holds, and those mistyped. */
@@ -90,5 +99,7 @@ export function paymentReferences(description: string): { valid: string[]; misty
 }
 
 export function disbursementReferences(description: string): string[] {
-  return findReferences(description).filter(({ reference, valid }) => valid && reference.startsWith("SNGD")).map(({ reference }) => reference);
+  return findReferences(description)
+    .filter(({ reference, valid }) => valid && reference.startsWith("SNGD"))
+    .map(({ reference }) => reference);
 }

@@ -31,22 +31,35 @@ export function suggestDisbursements(line: OpenLine, disbursements: readonly Ope
     .map((disbursement) => {
       const reasons = [reason("amount_exact")];
       const bank = disbursement.bankReference.toUpperCase().replace(/[^A-Z0-9]/g, "");
-      if (references.includes(disbursement.reference)) reasons.push(reason("disbursement_reference", { reference: disbursement.reference }));
+      if (references.includes(disbursement.reference))
+        reasons.push(reason("disbursement_reference", { reference: disbursement.reference }));
       else reasons.push(references[0] ? reason("reference_other", { reference: references[0] }) : reason("no_reference"));
       if (bank.length >= 5 && packed.includes(bank)) reasons.push(reason("bank_reference", { reference: disbursement.bankReference }));
-      const likeness = Math.max(nameLikeness(disbursement.payeeName, line.description), nameLikeness(disbursement.communityName, line.description));
-      if (likeness >= tolerances.likeName) reasons.push(reason("name", { percent: likeness, company: disbursement.payeeName }, Math.round(0.28 * likeness)));
+      const likeness = Math.max(
+        nameLikeness(disbursement.payeeName, line.description),
+        nameLikeness(disbursement.communityName, line.description),
+      );
+      if (likeness >= tolerances.likeName)
+        reasons.push(reason("name", { percent: likeness, company: disbursement.payeeName }, Math.round(0.28 * likeness)));
       const days = Math.abs(daysBetween(disbursement.executedOn, line.bookedOn));
-      reasons.push(reason(days <= tolerances.onTimeDays ? "on_time" : days <= tolerances.nearDays ? "near_due" : "out_of_time", { days, count: 1 }));
+      reasons.push(
+        reason(days <= tolerances.onTimeDays ? "on_time" : days <= tolerances.nearDays ? "near_due" : "out_of_time", { days, count: 1 }),
+      );
       return { disbursement, score: scoreOf(reasons), reasons: reasons.sort((a, b) => b.weight - a.weight) };
     })
-    .sort((a, b) => b.score - a.score || (a.disbursement.executedOn + a.disbursement.disbursementId < b.disbursement.executedOn + b.disbursement.disbursementId ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        (a.disbursement.executedOn + a.disbursement.disbursementId < b.disbursement.executedOn + b.disbursement.disbursementId ? -1 : 1),
+    )
     .slice(0, tolerances.mostSuggestions);
 }
 
 /** The one disbursement that an outgoing line certainly is: its exact reference and its exact amount. */
 export function certainDisbursement(line: OpenLine, disbursements: readonly OpenDisbursement[]): OpenDisbursement | undefined {
   const references = disbursementReferences(line.description);
-  const found = disbursements.filter(({ amount, reference }) => line.direction === "out" && amount === line.left && references.includes(reference));
+  const found = disbursements.filter(
+    ({ amount, reference }) => line.direction === "out" && amount === line.left && references.includes(reference),
+  );
   return found.length === 1 ? found[0] : undefined;
 }

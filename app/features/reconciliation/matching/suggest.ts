@@ -4,7 +4,7 @@ import { type Rupiah, smaller, subtract, sum } from "~/kernel/money";
 import { type OpenLine, type Reason, type SuggestedPart, type Suggestion, scoreOf, tolerances } from "./matching";
 import { nameLikeness } from "./payer-name";
 import { chooseExactly } from "./subset-sum";
-import { type Payments, dueReason, payerReasons, reason, referenceReasons } from "./weigh";
+import { type Payments, dueReason, payerReasons, reason, referenceReasons, reversedReasons } from "./weigh";
 
 /**
  * Suggestions for an incoming line, best first; equal scores in the order of due days, then ids, so that the same question always gets
@@ -31,7 +31,14 @@ function before(a: Suggestion, b: Suggestion): number {
 function make(kind: Suggestion["kind"], line: OpenLine, parts: SuggestedPart[], reasons: Reason[]): Suggestion {
   const ofLine = sum(parts.filter((part) => part.lineId === line.id).map((part) => part.amount));
   const key = parts.map(({ lineId, payment, amount }) => `${lineId}.${payment.paymentId}.${amount}`).join("_");
-  return { key, kind, score: scoreOf(reasons), reasons: reasons.sort((a, b) => b.weight - a.weight), parts, rest: subtract(line.left, ofLine) };
+  return {
+    key,
+    kind,
+    score: scoreOf(reasons),
+    reasons: reasons.sort((a, b) => b.weight - a.weight),
+    parts,
+    rest: subtract(line.left, ofLine),
+  };
 }
 
 function single(line: OpenLine, payment: OpenPayment, payments: Payments): Suggestion | undefined {
@@ -40,7 +47,14 @@ function single(line: OpenLine, payment: OpenPayment, payments: Payments): Sugge
   const named = references.some(({ code }) => code.startsWith("reference_") && code !== "reference_other");
   if (!named && payer.length === 0 && !(payments.withLeft.get(line.left) === 1 && payment.left === line.left)) return undefined;
   const next = payer.length > 0 && !named && payments.nextOf.get(payment.companyId) === payment.paymentId ? [reason("nearest_open")] : [];
-  const reasons = [...references, ...payer, ...next, ...amountReasons(line.left, payment, payments, named), dueReason(line, [payment])];
+  const reasons = [
+    ...references,
+    ...payer,
+    ...next,
+    ...amountReasons(line.left, payment, payments, named),
+    dueReason(line, [payment]),
+    ...reversedReasons(line, [payment]),
+  ];
   return make("one", line, [{ lineId: line.id, payment, amount: smaller(line.left, payment.left) }], reasons);
 }
 
@@ -69,8 +83,19 @@ function split(line: OpenLine, ofCompany: readonly OpenPayment[], payments: Paym
   const chosen = chooseExactly(ofCompany.slice(0, tolerances.mostCombined), (payment) => payment.left, line.left, bounds);
   if (!chosen) return undefined;
   const about = named ?? references.find(({ code }) => code === "reference_other") ?? reason("no_reference");
-  const reasons = [reason("sum_exact", { count: chosen.length }), ...payer, dueReason(line, chosen), about];
-  return make("split", line, chosen.map((payment) => ({ lineId: line.id, payment, amount: payment.left })), reasons);
+  const reasons = [
+    reason("sum_exact", { count: chosen.length }),
+    ...payer,
+    dueReason(line, chosen),
+    ...reversedReasons(line, chosen),
+    about,
+  ];
+  return make(
+    "split",
+    line,
+    chosen.map((payment) => ({ lineId: line.id, payment, amount: payment.left })),
+    reasons,
+  );
 }
 
 /** Several lines of one payer, close in time, that add up to what a payment lacks (large transfers are cut at the limit of BI-FAST). */
@@ -80,17 +105,29 @@ function combined(line: OpenLine, payment: OpenPayment, payments: Payments, open
   const references = referenceReasons(line, payment, payments);
   if (payer.length === 0 && !references.some(({ code }) => code === "reference_near" || code === "reference_exact")) return undefined;
   const others = openLines
-    .filter((other) => other.id !== line.id && other.direction === "in" && other.bankAccountId === line.bankAccountId && samePayer(line, other, payment))
+    .filter(
+      (other) =>
+        other.id !== line.id && other.direction === "in" && other.bankAccountId === line.bankAccountId && samePayer(line, other, payment),
+    )
     .sort((a, b) => (a.bookedOn + a.id < b.bookedOn + b.id ? -1 : 1))
     .slice(0, tolerances.mostCombined);
   const bounds = { least: 1, most: tolerances.mostParts - 1 };
   const chosen = chooseExactly(others, (other) => other.left, subtract(payment.left, line.left), bounds);
   if (!chosen) return undefined;
   const parts = [line, ...chosen].map((one) => ({ lineId: one.id, payment, amount: one.left }));
-  return make("combine", line, parts, [reason("sum_exact", { count: parts.length }), ...payer, dueReason(line, [payment]), ...references]);
+  return make("combine", line, parts, [
+    reason("sum_exact", { count: parts.length }),
+    ...payer,
+    dueReason(line, [payment]),
+    ...reversedReasons(line, [payment]),
+    ...references,
+  ]);
 }
 
 function samePayer(line: OpenLine, other: OpenLine, payment: OpenPayment): boolean {
   if (Math.abs(daysBetween(line.bookedOn, other.bookedOn)) > tolerances.combinedDays) return false;
-  return nameLikeness(payment.companyName, other.description) >= tolerances.likeName || nameLikeness(line.description, other.description) >= tolerances.likeName;
+  return (
+    nameLikeness(payment.companyName, other.description) >= tolerances.likeName ||
+    nameLikeness(line.description, other.description) >= tolerances.likeName
+  );
 }

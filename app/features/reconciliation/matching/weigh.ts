@@ -33,7 +33,9 @@ export function referenceReasons(line: OpenLine, payment: OpenPayment, payments:
   for (const typed of mistyped) {
     const meant = nearbyReferences(typed).filter((near) => payments.byReference.has(near));
     if (!meant.includes(payment.reference)) continue;
-    return [reason(meant.length === 1 ? "reference_near" : "reference_near_many", { typed, reference: payment.reference, count: meant.length })];
+    return [
+      reason(meant.length === 1 ? "reference_near" : "reference_near_many", { typed, reference: payment.reference, count: meant.length }),
+    ];
   }
   const other = valid[0];
   if (other) return [reason("reference_other", { reference: other })];
@@ -43,7 +45,10 @@ export function referenceReasons(line: OpenLine, payment: OpenPayment, payments:
 export function payerReasons(line: OpenLine, payment: OpenPayment): Reason[] {
   const likeness = nameLikeness(payment.companyName, line.description);
   if (likeness >= tolerances.likeName) {
-    return [reason("name", { percent: likeness, company: payment.companyName }, Math.round((weights.name * likeness) / 100)), ...before(line, payment)];
+    return [
+      reason("name", { percent: likeness, company: payment.companyName }, Math.round((weights.name * likeness) / 100)),
+      ...before(line, payment),
+    ];
   }
   return before(line, payment);
 }
@@ -55,6 +60,18 @@ function before(line: OpenLine, payment: OpenPayment): Reason[] {
 
 export function dueReason(line: OpenLine, payments: readonly OpenPayment[]): Reason {
   const days = Math.max(...payments.map((payment) => Math.abs(daysBetween(payment.dueOn, line.bookedOn))));
-  const code = days <= tolerances.onTimeDays ? "on_time" : days <= tolerances.nearDays ? "near_due" : days <= tolerances.farDays ? "far_due" : "out_of_time";
+  const code =
+    days <= tolerances.onTimeDays
+      ? "on_time"
+      : days <= tolerances.nearDays
+        ? "near_due"
+        : days <= tolerances.farDays
+          ? "far_due"
+          : "out_of_time";
   return reason(code, { days, count: payments.length });
+}
+
+/** A match that a person has reversed is not put forward again as if nothing had been said. */
+export function reversedReasons(line: OpenLine, payments: readonly OpenPayment[]): Reason[] {
+  return payments.some(({ paymentId }) => line.takenBack?.includes(paymentId)) ? [reason("reversed_before")] : [];
 }

@@ -4,8 +4,21 @@ import type { DateOrder, DecimalMark, LineDirection, ProblemCode } from "./state
 export type ReadAmount = { ok: true; sen: bigint; negative: boolean; direction: LineDirection | null } | { ok: false; code: ProblemCode };
 
 const words: Record<string, LineDirection> = {
-  CR: "in", C: "in", K: "in", KR: "in", KREDIT: "in", CREDIT: "in", MASUK: "in", "+": "in",
-  DB: "out", D: "out", DR: "out", DEBET: "out", DEBIT: "out", KELUAR: "out", "-": "out",
+  CR: "in",
+  C: "in",
+  K: "in",
+  KR: "in",
+  KREDIT: "in",
+  CREDIT: "in",
+  MASUK: "in",
+  "+": "in",
+  DB: "out",
+  D: "out",
+  DR: "out",
+  DEBET: "out",
+  DEBIT: "out",
+  KELUAR: "out",
+  "-": "out",
 };
 
 /** "CR", "DB", "D", "K", "Kredit": which way the money went; undefined when it says neither. */
@@ -15,7 +28,12 @@ export function readDirection(cell: string): LineDirection | undefined {
 
 /** An amount in sen, by the file's own decimal mark and never by guessing: "799,700.00 CR", "1.234,00", ".00", "(5,000.00)", "-2500". */
 export function readAmount(cell: string, decimal: DecimalMark): ReadAmount {
-  let text = cell.trim().replace(/^'/, "").replace(/[\u00a0\s]+/g, " ").replace(/^(rp\.?|idr)\s*/i, "").trim();
+  let text = cell
+    .trim()
+    .replace(/^'/, "")
+    .replace(/[\u00a0\s]+/g, " ")
+    .replace(/^(rp\.?|idr)\s*/i, "")
+    .trim();
   if (/^[-+]?\d+([.,]\d+)?E[-+]?\d+/i.test(text)) return { ok: false, code: "number_mangled" };
   const suffix = /\s*([A-Za-z]{1,6})\.?$/.exec(text);
   const direction = suffix ? readDirection(suffix[1] ?? "") : undefined;
@@ -31,7 +49,12 @@ export function readAmount(cell: string, decimal: DecimalMark): ReadAmount {
   const whole = (match[1] ?? "").replace(/[.,]/g, "");
   if (whole === "" && match[2] === undefined) return { ok: false, code: "amount_unreadable" };
   if (whole.length > 15) return { ok: false, code: "amount_unreadable" };
-  return { ok: true, sen: BigInt(whole || "0") * 100n + BigInt((match[2] ?? "").padEnd(2, "0") || "0"), negative, direction: direction ?? null };
+  return {
+    ok: true,
+    sen: BigInt(whole || "0") * 100n + BigInt((match[2] ?? "").padEnd(2, "0") || "0"),
+    negative,
+    direction: direction ?? null,
+  };
 }
 
 const months = ["jan", "feb", "mar", "apr", "mei|may", "jun", "jul", "agu|aug|ags", "sep", "okt|oct", "nov", "des|dec"];
@@ -40,7 +63,11 @@ type YearRule = { order: DateOrder; year?: number | undefined; period?: { from: 
 
 /** A date of a statement as a day; undefined when it can't be read. Without a year it takes the period's, the given one, or the latest past. */
 export function readDay(cell: string, rule: YearRule): Day | undefined {
-  const text = cell.trim().replace(/^'/, "").replace(/[T ]\d{1,2}[:.]\d{2}([:.]\d{2})?.*$/, "").trim();
+  const text = cell
+    .trim()
+    .replace(/^'/, "")
+    .replace(/[T ]\d{1,2}[:.]\d{2}([:.]\d{2})?.*$/, "")
+    .trim();
   const parts = text.split(/[\s/.-]+/);
   if (parts.length < 2 || parts.length > 3) return undefined;
   const order = /^\d{4}$/.test(parts[0] ?? "") ? "ymd" : rule.order;

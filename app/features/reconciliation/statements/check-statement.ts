@@ -54,7 +54,14 @@ function brokenBalances(lines: readonly SenLine[], openingSen: bigint | undefine
   for (const line of lines) {
     const counted = running === undefined ? undefined : running + move(line);
     if (counted !== undefined && line.balanceSen !== null && line.balanceSen !== counted) {
-      problems.push({ code: "balance_breaks", weight: "decide", lineNumber: line.lineNumber, raw: line.raw, inFile: line.balanceSen, counted });
+      problems.push({
+        code: "balance_breaks",
+        weight: "decide",
+        lineNumber: line.lineNumber,
+        raw: line.raw,
+        inFile: line.balanceSen,
+        counted,
+      });
     }
     running = line.balanceSen ?? counted;
   }
@@ -71,7 +78,9 @@ function wrongTotals(raw: RawStatement, lines: readonly SenLine[], openingSen: b
     { what: "closing", inFile: raw.closingSen, counted: closing },
   ] as const;
   return checks.flatMap(({ what, inFile, counted }): Problem[] =>
-    inFile !== undefined && counted !== undefined && inFile !== counted ? [{ code: "totals_differ", weight: "fatal", what, inFile, counted }] : [],
+    inFile !== undefined && counted !== undefined && inFile !== counted
+      ? [{ code: "totals_differ", weight: "fatal", what, inFile, counted }]
+      : [],
   );
 }
 

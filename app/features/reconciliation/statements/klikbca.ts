@@ -47,7 +47,13 @@ export function readKlikBca(rows: readonly Row[], today: Day): RawStatement {
 }
 
 function readLine(row: Row, columns: Columns, when: { today: Day; period: RawStatement["period"] }): SenLine | Problem {
-  const problem = (code: Problem["code"], text = ""): Problem => ({ code, weight: "fatal", lineNumber: row.lineNumber, raw: row.raw, text });
+  const problem = (code: Problem["code"], text = ""): Problem => ({
+    code,
+    weight: "fatal",
+    lineNumber: row.lineNumber,
+    raw: row.raw,
+    text,
+  });
   const cell = (at: number | undefined) => (at === undefined ? "" : (row.cells[at] ?? ""));
   if (row.cells.length <= columns.amount) return problem("cells_missing");
   const bookedOn = readDay(cell(columns.date), { order: "dmy", ...when });
@@ -58,7 +64,8 @@ function readLine(row: Row, columns: Columns, when: { today: Day; period: RawSta
   const direction = amount.direction ?? (columns.personal ? readDirection(cell(columns.amount + 1)) : undefined);
   if (!direction) return problem("direction_missing", cell(columns.amount));
   const balance = cell(columns.balance) === "" ? null : readAmount(cell(columns.balance), ".");
-  if (balance && !balance.ok) return problem(balance.code === "number_mangled" ? "number_mangled" : "balance_unreadable", cell(columns.balance));
+  if (balance && !balance.ok)
+    return problem(balance.code === "number_mangled" ? "number_mangled" : "balance_unreadable", cell(columns.balance));
   return {
     lineNumber: row.lineNumber,
     raw: row.raw,
@@ -81,7 +88,10 @@ const labelPatterns = {
 } as const;
 
 function labelOf(row: Row): { label: keyof typeof labelPatterns; match: RegExpExecArray } | undefined {
-  const text = row.cells.filter((cell) => cell !== "").join(" ").replace(/"/g, "");
+  const text = row.cells
+    .filter((cell) => cell !== "")
+    .join(" ")
+    .replace(/"/g, "");
   for (const label of Object.keys(labelPatterns) as (keyof typeof labelPatterns)[]) {
     const match = labelPatterns[label].exec(text);
     if (match) return { label, match };

@@ -19,7 +19,9 @@ export function sortLines(knownLines: readonly KnownLine[], lines: readonly Pars
     count(counts, balanceKeyOf(line));
   }
   const known = new Set<ParsedLine>();
-  for (const line of lines) if (take(unmatched, line, (candidate) => candidate.balanceAfter !== null && candidate.balanceAfter === line.balanceAfter)) known.add(line);
+  for (const line of lines)
+    if (take(unmatched, line, (candidate) => candidate.balanceAfter !== null && candidate.balanceAfter === line.balanceAfter))
+      known.add(line);
   for (const line of lines) {
     if (known.has(line)) continue;
     if (take(unmatched, line, (candidate) => candidate.balanceAfter === null || line.balanceAfter === null)) known.add(line);

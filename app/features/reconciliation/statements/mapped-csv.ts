@@ -15,7 +15,9 @@ const names: readonly [Exclude<ColumnRole, "skip">, RegExp][] = [
 
 /** The header of a bank's CSV: the first row of three named columns or more, one of them a date. */
 export function findHeader(rows: readonly Row[]): number | undefined {
-  const at = rows.findIndex((row) => row.cells.filter((cell) => cell !== "").length >= 3 && row.cells.some((cell) => roleOf(cell) === "date"));
+  const at = rows.findIndex(
+    (row) => row.cells.filter((cell) => cell !== "").length >= 3 && row.cells.some((cell) => roleOf(cell) === "date"),
+  );
   return at < 0 ? undefined : at;
 }
 
@@ -36,7 +38,9 @@ export function guessMapping(rows: readonly Row[], header: number): ColumnMappin
   const cellsOf = (...roles: ColumnRole[]) =>
     body.flatMap((row) => columns.flatMap((role, at) => (roles.includes(role) && row.cells[at] ? [row.cells[at]] : [])));
   const numbers = cellsOf("in", "out", "amount", "balance").map((cell) => cell.replace(/[^\d.,]/g, ""));
-  const comma = numbers.some((text) => /,\d{1,2}$/.test(text)) || (numbers.some((text) => /\.\d{3}$/.test(text)) && !numbers.some((text) => /\.\d{1,2}$/.test(text)));
+  const comma =
+    numbers.some((text) => /,\d{1,2}$/.test(text)) ||
+    (numbers.some((text) => /\.\d{3}$/.test(text)) && !numbers.some((text) => /\.\d{1,2}$/.test(text)));
   const days = cellsOf("date");
   const monthFirst = days.some((text) => /^\d{1,2}[/.-](1[3-9]|2\d|3[01])\b/.test(text));
   return { columns, dateOrder: days.some((text) => /^\d{4}/.test(text)) ? "ymd" : monthFirst ? "mdy" : "dmy", decimal: comma ? "," : "." };
@@ -75,7 +79,10 @@ export function readMappedCsv(rows: readonly Row[], header: number, mapping: Col
 /** Banks close a table with words such as "Saldo Akhir" where the date would be. */
 function isFoot(row: Row, mapping: ColumnMapping): boolean {
   const first = row.cells.find((cell) => cell !== "") ?? "";
-  return row.cells[mapping.columns.indexOf("date")] !== undefined && /^(saldo|total|mutasi|jumlah|opening|closing|ending|starting)\b/i.test(first);
+  return (
+    row.cells[mapping.columns.indexOf("date")] !== undefined &&
+    /^(saldo|total|mutasi|jumlah|opening|closing|ending|starting)\b/i.test(first)
+  );
 }
 
 function readFoot(row: Row, mapping: ColumnMapping, statement: RawStatement): void {
@@ -88,7 +95,13 @@ function readFoot(row: Row, mapping: ColumnMapping, statement: RawStatement): vo
 }
 
 function readLine(row: Row, mapping: ColumnMapping, today: Day): SenLine | Problem {
-  const problem = (code: Problem["code"], text = ""): Problem => ({ code, weight: "fatal", lineNumber: row.lineNumber, raw: row.raw, text });
+  const problem = (code: Problem["code"], text = ""): Problem => ({
+    code,
+    weight: "fatal",
+    lineNumber: row.lineNumber,
+    raw: row.raw,
+    text,
+  });
   const cell = (role: ColumnRole) => row.cells[mapping.columns.indexOf(role)] ?? "";
   const day = cell("date");
   const bookedOn = readDay(day, { order: mapping.dateOrder, year: mapping.year, today });
@@ -109,7 +122,11 @@ type Money = { direction: LineDirection; sen: bigint } | { code: Problem["code"]
 function moneyOf(cell: (role: ColumnRole) => string, mapping: ColumnMapping): Money {
   if (!mapping.columns.includes("amount")) {
     const sides = (["in", "out"] as const).map((direction) => ({ direction, text: cell(direction) }));
-    const read = sides.map(({ direction, text }) => ({ direction, text, amount: text === "" || text === "-" ? null : readAmount(text, mapping.decimal) }));
+    const read = sides.map(({ direction, text }) => ({
+      direction,
+      text,
+      amount: text === "" || text === "-" ? null : readAmount(text, mapping.decimal),
+    }));
     for (const { text, amount } of read) if (amount && !amount.ok) return { code: amount.code, text };
     const moved = read.flatMap(({ direction, amount }) => (amount?.ok && amount.sen > 0n ? [{ direction, sen: amount.sen }] : []));
     if (moved.length > 1) return { code: "two_amounts", text: "" };

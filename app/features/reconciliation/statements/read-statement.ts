@@ -22,7 +22,10 @@ export type StatementFile = {
  * Reads a statement file. KlikBCA is recognised by its content; any other CSV is read by `mapping`, or by a first guess. Never throws for
  * what is in the file: everything wrong is a problem that names its line.
  */
-export function readStatement(bytes: Uint8Array, { today, mapping }: { today: Day; mapping?: (header: readonly string[]) => ColumnMapping | undefined }): StatementFile {
+export function readStatement(
+  bytes: Uint8Array,
+  { today, mapping }: { today: Day; mapping?: (header: readonly string[]) => ColumnMapping | undefined },
+): StatementFile {
   const decoded = decodeStatement(bytes);
   if (!decoded.ok) return unreadable({ code: decoded.code, weight: "fatal" });
   const table = readRows(decoded.text);
@@ -34,7 +37,10 @@ export function readStatement(bytes: Uint8Array, { today, mapping }: { today: Da
   if (at === undefined) return { ...about, ...unreadable({ code: "header_missing", weight: "fatal" }) };
   const header = rows[at]?.cells ?? [];
   const used = mapping?.(header) ?? guessMapping(rows, at);
-  const sample = rows.slice(at + 1).filter((row) => row.cells.some((cell) => cell !== "")).slice(0, 4);
+  const sample = rows
+    .slice(at + 1)
+    .filter((row) => row.cells.some((cell) => cell !== ""))
+    .slice(0, 4);
   const statement = checkStatement(readMappedCsv(rows, at, used, today));
   return { ...about, header, headerLine: rows[at]?.lineNumber ?? 1, mapping: used, sample, statement };
 }
@@ -47,5 +53,11 @@ function unreadable(problem: Problem): StatementFile {
 
 /** Problems of the file as a whole, after which nothing can be shown of it. */
 export const wholeFileProblems: readonly ProblemCode[] = [
-  "file_empty", "file_is_spreadsheet", "file_is_pdf", "file_not_text", "file_too_large", "quote_open", "header_missing",
+  "file_empty",
+  "file_is_spreadsheet",
+  "file_is_pdf",
+  "file_not_text",
+  "file_too_large",
+  "quote_open",
+  "header_missing",
 ];

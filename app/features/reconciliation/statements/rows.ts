@@ -45,7 +45,10 @@ function lineOf(text: string, lineNumber: number): string {
 }
 
 function delimiterOf(text: string): string {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "").slice(0, 200);
+  const lines = text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 200);
   const scores = delimiters.map((delimiter) => {
     const counts = new Map<number, number>();
     for (const line of lines) {

@@ -34,11 +34,31 @@ export type SenLine = {
 /** fatal: nothing can be imported. decide: a person may accept it. note: only said. */
 export type ProblemWeight = "fatal" | "decide" | "note";
 export type ProblemCode =
-  | "file_empty" | "file_is_spreadsheet" | "file_is_pdf" | "file_not_text" | "file_too_large" | "quote_open"
-  | "header_missing" | "columns_unmapped" | "no_lines" | "cells_missing"
-  | "date_unreadable" | "day_in_future" | "amount_unreadable" | "number_mangled" | "direction_missing" | "two_amounts" | "amount_missing"
-  | "balance_unreadable" | "totals_differ" | "balance_breaks" | "sen_without_balance" | "account_differs"
-  | "below_a_rupiah" | "pending" | "twins";
+  | "file_empty"
+  | "file_is_spreadsheet"
+  | "file_is_pdf"
+  | "file_not_text"
+  | "file_too_large"
+  | "quote_open"
+  | "header_missing"
+  | "columns_unmapped"
+  | "no_lines"
+  | "cells_missing"
+  | "date_unreadable"
+  | "day_in_future"
+  | "amount_unreadable"
+  | "number_mangled"
+  | "direction_missing"
+  | "two_amounts"
+  | "amount_missing"
+  | "balance_unreadable"
+  | "totals_differ"
+  | "balance_breaks"
+  | "sen_without_balance"
+  | "account_differs"
+  | "below_a_rupiah"
+  | "pending"
+  | "twins";
 
 /** Something wrong or worth knowing, with the line it is on and the words of that line. Amounts in `inFile` and `counted` are sen. */
 export type Problem = {

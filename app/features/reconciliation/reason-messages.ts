@@ -1,0 +1,53 @@
+import { defineMessages } from "~/kernel/messages";
+
+type V = { readonly [name: string]: string | number };
+
+/** Reasons of a suggestion as sentences. Amounts arrive as ready text. */
+export const reasonMessages = defineMessages({
+  id: {
+    reference_exact: (v: V) => `Nomor referensi ${v.reference} ada pada berita transfer`,
+    reference_near: (v: V) => `Referensi ${v.typed} salah satu angka; yang cocok hanya ${v.reference}`,
+    reference_near_many: (v: V) => `Referensi ${v.typed} salah tulis dan bisa berarti ${v.count} komitmen`,
+    reference_other: (v: V) => `Berita transfer menyebut referensi lain, ${v.reference}`,
+    no_reference: (_: V) => "Tidak ada nomor referensi pada berita transfer",
+    amount_exact: (_: V) => "Jumlah sama persis dengan yang ditunggu",
+    amount_unique: (_: V) => "Hanya satu komitmen yang menunggu jumlah ini",
+    sum_exact: (v: V) => `Jumlah ${v.count} bagian sama persis`,
+    amount_less: (v: V) => `Kurang ${v.left} dari sisa komitmen`,
+    amount_more: (v: V) => `Lebih ${v.excess} dari sisa komitmen`,
+    on_time: (v: V) => `Tanggal ${v.days === 0 ? "tepat" : `berjarak ${v.days} hari`} dari jatuh tempo`,
+    near_due: (v: V) => `Tanggal berjarak ${v.days} hari dari jatuh tempo`,
+    far_due: (v: V) => `Tanggal berjarak ${v.days} hari dari jatuh tempo`,
+    out_of_time: (v: V) => `Tanggal jauh dari jatuh tempo, ${v.days} hari`,
+    name: (v: V) => `Nama pengirim mirip ${v.percent}% dengan ${v.company}`,
+    name_differs: (v: V) => `Nama pengirim tidak mirip ${v.company}`,
+    nearest_open: (_: V) => "Komitmen terbuka pengirim ini dengan jatuh tempo terdekat",
+    reversed_before: (_: V) => "Pencocokan yang sama pernah dibalik",
+    paid_before: (v: V) => `${v.company} pernah membayar dengan berita serupa`,
+    disbursement_reference: (v: V) => `Nomor penyaluran ${v.reference} ada pada berita transfer`,
+    bank_reference: (v: V) => `Nomor bank ${v.reference} sama`,
+  },
+  en: {
+    reference_exact: (v: V) => `The message carries the reference ${v.reference}`,
+    reference_near: (v: V) => `Reference ${v.typed} has one wrong digit; only ${v.reference} fits`,
+    reference_near_many: (v: V) => `Reference ${v.typed} is mistyped and may mean ${v.count} pledges`,
+    reference_other: (v: V) => `The message names another reference, ${v.reference}`,
+    no_reference: (_: V) => "The message carries no reference",
+    amount_exact: (_: V) => "The amount is exactly what is expected",
+    amount_unique: (_: V) => "Only one pledge expects this amount",
+    sum_exact: (v: V) => `${v.count} parts add up exactly`,
+    amount_less: (v: V) => `${v.left} less than the pledge still expects`,
+    amount_more: (v: V) => `${v.excess} more than the pledge still expects`,
+    on_time: (v: V) => (v.days === 0 ? "Arrived on the due day" : `${v.days} days from the due day`),
+    near_due: (v: V) => `${v.days} days from the due day`,
+    far_due: (v: V) => `${v.days} days from the due day`,
+    out_of_time: (v: V) => `Far from the due day, ${v.days} days`,
+    name: (v: V) => `The payer's name is ${v.percent}% like ${v.company}`,
+    name_differs: (v: V) => `The payer's name is unlike ${v.company}`,
+    nearest_open: (_: V) => "The payer's open pledge that is due next",
+    reversed_before: (_: V) => "The same match was reversed before",
+    paid_before: (v: V) => `${v.company} has paid with a similar message before`,
+    disbursement_reference: (v: V) => `The message carries the disbursement number ${v.reference}`,
+    bank_reference: (v: V) => `The bank's number ${v.reference} is the same`,
+  },
+});
