@@ -77,7 +77,7 @@ function SessionRow({ session, current }: { session: SessionView; current: boole
       {current ? (
         <Badge>{t.current}</Badge>
       ) : (
-        <ActionForm hidden={{ sessionId: session.id }}>
+        <ActionForm className="block" hidden={{ sessionId: session.id }}>
           <Button kind="quiet">{t.revoke}</Button>
         </ActionForm>
       )}

@@ -84,7 +84,7 @@ function Workspace({ membership, acting }: { membership: Membership; acting: boo
         </small>
       </div>
       <div className="st">{acting && <Badge>{t.acting}</Badge>}</div>
-      <ActionForm hidden={{ organizationId: membership.organizationId }}>
+      <ActionForm className="block" hidden={{ organizationId: membership.organizationId }}>
         <Button kind="outline">{t.open}</Button>
       </ActionForm>
     </li>
