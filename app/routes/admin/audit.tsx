@@ -1,9 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { Button, ButtonLink } from "~/components/button";
-import { SelectField } from "~/components/choice-field";
 import { DayText } from "~/components/day-text";
-import { DateField, Fields, TextField } from "~/components/field";
+import { DateField, Fields, TextField, SelectField } from "~/components/field";
 import { Form, FormActions } from "~/components/form";
 import { useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
