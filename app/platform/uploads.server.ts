@@ -11,7 +11,10 @@ function tooLarge(): Response {
   return new Response(null, { status: 413, statusText: "Payload Too Large" });
 }
 
-/** What a form sent, read once per request: files as File objects of at most 10 MB, 25 MB in all; larger ones end with status 413. */
+/**
+ * What a form sent, read once per request: files as File objects, 25 MB in all; more ends with status 413. A file over 10 MB is read, so
+ * that whoever stores it can refuse it beside its field (`file_too_large`) and nothing else that was typed is lost.
+ */
 export function readForm(request: Request): Promise<FormData> {
   const known = forms.get(request);
   if (known) return known;
@@ -29,7 +32,7 @@ async function parse(request: Request): Promise<FormData> {
   if (!multipart) return request.formData();
   let total = 0;
   try {
-    return await parseFormData(request, { maxFileSize: largestFile, maxFiles: mostFiles }, async (upload: FileUpload) => {
+    return await parseFormData(request, { maxFileSize: largestForm, maxFiles: mostFiles }, async (upload: FileUpload) => {
       const bytes = await upload.arrayBuffer();
       total += bytes.byteLength;
       if (total > largestForm) throw tooLarge();

@@ -5,6 +5,7 @@ import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
 import { storage } from "~/platform/storage.server";
+import { largestFile } from "~/platform/uploads.server";
 import type { DB } from "#db/types.generated";
 import { type FileAccess, isImage, sniffType, tidyFileName } from "./file";
 
@@ -12,7 +13,6 @@ export type StoreFileInput = { organizationId: string; access: FileAccess; file:
 
 /** Longest side of a kept picture, in pixels: enough to read a receipt, small enough for a weak signal. */
 const longestSide = 2400;
-const largestBytes = 10 * 1024 * 1024;
 /** Pixels of a picture that is opened at all; a small file can claim a size that fills the memory. */
 const mostPixels = 64_000_000;
 
@@ -24,7 +24,7 @@ export async function storeFile(trx: Transaction<DB>, actor: Actor, input: Store
   requireMembership(actor, input.organizationId);
   const original = new Uint8Array(await input.file.arrayBuffer());
   if (original.byteLength === 0) throw new DomainError("file_empty", { field: "file" });
-  if (original.byteLength > largestBytes) throw new DomainError("file_too_large", { field: "file" });
+  if (original.byteLength > largestFile) throw new DomainError("file_too_large", { field: "file" });
   const mediaType = sniffType(original);
   if (!mediaType) throw new DomainError("file_kind_unsupported", { field: "file" });
   const bytes = isImage(mediaType) ? await cleanPicture(original) : original;
