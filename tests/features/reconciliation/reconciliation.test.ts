@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import type { Operation } from "~/features/identity/guard.server";
 import { acceptMatch } from "~/features/reconciliation/accept-match.server";
@@ -7,6 +6,7 @@ import { ignoreLine } from "~/features/reconciliation/ignore-line.server";
 import { importStatement } from "~/features/reconciliation/import-statement.server";
 import { matchDisbursementLine } from "~/features/reconciliation/match-disbursement-line.server";
 import { releaseDisbursementLine } from "~/features/reconciliation/release-disbursement-line.server";
+import type { ColumnMapping } from "~/features/reconciliation/statements/statement";
 import { restoreIgnoredLine } from "~/features/reconciliation/restore-ignored-line.server";
 import { reverseAllocation } from "~/features/reconciliation/reverse-allocation.server";
 import type { Actor } from "~/features/identity/actor";
@@ -21,6 +21,7 @@ import { buildCommittedPledge } from "#db/seed/builders/pledges";
 import { buildPublishedProgram } from "#db/seed/builders/programs";
 import { type StatementToWrite, writeKlikBcaCsv } from "#db/seed/klikbca-csv";
 import { testDatabase } from "#tests/support/database";
+import { brokenInvariants } from "#tests/support/invariants";
 
 const db = await testDatabase();
 const desk = await buildPlatformDesk(db);
@@ -83,16 +84,7 @@ async function proof(): Promise<bigint> {
   return row.difference ?? -1n;
 }
 
-async function brokenStates(): Promise<unknown[]> {
-  const { readFile } = await import("node:fs/promises");
-  const { glob } = await import("node:fs");
-  const files: string[] = await new Promise((resolve, reject) =>
-    glob("db/checks/*.sql", (error, found) => (error ? reject(error) : resolve(found))),
-  );
-  const found: unknown[] = [];
-  for (const file of files) found.push(...(await sql.raw(await readFile(file, "utf8")).execute(db)).rows);
-  return found;
-}
+const brokenStates = () => brokenInvariants(db);
 
 describe("import", () => {
   it("posts exact references by itself, keeps the excess open, and leaves the rest in suspense", async () => {
@@ -164,6 +156,42 @@ describe("import", () => {
     expect(await attempt("")).toEqual(["statement_unreadable", "file_empty", undefined]);
     expect(await linesOf()).toEqual([]);
     expect(await db.selectFrom("statement_imports").select("id").where("bank_account_id", "=", bankAccountId).execute()).toEqual([]);
+  });
+
+  it("remembers how a bank's columns are read, and takes the night's version of a day for the same lines", async () => {
+    const { bankAccountId, linesOf } = await account();
+    const csv = (rows: string[]) => bytes(["Tgl;Uraian;Mutasi;Arah;Sisa", ...rows].join("\n"));
+    const [day, month] = [today().slice(8), today().slice(5, 7)];
+    const mapping: ColumnMapping = { columns: ["date", "description", "amount", "direction", "balance"], dateOrder: "dmy", decimal: "," };
+    const noon = csv([`${day}/${month};TRSF PT SATU WS_OB;1.000.000,00;K;1.000.000,00`]);
+    const night = csv([
+      `${day}/${month};TRSF PT SATU WS_OB;REF 9912;1.000.000,00;K;1.000.000,00`.replace("WS_OB;REF", "WS_OB REF"),
+      `${day}/${month};BIAYA;2.500,00;D;997.500,00`,
+    ]);
+    await run(importStatement, { bankAccountId, fileName: "siang.csv", bytes: noon, mapping, saveMapping: true });
+    const { importId } = await run(importStatement, { bankAccountId, fileName: "malam.csv", bytes: night });
+    expect((await linesOf()).map((l) => [l.direction, l.amount, l.balance_after])).toEqual([
+      ["in", 1_000_000n, 1_000_000n],
+      ["out", 2_500n, 997_500n],
+    ]);
+    const counts = await db
+      .selectFrom("statement_imports")
+      .select(["lines_new", "lines_known"])
+      .where("id", "=", importId)
+      .executeTakeFirstOrThrow();
+    expect(counts).toEqual({ lines_new: 1, lines_known: 1 });
+  });
+
+  it("does not post by itself again what a person has taken back", async () => {
+    const { load, linesOf } = await account();
+    const paid = await pledge([6_000_000n]);
+    const first = [line(6_000_000n, `TRSF ${paid.payments[0]?.reference}`)];
+    await load(first);
+    const allocation = await db.selectFrom("allocations").select("id").where("pledge_id", "=", paid.pledgeId).executeTakeFirstOrThrow();
+    await run(reverseAllocation, { key: newId(), allocationId: allocation.id, reason: "Bukan milik mereka" });
+    await load([...first, line(1_000n, "LAIN")]);
+    expect((await linesOf())[0]?.status).toBe("imported");
+    expect(await payment(paid.payments[0]?.paymentId ?? "")).toEqual({ status: "expected", received: 0n });
   });
 
   it("is for reconcilers only", async () => {
