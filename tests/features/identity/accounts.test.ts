@@ -6,12 +6,14 @@ import { changePassword } from "~/features/identity/change-password.server";
 import { confirmEmail, sendConfirmation } from "~/features/identity/confirm-email.server";
 import { createAccount } from "~/features/identity/create-account.server";
 import { chooseLanguage, editAccount } from "~/features/identity/edit-account.server";
+import { forgetExpired } from "~/features/identity/forget-expired.server";
 import { findActor } from "~/features/identity/load-actor.server";
 import { requestPasswordReset, resetLinkWorks, resetPassword } from "~/features/identity/reset-password.server";
 import { revokeOtherSessions, revokeSession } from "~/features/identity/revoke-session.server";
 import { signIn, signOut } from "~/features/identity/sign-in.server";
 import { signUp } from "~/features/identity/sign-up.server";
 import { newId } from "~/kernel/ids";
+import { atTime } from "~/platform/clock.server";
 import { testDatabase } from "#tests/support/database";
 
 const db = await testDatabase();
@@ -284,5 +286,22 @@ describe("an account", () => {
     await db.transaction().execute((trx) => chooseLanguage(trx, actor, { language: "id" }));
     const user = await db.selectFrom("users").select(["name", "language"]).where("id", "=", userId).executeTakeFirstOrThrow();
     expect(user).toEqual({ name: "Sari W.", language: "id" });
+  });
+});
+
+describe("what has ended", () => {
+  test("is forgotten, and nothing that still holds", async () => {
+    const { email, userId } = await account();
+    const here = await enter(email);
+    await requestPasswordReset(db, { email, place: newId() });
+    const kept = await forgetExpired(db);
+    expect(kept.sessions + kept.links).toBe(0);
+    const later = new Date(Date.now() + 31 * 86_400_000);
+    const forgotten = await atTime(later, () => forgetExpired(db));
+    expect(forgotten.sessions).toBeGreaterThan(0);
+    expect(forgotten.links).toBeGreaterThan(0);
+    expect(forgotten.tries).toBeGreaterThan(0);
+    expect(await whoIs(browser(here.cookies))).toBeUndefined();
+    expect(await findActor(db, userId)).toBeDefined();
   });
 });
