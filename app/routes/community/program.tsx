@@ -1,0 +1,63 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AlurDana } from "~/components/alur-dana";
+import { StatusBadge } from "~/components/badge";
+import { ButtonLink } from "~/components/button";
+import { useMessages } from "~/components/language";
+import { Page, PageHead } from "~/components/page";
+import { Box } from "~/components/panel";
+import { communityMoneyMessages } from "~/features/disbursements/community-messages";
+import { findCommunityProgram, terminPapers, terminRejections } from "~/features/disbursements/community-queries.server";
+import { treasuryRoles } from "~/features/disbursements/disbursement";
+import { TerminConditions } from "~/features/disbursements/termin-conditions-box";
+import { TerminPlan } from "~/features/disbursements/termin-plan";
+import { holds } from "~/features/identity/actor";
+import { community, guardedLoader } from "~/features/identity/guard.server";
+import { proposalMessages } from "~/features/proposals/proposal-messages";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.program.title ?? ""} · Sinergi` }];
+
+export const loader = guardedLoader(community(), async (c) => {
+  const program = await findCommunityProgram(c.db, c.membership.organizationId, c.params.slug ?? "");
+  if (!program) throw new Response(null, { status: 404 });
+  return {
+    program,
+    papers: await terminPapers(c.db, program.id),
+    rejections: await terminRejections(c.db, program.id),
+    mayDecide: holds(c.membership, treasuryRoles),
+  };
+});
+
+export default function CommunityProgramPage() {
+  const { program, papers, rejections, mayDecide } = useLoaderData<typeof loader>();
+  const t = useMessages(communityMoneyMessages);
+  const words = useMessages(proposalMessages);
+  return (
+    <Page>
+      <PageHead
+        crumbs={[{ href: "/ruang/lembaga", label: t.metaTitle }]}
+        title={program.title}
+        meta={
+          <>
+            <span className="n">{program.code}</span> <StatusBadge>{words.status[program.status]}</StatusBadge>
+          </>
+        }
+        actions={
+          <ButtonLink kind="outline" to={`/program/${program.slug}`}>
+            {t.publicPage}
+          </ButtonLink>
+        }
+      />
+      <div className="box mb-5">
+        <AlurDana flow={program.flow} height={192} />
+      </div>
+      <div className="grid g21">
+        <Box title={t.termins} className="min-w-0">
+          <TerminPlan program={program} papers={papers} rejections={rejections} mayDecide={mayDecide} />
+          {!mayDecide && <p className="hint">{t.treasuryOnly}</p>}
+        </Box>
+        {program.next && <TerminConditions next={program.next} />}
+      </div>
+    </Page>
+  );
+}
