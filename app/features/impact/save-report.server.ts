@@ -8,12 +8,13 @@ import { type ReportDraft, isEditable, writerRoles } from "./report";
 
 /**
  * Saves part of a report, as loosely as it was written, and returns the new version. Refuses `stale_version` when somebody else saved
- * since `version` was read, `report_status` when it has been sent, and `indicator_unknown`.
+ * since `version` was read, `report_status` when it has been sent, and `indicator_unknown`. `unread` keeps what was typed as a number
+ * and could not be read.
  */
 export async function saveReport(
   trx: Transaction<DB>,
   actor: Actor,
-  input: ReportId & { version: number; patch: Partial<ReportDraft> },
+  input: ReportId & { version: number; patch: Partial<ReportDraft>; unread?: Readonly<Record<string, string>> },
 ): Promise<{ version: number }> {
   const { program, report } = await lockReport(trx, input);
   requireMembership(actor, program.organizationId, ...writerRoles);
@@ -23,7 +24,7 @@ export async function saveReport(
   const version = report.version + 1;
   await trx
     .updateTable("reports")
-    .set({ ...columns, version, updated_at: now() })
+    .set({ ...columns, ...(input.unread && { unread: JSON.stringify(input.unread) }), version, updated_at: now() })
     .where("proposal_id", "=", program.id)
     .where("id", "=", report.id)
     .execute();

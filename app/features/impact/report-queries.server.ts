@@ -1,0 +1,164 @@
+import { type Kysely, type Transaction, sql } from "kysely";
+import { countsPeople } from "~/features/proposals/proposal-completeness";
+import { publicStatuses } from "~/features/proposals/proposal";
+import type { Day } from "~/kernel/dates";
+import type { Rupiah } from "~/kernel/money";
+import type { DB } from "#db/types.generated";
+import type { ReceiptStatus } from "./receipt";
+import { type ReportDraft, type ReportIssue, type ReportStatus, issuesOf } from "./report";
+import { draftOf } from "./report-draft.server";
+
+type Reader = Kysely<DB> | Transaction<DB>;
+
+export type ReceiptView = {
+  id: string;
+  amount: Rupiah;
+  spentOn: Day;
+  vendor: string;
+  description: string;
+  status: ReceiptStatus;
+  rejectionReason: string | null;
+  fileId: string;
+  budgetLine: string;
+};
+
+export type ReportPhoto = { fileId: string; caption: string; sizeBytes: number };
+export type ReportIndicator = { id: string; name: string; unit: string; baseline: string | null; target: string | null };
+
+export type ReportSheet = {
+  id: string;
+  status: ReportStatus;
+  version: number;
+  number: string | null;
+  revisionNote: string | null;
+  submittedAt: Date | null;
+  publishedAt: Date | null;
+  updatedAt: Date;
+  /** What was typed and could not be read as a number, by field. */
+  unread: Record<string, string>;
+  draft: ReportDraft;
+  issues: ReportIssue[];
+  photos: ReportPhoto[];
+};
+
+export type ReportWorkspace = {
+  program: { id: string; slug: string; title: string; beneficiaryUnit: string };
+  termin: { n: number; title: string; amount: Rupiah };
+  /** Whether the community has the termin's money: before that there is nothing to report. */
+  acknowledged: boolean;
+  receipts: ReceiptView[];
+  approved: Rupiah;
+  waiting: Rupiah;
+  indicators: ReportIndicator[];
+  report: ReportSheet | null;
+};
+
+/** Everything about the report of one termin of an organisation's own program; undefined for anybody else's. */
+export async function findReportWorkspace(
+  db: Reader,
+  organizationId: string,
+  slug: string,
+  n: number,
+): Promise<ReportWorkspace | undefined> {
+  if (!Number.isInteger(n)) return undefined;
+  const row = await db
+    .selectFrom("proposals as p")
+    .innerJoin("tranches as t", "t.proposal_id", "p.id")
+    .leftJoin("disbursements as d", (join) =>
+      join.onRef("d.proposal_id", "=", "t.proposal_id").onRef("d.tranche_n", "=", "t.n").on("d.status", "=", "acknowledged"),
+    )
+    .select(["p.id", "p.title", "p.beneficiary_unit as unit", "t.n", "t.title as trancheTitle", "t.amount", "d.id as disbursementId"])
+    .where("p.organization_id", "=", organizationId)
+    .where("p.status", "in", publicStatuses)
+    .where("p.slug", "=", slug)
+    .where("t.n", "=", n)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const receipts = await receiptsOfTermin(db, row.id, n);
+  const total = (status: ReceiptStatus): Rupiah =>
+    receipts.filter((receipt) => receipt.status === status).reduce((amount, receipt) => amount + receipt.amount, 0n);
+  const counted = receipts.filter((receipt) => receipt.status !== "rejected").length;
+  return {
+    program: { id: row.id, slug, title: row.title, beneficiaryUnit: row.unit },
+    termin: { n, title: row.trancheTitle, amount: row.amount ?? 0n },
+    acknowledged: row.disbursementId !== null,
+    receipts,
+    approved: total("approved"),
+    waiting: total("submitted"),
+    indicators: await indicatorsOf(db, row.id),
+    report: await sheetOf(db, row.id, n, { receipts: counted, countsPeople: countsPeople(row.unit) }),
+  };
+}
+
+/** The receipts of a termin, those that were turned down first, then by day. */
+export function receiptsOfTermin(db: Reader, proposalId: string, n: number): Promise<ReceiptView[]> {
+  return db
+    .selectFrom("receipts as x")
+    .innerJoin("budget_lines as l", (join) => join.onRef("l.proposal_id", "=", "x.proposal_id").onRef("l.id", "=", "x.budget_line_id"))
+    .select(["x.id", "x.amount", "x.spent_on as spentOn", "x.vendor", "x.description", "x.status"])
+    .select(["x.rejection_reason as rejectionReason", "x.file_id as fileId", "l.description as budgetLine"])
+    .where("x.proposal_id", "=", proposalId)
+    .where("x.tranche_n", "=", n)
+    .orderBy(sql`x.status = 'rejected'`, "desc")
+    .orderBy("x.spent_on", "desc")
+    .orderBy("x.id")
+    .execute();
+}
+
+function indicatorsOf(db: Reader, proposalId: string): Promise<ReportIndicator[]> {
+  return db
+    .selectFrom("indicators")
+    .select(["id", "name", "unit", "baseline", "target"])
+    .where("proposal_id", "=", proposalId)
+    .orderBy("position")
+    .execute();
+}
+
+async function sheetOf(db: Reader, proposalId: string, n: number, around: Parameters<typeof issuesOf>[1]): Promise<ReportSheet | null> {
+  const row = await db
+    .selectFrom("reports")
+    .select(["id", "status", "version", "number", "revision_note as revisionNote", "submitted_at as submittedAt"])
+    .select(["published_at as publishedAt", "updated_at as updatedAt", "unread"])
+    .where("proposal_id", "=", proposalId)
+    .where("tranche_n", "=", n)
+    .executeTakeFirst();
+  if (!row) return null;
+  const draft = await draftOf(db, proposalId, row.id);
+  const photos = await db
+    .selectFrom("report_photos as p")
+    .innerJoin("files as f", "f.id", "p.file_id")
+    .select(["p.file_id as fileId", "p.caption", "f.size_bytes as sizeBytes"])
+    .where("p.proposal_id", "=", proposalId)
+    .where("p.report_id", "=", row.id)
+    .orderBy("p.position")
+    .execute();
+  return {
+    ...row,
+    unread: row.unread as Record<string, string>,
+    draft,
+    issues: issuesOf(draft, around),
+    photos: photos.map((photo) => ({ ...photo, sizeBytes: Number(photo.sizeBytes) })),
+  };
+}
+
+export type BudgetLineChoice = { id: string; section: string; description: string; left: Rupiah };
+
+/** The budget lines of a program with what receipts haven't used of each, for choosing. */
+export async function budgetLineChoices(db: Reader, proposalId: string): Promise<BudgetLineChoice[]> {
+  const rows = await db
+    .selectFrom("budget_lines as l")
+    .select(["l.id", "l.section", "l.description", "l.amount"])
+    .select((eb) =>
+      eb
+        .selectFrom("receipts as x")
+        .select(sql<bigint>`coalesce(sum(x.amount), 0)::bigint`.as("used"))
+        .whereRef("x.proposal_id", "=", "l.proposal_id")
+        .whereRef("x.budget_line_id", "=", "l.id")
+        .where("x.status", "<>", "rejected")
+        .as("used"),
+    )
+    .where("l.proposal_id", "=", proposalId)
+    .orderBy("l.position")
+    .execute();
+  return rows.map(({ amount, used, ...line }) => ({ ...line, left: (amount ?? 0n) - (used ?? 0n) }));
+}
