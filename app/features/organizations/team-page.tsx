@@ -80,7 +80,7 @@ function Member({ member, data }: { member: MemberView; data: TeamData }) {
         <small>{member.name}</small>
       </div>
       <div className="st">
-        <span>
+        <span className="min-w-0 [overflow-wrap:anywhere]">
           {member.email}
           <span className="s0">
             {t.since} <DayText value={member.since} />

@@ -73,7 +73,7 @@ function Workspace({ membership, acting }: { membership: Membership; acting: boo
   const names = useMessages(organizationsMessages);
   return (
     <li>
-      <Motif of={motifOf(membership)} />
+      <Motif of={motifOf(membership)} size="s" />
       <div>
         <b>{membership.organizationName}</b>
         <small>
