@@ -79,6 +79,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
   await sql`comment on column bank_lines.status is 'imported: nothing allocated. matched: partly. posted: all of it. ignored: not program money'`.execute(db);
   await sql`create index bank_lines_open_idx on bank_lines (booked_on) where status in ('imported', 'matched')`.execute(db);
+  await sql`create index bank_lines_id_idx on bank_lines (id)`.execute(db);
   await sql`create index bank_lines_day_idx on bank_lines (bank_account_id, booked_on, sequence_of_day)`.execute(db);
 
   await sql`
@@ -104,5 +105,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint allocations_amount_positive check (amount > 0),
       constraint allocations_reversal_says_why check ((reversed_at is null) = (reversal_reason is null))
     )`.execute(db);
-  await sql`create index allocations_line_idx on allocations (bank_account_id, bank_line_id)`.execute(db);
+  await sql`create index allocations_line_idx on allocations (bank_line_id)`.execute(db);
 }

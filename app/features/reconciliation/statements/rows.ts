@@ -19,8 +19,8 @@ export function readRows(text: string): Rows {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
-      to: mostLines,
     }) as unknown as { info: { lines: number }; raw: string; record: string[] }[];
+    if (parsed.length > mostLines) return { ok: false, problem: { code: "file_too_large", weight: "fatal" } };
     const rows = parsed.map(({ info, raw, record }) => ({
       lineNumber: info.lines,
       raw: raw.replace(/[\r\n]+$/, ""),
