@@ -69,7 +69,11 @@ beforeAll(async () => {
 
 async function outcomeFor(actor: Actor | null, { handler, method }: Guarded): Promise<string> {
   const headers: HeadersInit = actor ? { "x-test-user": actor.userId } : {};
-  const request = new Request("http://localhost/suatu/alamat?tab=2", { method, headers, ...(method === "POST" && { body: new FormData() }) });
+  const request = new Request("http://localhost/suatu/alamat?tab=2", {
+    method,
+    headers,
+    ...(method === "POST" && { body: new FormData() }),
+  });
   try {
     await handler({ request, params: {}, context: {} });
     return "answered without the guard";
