@@ -118,6 +118,7 @@ export const impactRefusals = defineMessages({
     termin_not_acknowledged: () => "Akui dulu dana termin ini diterima.",
     indicator_unknown: () => "Indikator ini bukan milik program ini.",
     caption_missing: () => "Tulis keterangan foto.",
+    photo_kind_unsupported: () => "Berkas ini bukan foto. Pilih JPG, PNG, atau WebP.",
     fund_insufficient: () => "Dana yang dipegang lembaga lebih kecil dari jumlah nota ini.",
   },
   en: {
@@ -139,6 +140,7 @@ export const impactRefusals = defineMessages({
     termin_not_acknowledged: () => "Acknowledge that this termin's money has arrived first.",
     indicator_unknown: () => "This indicator doesn't belong to the program.",
     caption_missing: () => "Write a caption for the photo.",
+    photo_kind_unsupported: () => "This file isn't a photo. Choose JPG, PNG or WebP.",
     fund_insufficient: () => "The community holds less money than this receipt says.",
   },
 });

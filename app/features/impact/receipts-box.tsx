@@ -4,9 +4,8 @@ import { DayText } from "~/components/day-text";
 import { ActionForm } from "~/components/form";
 import { Icon } from "~/components/icon";
 import { useLanguage, useMessages } from "~/components/language";
-import { Money } from "~/components/money";
 import { Box } from "~/components/panel";
-import { formatRupiah, formatShare } from "~/kernel/money";
+import { formatRupiah, formatShare, formatWhole } from "~/kernel/money";
 import { impactMessages } from "./impact-messages";
 import type { ReceiptStatus } from "./receipt";
 import type { ReceiptView, ReportWorkspace } from "./report-queries.server";
@@ -66,6 +65,7 @@ function ProofMeter({ approved, shown, whole, label }: { approved: bigint; shown
 function Receipt({ receipt, remove }: { receipt: ReceiptView; remove: string | undefined }) {
   const t = useMessages(reportWorkspaceMessages);
   const words = useMessages(impactMessages);
+  const language = useLanguage();
   return (
     <li>
       <a className="th" href={`/berkas/${receipt.fileId}`} aria-label={`${t.openFile}: ${receipt.description}`}>
@@ -91,7 +91,7 @@ function Receipt({ receipt, remove }: { receipt: ReceiptView; remove: string | u
           </ActionForm>
         )}
       </div>
-      <Money amount={receipt.amount} />
+      <b className="n">{formatWhole(receipt.amount, language)}</b>
     </li>
   );
 }

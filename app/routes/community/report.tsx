@@ -82,11 +82,11 @@ export default function CommunityReport() {
         <div className="grid g21">
           <div className="stack [--gap:1.25rem] min-w-0">
             {!sheet && <Preparation address={address} mayWrite={page.mayWrite} />}
+            <ReceiptsBox workspace={workspace} mayWrite={page.mayWrite} />
             {editable && <ReportFormBox workspace={workspace} sheet={sheet} refusal={answer?.refusal} />}
             {sheet && !editable && <ReportReading sheet={sheet} workspace={workspace} />}
           </div>
           <div className="stack [--gap:1.25rem] min-w-0">
-            <ReceiptsBox workspace={workspace} mayWrite={page.mayWrite} />
             {sheet && <ReportPhotos sheet={sheet} address={address} mayWrite={editable} />}
             {editable && <ReportSend workspace={workspace} sheet={sheet} address={address} maySend={page.maySend} />}
           </div>
