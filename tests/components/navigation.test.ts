@@ -14,6 +14,13 @@ describe("the navigation", () => {
     ]);
   });
 
+  it("shows a desk's officer only what the role opens", () => {
+    const names = (...roles: string[]) => sectionsOf("admin", roles).map((item) => item.name);
+    expect(names("disburser")).toEqual(["overview", "disbursements", "journal"]);
+    expect(names("auditor")).toHaveLength(8);
+    expect(sectionsOf("company", ["reader"])).toHaveLength(6);
+  });
+
   it("marks the nearest item above a page", () => {
     const community = sectionsOf("community");
     expect(currentItem(community, "/ruang/lembaga")?.name).toBe("overview");

@@ -10,6 +10,8 @@ export type Who = {
   name: string;
   detail: string;
   motif: MotifName;
+  /** Codes of the roles held there. */
+  roles: readonly string[];
   kinds: readonly ("community" | "company" | "platform")[];
   organizations: number;
 };
@@ -30,8 +32,7 @@ export function AccountMenu({ who, className }: { who: Who; className?: string }
       <summary className="who" aria-label={`${t.account}: ${who.name} ${who.detail}`}>
         <Motif of={who.motif} size="s" />
         <div>
-          {who.name}{" "}
-          <span>{who.detail}</span>
+          {who.name} <span>{who.detail}</span>
         </div>
         <Icon name="chev" />
       </summary>

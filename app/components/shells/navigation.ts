@@ -25,6 +25,8 @@ export type NavItem = {
     | "audit";
   /** Other addresses that belong to it. */
   also?: readonly string[];
+  /** Roles that may open it; without, everyone in that part of the site. The guard of the page decides, this only spares the way. */
+  roles?: readonly string[];
 };
 
 export const mainNavigation: readonly NavItem[] = [
@@ -54,13 +56,17 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
   ],
   admin: [
     { href: "/admin", name: "overview" },
-    { href: "/admin/verifikasi", name: "verification" },
-    { href: "/admin/rekonsiliasi", name: "reconciliation" },
-    { href: "/admin/penyaluran", name: "disbursements" },
-    { href: "/admin/laporan", name: "incomingReports" },
-    { href: "/admin/anggota", name: "members" },
+    { href: "/admin/verifikasi", name: "verification", roles: ["verifier", "administrator", "auditor"] },
+    { href: "/admin/rekonsiliasi", name: "reconciliation", roles: ["reconciler", "administrator", "auditor", "disbursement_approver"] },
+    {
+      href: "/admin/penyaluran",
+      name: "disbursements",
+      roles: ["disburser", "disbursement_approver", "administrator", "auditor", "reconciler"],
+    },
+    { href: "/admin/laporan", name: "incomingReports", roles: ["verifier", "administrator", "auditor"] },
+    { href: "/admin/anggota", name: "members", roles: ["administrator", "verifier", "auditor"] },
     { href: "/admin/buku-besar", name: "journal" },
-    { href: "/admin/audit", name: "audit" },
+    { href: "/admin/audit", name: "audit", roles: ["auditor", "administrator"] },
   ],
 };
 
@@ -72,8 +78,8 @@ export function areaOf(pathname: string): Area {
   return "public";
 }
 
-export function sectionsOf(area: Area): readonly NavItem[] {
-  return sections[area];
+export function sectionsOf(area: Area, roles?: readonly string[]): readonly NavItem[] {
+  return sections[area].filter((item) => !item.roles || !roles || item.roles.some((role) => roles.includes(role)));
 }
 
 /** The item whose address is the nearest above the page's. */

@@ -17,7 +17,15 @@ export function LanguageSwitch({ back, className = "lang" }: { back: string; cla
             {one.toUpperCase()}
           </b>
         ) : (
-          <button type="submit" name="bahasa" value={one} lang={one} aria-label={`${one.toUpperCase()}, ${names[one]}`} title={names[one]} key={one}>
+          <button
+            type="submit"
+            name="bahasa"
+            value={one}
+            lang={one}
+            aria-label={`${one.toUpperCase()}, ${names[one]}`}
+            title={names[one]}
+            key={one}
+          >
             {one.toUpperCase()}
           </button>
         ),

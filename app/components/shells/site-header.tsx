@@ -52,14 +52,14 @@ export function SiteHeader({ area, pathname, back, who, counts }: SiteHeaderProp
           </div>
         </div>
       </header>
-      <SectionTabs area={area} pathname={pathname} counts={counts} />
+      <SectionTabs area={area} pathname={pathname} counts={counts} who={who} />
     </>
   );
 }
 
-function SectionTabs({ area, pathname, counts }: Pick<SiteHeaderProps, "area" | "pathname" | "counts">) {
+function SectionTabs({ area, pathname, counts, who }: Pick<SiteHeaderProps, "area" | "pathname" | "counts" | "who">) {
   const t = useMessages(shellMessages);
-  const items = sectionsOf(area);
+  const items = sectionsOf(area, who?.roles);
   if (items.length === 0) return null;
   const here = currentItem(items, pathname);
   return (

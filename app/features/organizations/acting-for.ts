@@ -15,8 +15,8 @@ export function whoOf(actor: Actor | null, area: Area, preferredId: string | und
   const fitting = actor.memberships.filter((membership) => kind === undefined || membership.kind === kind);
   const membership = fitting.find((one) => one.organizationId === preferredId) ?? fitting[0];
   const shared = { kinds: actor.memberships.map((one) => one.kind), organizations: actor.memberships.length };
-  if (!membership) return { ...shared, name: actor.name, detail: actor.email, motif: "polos" };
+  if (!membership) return { ...shared, name: actor.name, detail: actor.email, motif: "polos", roles: [] };
   const t = organizationsMessages[language];
   const roles = inOrder(membership.kind, membership.roles).map((role) => t.roles[role]);
-  return { ...shared, name: membership.organizationName, detail: roles.join(", "), motif: motifOf(membership) };
+  return { ...shared, name: membership.organizationName, detail: roles.join(", "), motif: motifOf(membership), roles: membership.roles };
 }

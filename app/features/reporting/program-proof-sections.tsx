@@ -1,3 +1,4 @@
+import { DescriptionList } from "~/components/description-list";
 import { DocumentList } from "~/components/document-list";
 import { useLanguage, useMessages } from "~/components/language";
 import { LevelMark } from "~/components/level-mark";
@@ -197,12 +198,32 @@ export function ShareSection({ program, address }: ProgramProps & { address: str
     <section className="noprint mt-5 small" aria-label={t.share}>
       <p className="row gap-3">
         {t.shareText} <CopyButton text={address} />{" "}
-        <a href={`https://wa.me/?text=${text}`} rel="noreferrer">
+        <a className="inline-flex min-h-11 items-center" href={`https://wa.me/?text=${text}`} rel="noreferrer">
           {t.whatsapp}
         </a>
-        <a href={`mailto:?subject=${encodeURIComponent(program.title)}&body=${text}`}>{t.email}</a>
+        <a className="inline-flex min-h-11 items-center" href={`mailto:?subject=${encodeURIComponent(program.title)}&body=${text}`}>
+          {t.email}
+        </a>
       </p>
       <p className="muted mt-2">{t.print}</p>
     </section>
+  );
+}
+
+const words = [
+  ["PSKS", "Twelve kinds of social-welfare actors recognised in Indonesia, from youth groups to companies"],
+  ["Karang Taruna", "Village youth organisation"],
+  ["PPKS", "People in need of social-welfare services"],
+  ["RAB", "Itemised budget"],
+  ["PSM", "Community social worker, a trained volunteer who verifies on site"],
+] as const;
+
+/** For readers of English: the words that stay Indonesian because the law uses them. */
+export function WordsSection() {
+  if (useLanguage() !== "en") return null;
+  return (
+    <Section title="Words" hint="Kept in Indonesian because the law uses them.">
+      <DescriptionList className="max-w-136" items={words.map(([term, value]) => ({ term: <span lang="id">{term}</span>, value }))} />
+    </Section>
   );
 }
