@@ -145,7 +145,8 @@
         const told = await answer.json().catch(() => ({}));
         if (answer.ok) {
           if (!again) forget(form);
-          for (const [name, value] of Object.entries(told.values || {})) if (form.elements[name]) form.elements[name].value = value;
+          // Every form of the page goes on from what was kept, also the one that sends.
+          for (const [name, value] of Object.entries(told.values || {})) for (const one of all(`input[type=hidden][name="${name}"]`)) one.value = value;
           status(told.text || say.saved(told.saved || clock()), false);
         } else status(told.text || say.failed, true);
       } catch {

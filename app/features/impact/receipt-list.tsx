@@ -45,7 +45,12 @@ export function ReceiptList({ receipts, proposalId, back, mayDecide }: Props) {
             />
             <a className="block" href={`/berkas/${receipt.fileId}`} target="_blank" rel="noopener">
               {receipt.mediaType.startsWith("image/") ? (
-                <img src={`/berkas/${receipt.fileId}`} alt={`${t.openFile}: ${receipt.vendor}`} loading="lazy" className="max-h-72 w-auto" />
+                <img
+                  src={`/berkas/${receipt.fileId}`}
+                  alt={`${t.openFile}: ${receipt.vendor}`}
+                  loading="lazy"
+                  className="max-h-72 w-auto"
+                />
               ) : (
                 <span className="row gap-2">
                   <Icon name="doc" /> {t.openFile}: {receipt.vendor}
@@ -55,10 +60,17 @@ export function ReceiptList({ receipts, proposalId, back, mayDecide }: Props) {
           </div>
           {mayDecide && receipt.status === "submitted" && (
             <FormActions>
-              <ActionForm action={`/admin/laporan/nota/${receipt.id}/setujui`} kunci={receipt.formKey} hidden={{ proposalId, kembali: back }}>
+              <ActionForm
+                action={`/admin/laporan/nota/${receipt.id}/setujui`}
+                kunci={receipt.formKey}
+                hidden={{ proposalId, kembali: back }}
+              >
                 <Button>{t.approve(formatRupiah(receipt.amount, language))}</Button>
               </ActionForm>
-              <ButtonLink kind="danger-quiet" to={`/admin/laporan/nota/${receipt.id}/tolak?program=${proposalId}&kembali=${encodeURIComponent(back)}`}>
+              <ButtonLink
+                kind="danger-quiet"
+                to={`/admin/laporan/nota/${receipt.id}/tolak?program=${proposalId}&kembali=${encodeURIComponent(back)}`}
+              >
                 {t.reject}
               </ButtonLink>
             </FormActions>

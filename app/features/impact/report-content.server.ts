@@ -29,6 +29,17 @@ export async function contentHash(trx: Transaction<DB>, proposalId: string, repo
   const { headline, story, lessons, beneficiaries, women, children, elderly, disabled, results } = draft;
   const people = { beneficiaries, women, children, elderly, disabled };
   const spending = receipts.map((receipt) => ({ ...receipt, amount: receipt.amount.toString() }));
-  const canonical = { form: "sinergi-report-1", proposalId, trancheN, headline, story, lessons, people, results, receipts: spending, photos };
+  const canonical = {
+    form: "sinergi-report-1",
+    proposalId,
+    trancheN,
+    headline,
+    story,
+    lessons,
+    people,
+    results,
+    receipts: spending,
+    photos,
+  };
   return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
 }

@@ -17,7 +17,7 @@ import { isEditable, senderRoles, writerRoles } from "~/features/impact/report";
 import { readReport } from "~/features/impact/report-form";
 import { ReportFormBox } from "~/features/impact/report-form-box";
 import { ReportPhotos } from "~/features/impact/report-photos";
-import { ReportReading } from "~/features/impact/report-reading";
+import { SentReport } from "~/features/impact/sent-report";
 import { ReportSend } from "~/features/impact/report-send";
 import { ReportStatusNote } from "~/features/impact/report-status-note";
 import { overlaid } from "~/features/impact/report-values";
@@ -84,7 +84,7 @@ export default function CommunityReport() {
             {!sheet && <Preparation address={address} mayWrite={page.mayWrite} />}
             <ReceiptsBox workspace={workspace} mayWrite={page.mayWrite} />
             {editable && <ReportFormBox workspace={workspace} sheet={sheet} refusal={answer?.refusal} />}
-            {sheet && !editable && <ReportReading sheet={sheet} workspace={workspace} />}
+            {sheet && !editable && <SentReport sheet={sheet} workspace={workspace} />}
           </div>
           <div className="stack [--gap:1.25rem] min-w-0">
             {sheet && <ReportPhotos sheet={sheet} address={address} mayWrite={editable} />}
