@@ -30,7 +30,13 @@ export function AccountMenu({ who, className }: { who: Who; className?: string }
   return (
     <details className={classNames("whom", className)} data-menu="">
       <summary className="who" aria-label={`${t.account}: ${who.name} ${who.detail}`}>
-        <Motif of={who.motif} size="s" />
+        {who.motif === "polos" ? (
+          <span className="ini">
+            <Icon name="user" />
+          </span>
+        ) : (
+          <Motif of={who.motif} size="s" />
+        )}
         <div>
           {who.name} <span>{who.detail}</span>
         </div>
