@@ -18,6 +18,7 @@ import {
   ShareSection,
   UpdateSection,
   VerificationSection,
+  WordsSection,
 } from "~/features/reporting/program-proof-sections";
 import { AlurSection, BudgetSection, StorySection, TrancheSection } from "~/features/reporting/program-sections";
 import { publicPage } from "~/features/reporting/public-page.server";
@@ -75,6 +76,7 @@ export default function ProgramPage() {
               <FunderSection program={program} />
               <DocumentSection program={program} />
               <UpdateSection program={program} />
+              <WordsSection />
             </DocumentPaper>
             <ShareSection program={program} address={address} />
           </div>
