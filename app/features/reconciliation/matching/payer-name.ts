@@ -17,7 +17,7 @@ export function nameWords(text: string): string[] {
 }
 
 const remembered = new Map<string, Set<string>>();
-const mostRemembered = 4000;
+const mostRemembered = 20_000;
 
 /** Trigrams of a text's telling words; those of texts seen lately are remembered, since every line is held against every payment. */
 function trigramsOf(text: string): Set<string> {

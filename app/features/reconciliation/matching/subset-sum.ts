@@ -1,4 +1,4 @@
-import type { Rupiah } from "~/kernel/money";
+import { type Rupiah, sum } from "~/kernel/money";
 
 /**
  * The first choice of `least` to `most` items whose amounts sum exactly to `target`: fewest items first, then earliest in the order given.
@@ -10,6 +10,11 @@ export function chooseExactly<Item>(
   target: Rupiah,
   { least, most }: { least: number; most: number },
 ): Item[] | undefined {
+  const largest = items
+    .map(amountOf)
+    .sort((a, b) => (a < b ? 1 : -1))
+    .slice(0, most);
+  if (sum(largest) < target) return undefined;
   for (let size = least; size <= Math.min(most, items.length); size += 1) {
     const chosen = choose(0, size, target);
     if (chosen) return chosen;

@@ -1,5 +1,5 @@
 import type { OpenPayment } from "~/features/payments/payment-queries.server";
-import { daysBetween } from "~/kernel/dates";
+import { addDays } from "~/kernel/dates";
 import { type Rupiah, smaller, subtract, sum } from "~/kernel/money";
 import { type OpenLine, type Reason, type SuggestedPart, type Suggestion, scoreOf, tolerances } from "./matching";
 import { nameLikeness } from "./payer-name";
@@ -104,13 +104,7 @@ function combined(line: OpenLine, payment: OpenPayment, payments: Payments, open
   const payer = payerReasons(line, payment);
   const references = referenceReasons(line, payment, payments);
   if (payer.length === 0 && !references.some(({ code }) => code === "reference_near" || code === "reference_exact")) return undefined;
-  const others = openLines
-    .filter(
-      (other) =>
-        other.id !== line.id && other.direction === "in" && other.bankAccountId === line.bankAccountId && samePayer(line, other, payment),
-    )
-    .sort((a, b) => (a.bookedOn + a.id < b.bookedOn + b.id ? -1 : 1))
-    .slice(0, tolerances.mostCombined);
+  const others = linesNear(line, linesOfPayer(openLines, payment.companyName));
   const bounds = { least: 1, most: tolerances.mostParts - 1 };
   const chosen = chooseExactly(others, (other) => other.left, subtract(payment.left, line.left), bounds);
   if (!chosen) return undefined;
@@ -124,10 +118,28 @@ function combined(line: OpenLine, payment: OpenPayment, payments: Payments, open
   ]);
 }
 
-function samePayer(line: OpenLine, other: OpenLine, payment: OpenPayment): boolean {
-  if (Math.abs(daysBetween(line.bookedOn, other.bookedOn)) > tolerances.combinedDays) return false;
-  return (
-    nameLikeness(payment.companyName, other.description) >= tolerances.likeName ||
-    nameLikeness(line.description, other.description) >= tolerances.likeName
-  );
+/** The first lines of the same account within the days in which parts of one payment arrive. */
+function linesNear(line: OpenLine, candidates: readonly OpenLine[]): OpenLine[] {
+  const [from, to] = [addDays(line.bookedOn, -tolerances.combinedDays), addDays(line.bookedOn, tolerances.combinedDays)];
+  const near: OpenLine[] = [];
+  for (const other of candidates) {
+    if (near.length === tolerances.mostCombined || other.bookedOn > to) break;
+    if (other.id !== line.id && other.bankAccountId === line.bankAccountId && other.bookedOn >= from) near.push(other);
+  }
+  return near;
+}
+
+const payerLines = new WeakMap<readonly OpenLine[], Map<string, OpenLine[]>>();
+
+/** Incoming lines whose text is like a company's name, oldest first; worked out once for a list of lines. */
+function linesOfPayer(openLines: readonly OpenLine[], companyName: string): readonly OpenLine[] {
+  const byCompany = payerLines.get(openLines) ?? new Map<string, OpenLine[]>();
+  payerLines.set(openLines, byCompany);
+  const known = byCompany.get(companyName);
+  if (known) return known;
+  const found = openLines
+    .filter((line) => line.direction === "in" && nameLikeness(companyName, line.description) >= tolerances.likeName)
+    .sort((a, b) => (a.bookedOn + a.id < b.bookedOn + b.id ? -1 : 1));
+  byCompany.set(companyName, found);
+  return found;
 }

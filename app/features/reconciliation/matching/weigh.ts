@@ -26,9 +26,17 @@ export function reason(code: ReasonCode, values?: Reason["values"], weight: numb
   return values ? { code, weight, values } : { code, weight };
 }
 
+const read = new WeakMap<OpenLine, ReturnType<typeof paymentReferences>>();
+
+function referencesOf(line: OpenLine): ReturnType<typeof paymentReferences> {
+  const found = read.get(line) ?? paymentReferences(line.description);
+  read.set(line, found);
+  return found;
+}
+
 /** What the line's text says about the payment by reference. */
 export function referenceReasons(line: OpenLine, payment: OpenPayment, payments: Payments): Reason[] {
-  const { valid, mistyped } = paymentReferences(line.description);
+  const { valid, mistyped } = referencesOf(line);
   if (valid.includes(payment.reference)) return [reason("reference_exact", { reference: payment.reference })];
   for (const typed of mistyped) {
     const meant = nearbyReferences(typed).filter((near) => payments.byReference.has(near));
