@@ -36,7 +36,7 @@ export function Page({
   children: ReactNode;
 }) {
   const top = wide ? "max-w-360 pt-5" : "pt-[clamp(1.5rem,3vw,2.25rem)]";
-  return <div className={classNames("wrap", narrow && "narrow", top, className)}>{children}</div>;
+  return <div className={classNames("wrap page", narrow && "narrow", top, className)}>{children}</div>;
 }
 
 type PageHeadProps = {

@@ -1,5 +1,5 @@
+import { isId } from "~/kernel/ids";
 import { Button, ButtonLink } from "./button";
-import { DescriptionList } from "./description-list";
 import { errorMessages } from "./error-messages";
 import { ErrorFrame } from "./error-page";
 import { useMessages } from "./language";
@@ -10,14 +10,17 @@ export function isSessionEnded(value: unknown): value is SessionEnded {
   return typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "session_ended";
 }
 
-/** The names of fields that carry no words of the person: keys and buttons. */
-const silent = new Set(["kunci", "aksi", "kembali", "versi"]);
+/** Fields that carry no words of the person: keys, versions and buttons. */
+const silent = new Set(["kunci", "aksi", "kembali", "versi", "version"]);
 
 /** Everything typed is kept here; after signing in, in another tab, the same form goes out once more. */
 export function SessionEndedPage({ ended }: { ended: SessionEnded }) {
   const t = useMessages(errorMessages).ended;
   const back = ended.action.split("?")[0] ?? "/";
-  const words = Object.entries(ended.typed).filter(([name, values]) => !silent.has(name) && values.some((value) => value.trim() !== ""));
+  const words = Object.entries(ended.typed)
+    .filter(([name]) => !silent.has(name))
+    .flatMap(([, values]) => values)
+    .filter((value) => value.trim() !== "" && value !== "on" && !isId(value));
   return (
     <ErrorFrame label={t.label} title={t.title}>
       <p className="muted">{t.text}</p>
@@ -26,7 +29,12 @@ export function SessionEndedPage({ ended }: { ended: SessionEnded }) {
           <p>
             <b>{t.kept}</b>
           </p>
-          <DescriptionList items={words.map(([name, values]) => ({ term: name, value: values.join(", ") }))} className="keptlist" />
+          <ul className="keptlist">
+            {words.map((value, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: values have no key of their own
+              <li key={index}>{value}</li>
+            ))}
+          </ul>
         </div>
       )}
       <p className="small muted">{t.files}</p>
