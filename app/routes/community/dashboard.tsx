@@ -9,7 +9,7 @@ import { Note } from "~/components/note";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { RecordList } from "~/components/record-list";
-import { Step } from "~/components/steps";
+import { Step, StepPaper } from "~/components/steps";
 import { communityMoneyMessages } from "~/features/disbursements/community-messages";
 import { programsOfCommunity, standingUntil, terminPapers } from "~/features/disbursements/community-queries.server";
 import { communityTodos } from "~/features/disbursements/community-todos";
@@ -179,7 +179,7 @@ function StartGuide({ standing }: { standing: Loaded["standing"] }) {
     <Page narrow>
       <PageHead title={t.titleStart} lead={t.noMoney} />
       <StandingNote standing={standing} />
-      <div className="stack [--gap:1.25rem]">
+      <StepPaper>
         {guideSteps.map(({ name, to }, index) => (
           <Step
             number={index + 1}
@@ -195,7 +195,7 @@ function StartGuide({ standing }: { standing: Loaded["standing"] }) {
             </div>
           </Step>
         ))}
-      </div>
+      </StepPaper>
     </Page>
   );
 }
