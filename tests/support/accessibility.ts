@@ -1,0 +1,66 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Widths and colour schemes that every page has to serve. A scheme changes colours alone, so in the dark only contrast is looked at. */
+export const looks = [
+  { name: "light, 1280", width: 1280, colorScheme: "light" },
+  { name: "dark, 1280", width: 1280, colorScheme: "dark" },
+  { name: "light, 360", width: 360, colorScheme: "light" },
+  { name: "dark, 360", width: 360, colorScheme: "dark" },
+] as const;
+
+/** What is wrong with a page in all four looks, one line for each finding; the looks that share it are named together. */
+export async function findingsOn(page: Page, address: string): Promise<string[]> {
+  const findings = new Map<string, string[]>();
+  const answer = await page.goto(address);
+  const status = answer?.status() ?? 0;
+  if (status >= 500) return [`${address}: answers ${status}`];
+  if (!(await isStyled(page))) return [`${address}: its stylesheet does not load`];
+  for (const look of looks) {
+    await page.setViewportSize({ width: look.width, height: 900 });
+    await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: "reduce" });
+    const found = await violations(page, look.colorScheme === "dark");
+    if (look.width === 360 && look.colorScheme === "light") found.push(...(await overflow(page)));
+    for (const finding of found) findings.set(finding, [...(findings.get(finding) ?? []), look.name]);
+  }
+  return [...findings].map(([finding, where]) => `${address} [${where.length === looks.length ? "always" : where.join("; ")}] ${finding}`);
+}
+
+function isStyled(page: Page): Promise<boolean> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].every((link) => link.sheet !== null));
+}
+
+async function violations(page: Page, contrastOnly: boolean): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations: found } = await (contrastOnly ? axe.withRules("color-contrast") : axe.withTags(tags)).analyze();
+  return found.map(({ id, help, nodes }) => {
+    const shown = nodes.slice(0, 4).map((node) => {
+      const data = [...node.any, ...node.all, ...node.none].map((check) => check.message).join(" / ");
+      return `\n      ${node.target.join(" ")} ${node.html.slice(0, 160)}\n        ${data.slice(0, 240)}`;
+    });
+    return `${id}: ${help} (${nodes.length})${shown.join("")}`;
+  });
+}
+
+/** The elements that push a page wider than the screen. */
+async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll("main *, header *, footer *")].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && box.right > clientWidth + 1 && !element.closest(".table-wrap, [class*=overflow], .sr");
+    });
+    const names = wide.slice(0, 4).map((element) => `${element.tagName.toLowerCase()}.${[...element.classList].join(".")}`);
+    return [`is ${scrollWidth - clientWidth} px wider than the screen: ${names.join(", ")}`];
+  });
+}
+
+/** The addresses of a page's links of this shape, each once, as they stand on the page. */
+export async function linksOn(page: Page, address: string, shape: RegExp, most = 1): Promise<string[]> {
+  await page.goto(address);
+  const all = await page.locator("main a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return [...new Set(all.filter((href) => shape.test(href)))].slice(0, most);
+}
