@@ -54,9 +54,7 @@ export function Table<Row>({
           <tr>
             {columns.map((column, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns are fixed
-              <th scope="col" className={column.align === "right" ? "r" : undefined} key={index}>
-                {column.head}
-              </th>
+              <HeadCell column={column} key={index} />
             ))}
           </tr>
         </thead>
@@ -98,6 +96,18 @@ export function Table<Row>({
         )}
       </table>
     </TableScroll>
+  );
+}
+
+/** A column of actions has no name and is no header. */
+function HeadCell<Row>({ column }: { column: Column<Row> }) {
+  const className = column.align === "right" ? "r" : undefined;
+  return column.head ? (
+    <th scope="col" className={className}>
+      {column.head}
+    </th>
+  ) : (
+    <td className={className} />
   );
 }
 
