@@ -27,9 +27,19 @@ export default {
   forbidden: [
     { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
     { name: "kernel-knows-nobody", severity: "error", from: { path: "^app/kernel/" }, to: { path: "^(app/(?!kernel/)|db/|emails/)" } },
-    { name: "components-without-domain", severity: "error", from: { path: "^app/components/" }, to: { path: "^(app/(features|routes|platform)/|db/|emails/)" } },
+    {
+      name: "components-without-domain",
+      severity: "error",
+      from: { path: "^app/components/" },
+      to: { path: "^(app/(features|routes|platform)/|db/|emails/)" },
+    },
     { name: "routes-not-to-db", severity: "error", from: { path: "^app/routes/" }, to: { path: "^db/" } },
-    { name: "features-not-to-routes", severity: "error", from: { path: "^app/(features|platform|jobs)/" }, to: { path: "^app/(routes|root)" } },
+    {
+      name: "features-not-to-routes",
+      severity: "error",
+      from: { path: "^app/(features|platform|jobs)/" },
+      to: { path: "^app/(routes|root)" },
+    },
     { name: "platform-not-to-features", severity: "error", from: { path: "^app/platform/" }, to: { path: "^app/(features|routes|jobs)/" } },
     { name: "emails-are-pure", severity: "error", from: { path: "^emails/" }, to: { path: "^(app/(features|platform|routes)/|db/)" } },
     {
@@ -37,7 +47,10 @@ export default {
       comment: "A runtime file of db/ or platform/ without .server in its name would be bundled for the browser.",
       severity: "error",
       from: { path: "^app/(routes|features|components)/" },
-      to: { path: "^(db|app/platform)/", pathNot: ["\\.server\\.ts$", "types\\.generated\\.ts$", "^db/reference/(need-groups|development-goals|psks-elements)\\.ts$"] },
+      to: {
+        path: "^(db|app/platform)/",
+        pathNot: ["\\.server\\.ts$", "types\\.generated\\.ts$", "^db/reference/(need-groups|development-goals|psks-elements)\\.ts$"],
+      },
     },
     ...betweenFeatures,
   ],

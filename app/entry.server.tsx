@@ -1,5 +1,11 @@
 import { Transform } from "node:stream";
-import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs, createReadableStreamFromReadable } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+  createReadableStreamFromReadable,
+} from "@remix-run/node";
 import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
@@ -11,7 +17,13 @@ const renderTimeout = 10_000;
 export const streamTimeout = renderTimeout - 1_000;
 
 /** Renders a page: streamed to browsers as soon as its frame is ready, whole to machines. */
-export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
   const unchanged = answerUnchanged(request, status, headers, remix.manifest.version);
   if (unchanged) return Promise.resolve(unchanged);
   const whole = isbot(request.headers.get("user-agent"));

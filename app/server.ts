@@ -35,7 +35,10 @@ async function builtPages(): Promise<Pages> {
 
 async function developmentPages(): Promise<Pages> {
   const { createServer } = await import("vite");
-  return { kind: "development", vite: await createServer({ root, server: { middlewareMode: true, hmr: { port: env.PORT + 10_000 } }, appType: "custom" }) };
+  return {
+    kind: "development",
+    vite: await createServer({ root, server: { middlewareMode: true, hmr: { port: env.PORT + 10_000 } }, appType: "custom" }),
+  };
 }
 
 function listen(app: ReturnType<typeof createApp>): Promise<Server> {
@@ -43,7 +46,11 @@ function listen(app: ReturnType<typeof createApp>): Promise<Server> {
     const server = app.listen(env.PORT);
     server.once("listening", () => resolve(server));
     server.once("error", (error) =>
-      reject("code" in error && error.code === "EADDRINUSE" ? new Error(`Port ${env.PORT} is in use. Choose another one: PORT=${env.PORT + 1} npm run ...`) : error),
+      reject(
+        "code" in error && error.code === "EADDRINUSE"
+          ? new Error(`Port ${env.PORT} is in use. Choose another one: PORT=${env.PORT + 1} npm run ...`)
+          : error,
+      ),
     );
   });
 }

@@ -24,6 +24,7 @@ export async function checkDatabase(connectionString: string): Promise<boolean> 
   function report(name: string, rows: readonly unknown[]): void {
     if (rows.length > 0) sound = false;
     console.log(`${rows.length === 0 ? "ok  " : "FAIL"} ${name}`);
-    for (const row of rows) console.log(`     ${JSON.stringify(row, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value))}`);
+    for (const row of rows)
+      console.log(`     ${JSON.stringify(row, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value))}`);
   }
 }

@@ -7,7 +7,8 @@ import { EmailButton, EmailFacts, EmailLayout, EmailNext, EmailText, EmailTitle 
 const texts = {
   id: {
     title: (amount: string) => `${amount} sedang menuju rekening lembaga`,
-    body: (program: string) => `Bank sudah menjalankan transfer untuk ${program}. Periksa rekening lembaga, lalu akui bahwa uangnya diterima.`,
+    body: (program: string) =>
+      `Bank sudah menjalankan transfer untuk ${program}. Periksa rekening lembaga, lalu akui bahwa uangnya diterima.`,
     termin: "Termin",
     amount: "Jumlah",
     on: "Dijalankan bank",
@@ -17,7 +18,8 @@ const texts = {
   },
   en: {
     title: (amount: string) => `${amount} is on its way to your account`,
-    body: (program: string) => `The bank has carried out the transfer for ${program}. Look at your account, then acknowledge that it arrived.`,
+    body: (program: string) =>
+      `The bank has carried out the transfer for ${program}. Look at your account, then acknowledge that it arrived.`,
     termin: "Tranche",
     amount: "Amount",
     on: "Carried out by the bank",

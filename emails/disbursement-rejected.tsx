@@ -11,7 +11,8 @@ const texts = {
   },
   en: {
     title: (termin: number) => `The request for tranche ${termin} can't be met yet`,
-    body: (amount: string, program: string) => `The disbursement desk has turned down the request for ${amount} for ${program}, for this reason:`,
+    body: (amount: string, program: string) =>
+      `The disbursement desk has turned down the request for ${amount} for ${program}, for this reason:`,
     button: "Open the program",
     next: "The money stays on the program's escrow account. Once the cause is settled, the tranche can be requested again.",
   },

@@ -11,7 +11,8 @@ const texts = {
   },
   en: {
     title: (amount: string) => `One receipt of ${amount} can't be accepted yet`,
-    body: (description: string, program: string) => `The receipt “${description}” of ${program} was turned down by the verifier, for this reason:`,
+    body: (description: string, program: string) =>
+      `The receipt “${description}” of ${program} was turned down by the verifier, for this reason:`,
     button: "Open the report",
     next: "Upload another receipt if there is one. Money without a receipt keeps counting as awaiting proof.",
   },

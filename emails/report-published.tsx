@@ -4,7 +4,8 @@ import { EmailAlurDana, EmailButton, type EmailFlow, EmailLayout, EmailText, Ema
 const texts = {
   id: {
     title: (termin: number) => `Laporan dampak Termin ${termin} terbit`,
-    body: (community: string, program: string) => `${community} melaporkan hasil ${program}. Nota dan hasilnya sudah diperiksa verifikator.`,
+    body: (community: string, program: string) =>
+      `${community} melaporkan hasil ${program}. Nota dan hasilnya sudah diperiksa verifikator.`,
     caption: "Alur Dana program ini",
     button: "Baca laporan",
   },

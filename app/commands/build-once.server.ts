@@ -11,11 +11,15 @@ export function buildOnce(): void {
   const mark = path.join(root, "build", ".made-of");
   const wanted = fingerprint();
   if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, "node_modules", "@remix-run", "dev", "dist", "cli.js"), "vite:build"], {
-    cwd: root,
-    encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, "node_modules", "@remix-run", "dev", "dist", "cli.js"), "vite:build"],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, NODE_ENV: "production" },
+    },
+  );
   if (status !== 0) throw new Error(`The build failed.\n${stdout}\n${stderr}`);
   writeFileSync(mark, wanted);
 }

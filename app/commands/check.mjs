@@ -11,7 +11,11 @@ const steps = [
   ["database types", "tsx/dist/cli.mjs", "app/commands/database-types.ts", "--verify"],
 ];
 const failed = steps.filter(([name, file, ...args]) => {
-  const { status } = spawnSync(packagedNode(), [path.join(root, "node_modules", file), ...args], { cwd: root, stdio: "inherit", env: packagedEnvironment() });
+  const { status } = spawnSync(packagedNode(), [path.join(root, "node_modules", file), ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: packagedEnvironment(),
+  });
   console.log(`${status === 0 ? "ok  " : "FAIL"} ${name}`);
   return status !== 0;
 });

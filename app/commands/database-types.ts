@@ -14,8 +14,13 @@ try {
   const result = spawnSync(
     "kysely-codegen",
     [
-      "--dialect=postgres", `--url=${server.url}`, "--out-file=db/types.generated.ts", "--default-schema=public", "--include-pattern=public.*",
-      '--type-mapping={"int8":"bigint","date":"string"}', ...process.argv.slice(2),
+      "--dialect=postgres",
+      `--url=${server.url}`,
+      "--out-file=db/types.generated.ts",
+      "--default-schema=public",
+      "--include-pattern=public.*",
+      '--type-mapping={"int8":"bigint","date":"string"}',
+      ...process.argv.slice(2),
     ],
     { stdio: "inherit", shell: process.platform === "win32" },
   );

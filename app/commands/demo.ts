@@ -38,11 +38,20 @@ async function tellHowToEnter(): Promise<void> {
   const { absoluteUrl } = await import("~/platform/env.server");
   const { demoEmail, demoPassword } = await import("#db/seed/demo/organizations");
   const people = [
-    ["community, chair", "ketua.tunas"], ["community, treasurer", "bendahara.tunas"], ["company, officer", "petugas.kawung"],
-    ["company, approver", "penyetuju.kawung"], ["company, pledge waiting", "penyetuju.rimba"], ["platform, administrator", "administrator"],
-    ["platform, verifier", "verifikator"], ["platform, reconciler", "rekonsiliator"], ["platform, disburser", "penyalur"],
-    ["platform, second signature", "penyetuju"], ["platform, auditor", "auditor"],
+    ["community, chair", "ketua.tunas"],
+    ["community, treasurer", "bendahara.tunas"],
+    ["company, officer", "petugas.kawung"],
+    ["company, approver", "penyetuju.kawung"],
+    ["company, pledge waiting", "penyetuju.rimba"],
+    ["platform, administrator", "administrator"],
+    ["platform, verifier", "verifikator"],
+    ["platform, reconciler", "rekonsiliator"],
+    ["platform, disburser", "penyalur"],
+    ["platform, second signature", "penyetuju"],
+    ["platform, auditor", "auditor"],
   ] as const;
   const lines = people.map(([role, key]) => `  ${role.padEnd(28)}${demoEmail(key)}`);
-  say(`\nSinergi is at ${absoluteUrl("/")}\n\nSign in at ${absoluteUrl("/masuk")} with the password ${demoPassword} as\n${lines.join("\n")}\n\nEmails: ${absoluteUrl("/dev/mailbox")}. Ctrl-C stops everything.`);
+  say(
+    `\nSinergi is at ${absoluteUrl("/")}\n\nSign in at ${absoluteUrl("/masuk")} with the password ${demoPassword} as\n${lines.join("\n")}\n\nEmails: ${absoluteUrl("/dev/mailbox")}. Ctrl-C stops everything.`,
+  );
 }

@@ -17,10 +17,16 @@ export function installWhatIsMissing() {
   }
   const modules = path.join(root, "node_modules");
   const mark = path.join(modules, ".sinergi-lock");
-  const wanted = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
   console.log("Installing packages (once) ...");
-  const { status } = spawnSync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit", shell });
+  const { status } = spawnSync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: "inherit",
+    shell,
+  });
   if (status !== 0) process.exit(status ?? 1);
   mkdirSync(modules, { recursive: true });
   writeFileSync(mark, wanted);

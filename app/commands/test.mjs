@@ -15,7 +15,9 @@ if (!only.includes("e2e")) {
   run("vitest/vitest.mjs", ["run", "-c", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
   count(report, ({ numPassedTests, numFailedTests, testResults }) => {
     // A file that fails before its first test has no failed test to count.
-    const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed")).length;
+    const broken = testResults.filter(
+      (file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"),
+    ).length;
     return [numPassedTests, numFailedTests + broken];
   });
 }
@@ -27,7 +29,11 @@ console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 
 function run(file, args) {
-  const options = { cwd: root, stdio: "inherit", env: packagedEnvironment({ NODE_ENV: "test", SINERGI_E2E_URL: process.env.SINERGI_E2E_URL ?? "" }) };
+  const options = {
+    cwd: root,
+    stdio: "inherit",
+    env: packagedEnvironment({ NODE_ENV: "test", SINERGI_E2E_URL: process.env.SINERGI_E2E_URL ?? "" }),
+  };
   return spawnSync(packagedNode(), [path.join(root, "node_modules", file), ...args], options).status;
 }
 

@@ -21,7 +21,10 @@ export async function sendEmail({ messageId }: { messageId: string }): Promise<v
     .execute();
 }
 
-async function deliver(message: { id: string; to_address: string; attempts: number }, rendered: { subject: string; html: string; text: string }) {
+async function deliver(
+  message: { id: string; to_address: string; attempts: number },
+  rendered: { subject: string; html: string; text: string },
+) {
   const resend = new Resend(env.RESEND_API_KEY, env.RESEND_BASE_URL ? { baseUrl: env.RESEND_BASE_URL } : {});
   // The key makes Resend send once, even if we die between its answer and our commit.
   const { data, error } = await resend.emails.send(

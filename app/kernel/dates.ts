@@ -56,8 +56,9 @@ export function formatDayShort(value: Day | Date, language: Language = "id"): st
 /** "24 November 2026", for documents. */
 export function formatDayLong(value: Day | Date, language: Language = "id"): string {
   const day = typeof value === "string" ? value : dayOf(value);
-  return new Intl.DateTimeFormat(locale[language], { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" })
-    .format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale[language], { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 /** "09.30 WIB". */

@@ -102,9 +102,14 @@ export function formatShare(part: Rupiah, whole: Rupiah, language: Language = "i
 export const largestRupiah: Rupiah = 999_999_999_999_999n;
 
 const unitWords: Record<string, bigint> = {
-  rb: 1_000n, ribu: 1_000n, k: 1_000n,
-  jt: 1_000_000n, juta: 1_000_000n,
-  m: 1_000_000_000n, miliar: 1_000_000_000n, milyar: 1_000_000_000n,
+  rb: 1_000n,
+  ribu: 1_000n,
+  k: 1_000n,
+  jt: 1_000_000n,
+  juta: 1_000_000n,
+  m: 1_000_000_000n,
+  miliar: 1_000_000_000n,
+  milyar: 1_000_000_000n,
 };
 
 /**
@@ -112,7 +117,12 @@ const unitWords: Record<string, bigint> = {
  * "126.000.000", "126000000", "Rp 126 jt", "Rp1,5 juta", "126.000.000,00", "126.000.000,-". Fractions of a rupiah are refused.
  */
 export function parseRupiah(typed: string): Rupiah | undefined {
-  const text = typed.trim().toLowerCase().replace(/\u00a0/g, " ").replace(/^(rp\.?|idr)\s*/, "").replace(/(,-|,00?)$/, "");
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/\u00a0/g, " ")
+    .replace(/^(rp\.?|idr)\s*/, "")
+    .replace(/(,-|,00?)$/, "");
   const match = /^(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d+))?\s*([a-z]+)?$/.exec(text);
   if (!match) return undefined;
   const [, whole = "", fraction = "", word] = match;

@@ -17,5 +17,7 @@ export async function enqueue<Name extends keyof Jobs>(
   payload: Jobs[Name],
   options: { key?: string; runAt?: Date } = {},
 ): Promise<void> {
-  await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${options.key ?? null}, ${options.runAt ?? null}::timestamptz)`.execute(trx);
+  await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${options.key ?? null}, ${options.runAt ?? null}::timestamptz)`.execute(
+    trx,
+  );
 }

@@ -85,7 +85,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint files_sha256_form check (sha256 ~ '^[0-9a-f]{64}$'),
       constraint files_size_range check (size_bytes > 0 and size_bytes <= 26214400)
     )`.execute(db);
-  await sql`comment on column files.access is 'public: anyone. parties: the organisation, platform roles and the funders of the program. private: the organisation and platform roles'`.execute(db);
+  await sql`comment on column files.access is 'public: anyone. parties: the organisation, platform roles and the funders of the program. private: the organisation and platform roles'`.execute(
+    db,
+  );
 
   await sql`create type document_status as enum ('submitted', 'accepted', 'refused')`.execute(db);
   await sql`

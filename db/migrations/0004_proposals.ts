@@ -53,8 +53,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           and pillar is not null and open_until is not null and payee_account_id is not null)),
       constraint proposals_suspension_remembers check ((status = 'suspended') = (status_before_suspension is not null))
     )`.execute(db);
-  await sql`comment on column proposals.unread is 'What was typed in a draft and could not be read as a number or a day, by section and field: nothing typed is lost'`.execute(db);
-  await sql`comment on column proposals.saved_by_form is 'The open page that saved last, so that a page is never stale by its own automatic saves'`.execute(db);
+  await sql`comment on column proposals.unread is 'What was typed in a draft and could not be read as a number or a day, by section and field: nothing typed is lost'`.execute(
+    db,
+  );
+  await sql`comment on column proposals.saved_by_form is 'The open page that saved last, so that a page is never stale by its own automatic saves'`.execute(
+    db,
+  );
   await sql`create index proposals_search_idx on proposals using gin (search)`.execute(db);
   await sql`create index proposals_title_trgm_idx on proposals using gin (title gin_trgm_ops)`.execute(db);
   await sql`create index proposals_public_idx on proposals (published_at desc, id desc)
@@ -154,7 +158,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       constraint proposal_checks_pkey primary key (proposal_id, id)
     )`.execute(db);
-  await sql`comment on column proposal_checks.role_label is 'The role that checked, as pages show it; names of persons are never shown'`.execute(db);
+  await sql`comment on column proposal_checks.role_label is 'The role that checked, as pages show it; names of persons are never shown'`.execute(
+    db,
+  );
   await sql`
     create table revision_requests (
       proposal_id uuid not null constraint revision_requests_proposal_fkey references proposals (id),
@@ -169,5 +175,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint revision_requests_pkey primary key (proposal_id, id),
       constraint revision_requests_answered_after_sent check (answered_at is null or sent_at is not null)
     )`.execute(db);
-  await sql`comment on column revision_requests.sent_at is 'Requests are pinned while the proposal is read, and sent to the community all at once'`.execute(db);
+  await sql`comment on column revision_requests.sent_at is 'Requests are pinned while the proposal is read, and sent to the community all at once'`.execute(
+    db,
+  );
 }

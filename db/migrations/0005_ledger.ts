@@ -20,7 +20,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint funds_target_positive check (target > 0),
       constraint funds_committed_within_target check (committed >= 0 and committed <= target)
     )`.execute(db);
-  await sql`comment on table funds is 'One fund a program, and one of the platform (nil-like id, no target) for money whose program is not known yet'`.execute(db);
+  await sql`comment on table funds is 'One fund a program, and one of the platform (nil-like id, no target) for money whose program is not known yet'`.execute(
+    db,
+  );
 
   await sql`
     create table ledger_balances (

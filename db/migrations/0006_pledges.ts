@@ -60,7 +60,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         else received = 0 end),
       constraint payments_reference_given check (status = 'planned' or status = 'cancelled' or reference is not null)
     )`.execute(db);
-  await sql`comment on column payments.status is 'planned until the company has approved the pledge; the reference is given out at approval'`.execute(db);
+  await sql`comment on column payments.status is 'planned until the company has approved the pledge; the reference is given out at approval'`.execute(
+    db,
+  );
   await sql`create index payments_open_idx on payments (amount, due_on) where status in ('expected', 'partly_received')`.execute(db);
   await sql`
     create table payment_references (

@@ -47,7 +47,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint statement_imports_pkey primary key (bank_account_id, id),
       constraint statement_imports_file_key unique (bank_account_id, file_sha256)
     )`.execute(db);
-  await sql`comment on column statement_imports.gap is 'Opening balance of the file less the closing balance before it; null when either is unknown, 0 when it continues'`.execute(db);
+  await sql`comment on column statement_imports.gap is 'Opening balance of the file less the closing balance before it; null when either is unknown, 0 when it continues'`.execute(
+    db,
+  );
 
   await sql`create type line_direction as enum ('in', 'out')`.execute(db);
   await sql`create type bank_line_status as enum ('imported', 'matched', 'posted', 'ignored', 'reversed')`.execute(db);
@@ -77,7 +79,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint bank_lines_allocated_within check (allocated >= 0 and allocated <= amount),
       constraint bank_lines_ignored_says_why check ((status = 'ignored') = (ignored_reason_code is not null))
     )`.execute(db);
-  await sql`comment on column bank_lines.status is 'imported: nothing allocated. matched: partly. posted: all of it. ignored: not program money'`.execute(db);
+  await sql`comment on column bank_lines.status is 'imported: nothing allocated. matched: partly. posted: all of it. ignored: not program money'`.execute(
+    db,
+  );
   await sql`create index bank_lines_open_idx on bank_lines (booked_on) where status in ('imported', 'matched')`.execute(db);
   await sql`create index bank_lines_id_idx on bank_lines (id)`.execute(db);
   await sql`create index bank_lines_day_idx on bank_lines (bank_account_id, booked_on, sequence_of_day)`.execute(db);

@@ -89,7 +89,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint reports_published_hashed check ((status = 'published') = (published_at is not null and content_hash is not null)),
       constraint reports_two_people check (verified_by is distinct from submitted_by or verified_by is null)
     )`.execute(db);
-  await sql`comment on column reports.unread is 'What was typed in a draft and could not be read as a number, by field: nothing typed is lost'`.execute(db);
+  await sql`comment on column reports.unread is 'What was typed in a draft and could not be read as a number, by field: nothing typed is lost'`.execute(
+    db,
+  );
   await sql`
     create table indicator_results (
       proposal_id uuid not null,

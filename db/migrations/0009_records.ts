@@ -24,7 +24,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       result jsonb not null,
       done_at timestamptz not null
     )`.execute(db);
-  await sql`comment on table commands is 'A form sent twice is done once: the key of the form, a hash of what it said, and what came of it'`.execute(db);
+  await sql`comment on table commands is 'A form sent twice is done once: the key of the form, a hash of what it said, and what came of it'`.execute(
+    db,
+  );
 
   await sql`create type email_status as enum ('queued', 'sent', 'kept', 'failed')`.execute(db);
   await sql`
@@ -64,5 +66,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`revoke insert, update, delete, truncate on funds, ledger_balances, ledger_transfers from sinergi_app`.execute(db);
   await sql`revoke update, delete, truncate on audit_log, proposal_events from sinergi_app`.execute(db);
   await sql`revoke insert, update, delete, truncate on areas, need_groups, development_goals, psks_elements from sinergi_app`.execute(db);
-  await sql`revoke delete, truncate on bank_lines, statement_imports, allocations, payments, pledges, disbursements, commands from sinergi_app`.execute(db);
+  await sql`revoke delete, truncate on bank_lines, statement_imports, allocations, payments, pledges, disbursements, commands from sinergi_app`.execute(
+    db,
+  );
 }

@@ -50,7 +50,15 @@ function describe(row: { code: string; name: string; parent: string | null }, le
   const { code, parent } = row;
   const [, kindInName, bareName] = level === "regency" ? (/^(Kabupaten|Kota) (.+)$/.exec(row.name) ?? []) : [];
   const kind =
-    level === "province" ? "Provinsi" : level === "district" ? "Kecamatan" : level === "village" ? (code.split(".")[3]?.startsWith("1") ? "Kelurahan" : "Desa") : (kindInName ?? "Kabupaten");
+    level === "province"
+      ? "Provinsi"
+      : level === "district"
+        ? "Kecamatan"
+        : level === "village"
+          ? code.split(".")[3]?.startsWith("1")
+            ? "Kelurahan"
+            : "Desa"
+          : (kindInName ?? "Kabupaten");
   const name = bareName ?? row.name;
   // The province stays out of the labels below it: regencies are unique in the country by kind and name.
   const above = level === "district" || level === "village" ? labels.get(parent ?? "") : undefined;

@@ -34,7 +34,9 @@ export async function loadReference(db: Kysely<unknown>): Promise<void> {
         values (${document.code}, ${element.code}::psks_element, ${step + 1}, ${document.id}, ${document.en}, ${document.hintId},
           ${document.hintEn}, ${document.required}, ${document.expires})
         on conflict (element, code) do update set position = excluded.position, name_id = excluded.name_id, name_en = excluded.name_en,
-          hint_id = excluded.hint_id, hint_en = excluded.hint_en, required = excluded.required, has_expiry = excluded.has_expiry`.execute(db);
+          hint_id = excluded.hint_id, hint_en = excluded.hint_en, required = excluded.required, has_expiry = excluded.has_expiry`.execute(
+        db,
+      );
     }
   }
 }

@@ -23,7 +23,14 @@ import { Timeline } from "./demo/timeline";
 import { World } from "./demo/world.server";
 
 const programs: readonly DemoProgram[] = [
-  banjirKradenan, sumurKedungtuban, brailleCepu, bengkelSambong, belajarJati, kebunCepu, konselingRandublatung, batikRandublatung,
+  banjirKradenan,
+  sumurKedungtuban,
+  brailleCepu,
+  bengkelSambong,
+  belajarJati,
+  kebunCepu,
+  konselingRandublatung,
+  batikRandublatung,
 ];
 
 /**
@@ -45,7 +52,10 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
       day,
       direction: "in",
       amount,
-      describe: async () => (almost ? `${description} ${mistyped(await referenceOf(world, { key: almost.pledge, program: almost.pledge.split("/")[0] ?? "" }, 1))}` : description),
+      describe: async () =>
+        almost
+          ? `${description} ${mistyped(await referenceOf(world, { key: almost.pledge, program: almost.pledge.split("/")[0] ?? "" }, 1))}`
+          : description,
     });
   }
   statements.planImports();
@@ -106,7 +116,9 @@ function planWaiting(world: World, timeline: Timeline): void {
     const field = `lines.${lines[2]}.unitPrice`;
     await world.does("verifikator", requestRevision, {
       proposalId,
-      requests: [{ field, reasonCode: "price_out_of_range", note: "Rp 9,8 juta di atas kisaran kabupaten. Turunkan, atau lampirkan dua penawaran." }],
+      requests: [
+        { field, reasonCode: "price_out_of_range", note: "Rp 9,8 juta di atas kisaran kabupaten. Turunkan, atau lampirkan dua penawaran." },
+      ],
     });
   });
   timeline.on(-5, "21.00", "kompos is begun", () => writeProposal(world, timeline, komposSambong));

@@ -31,7 +31,8 @@ describe("days in WIB", () => {
     );
   });
 
-  it.each(["2026-02-29", "2026-13-01", "2026-1-1", "24-11-2026", "", "2026-00-10"])("%j is no day", (text) => expect(isDay(text)).toBe(false));
+  it.each(["2026-02-29", "2026-13-01", "2026-1-1", "24-11-2026", "", "2026-00-10"])("%j is no day", (text) =>
+    expect(isDay(text)).toBe(false));
 
   it("are written as Indonesians do", () => {
     expect(formatDay("2026-08-05").replaceAll("\u00a0", " ")).toBe("5 Agu 2026");

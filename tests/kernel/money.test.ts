@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocate, basisPoints, drawInOrder, formatRupiah, formatRupiahShort, formatShare, largestRupiah, parseRupiah, sum } from "~/kernel/money";
+import {
+  allocate,
+  basisPoints,
+  drawInOrder,
+  formatRupiah,
+  formatRupiahShort,
+  formatShare,
+  largestRupiah,
+  parseRupiah,
+  sum,
+} from "~/kernel/money";
 
 const amount = fc.bigInt({ min: 0n, max: largestRupiah });
 
@@ -69,16 +79,31 @@ describe("what people type", () => {
     ["IDR 5000", 5_000n],
   ])("reads %s", (typed, value) => expect(parseRupiah(typed)).toBe(value));
 
-  it.each(["", "abc", "12,5", "1.23", "1,234,567", "-5", "1e6", "Rp", "1.5 jt", "10.00", "99999999999999999999", "1,0001 rb"])(
-    "doesn't guess at %j",
-    (typed) => expect(parseRupiah(typed)).toBeUndefined(),
-  );
+  it.each([
+    "",
+    "abc",
+    "12,5",
+    "1.23",
+    "1,234,567",
+    "-5",
+    "1e6",
+    "Rp",
+    "1.5 jt",
+    "10.00",
+    "99999999999999999999",
+    "1,0001 rb",
+  ])("doesn't guess at %j", (typed) => expect(parseRupiah(typed)).toBeUndefined());
 });
 
 describe("what people read", () => {
   it.each([
-    [0n, "Rp 0"], [950_000n, "Rp 950.000"], [137_500_000n, "Rp 137,5 jt"], [1_178_000_000n, "Rp 1,18 M"],
-    [999_960_000n, "Rp 1 M"], [62_000_000n, "Rp 62 jt"], [-2_500_000n, "−Rp 2,5 jt"],
+    [0n, "Rp 0"],
+    [950_000n, "Rp 950.000"],
+    [137_500_000n, "Rp 137,5 jt"],
+    [1_178_000_000n, "Rp 1,18 M"],
+    [999_960_000n, "Rp 1 M"],
+    [62_000_000n, "Rp 62 jt"],
+    [-2_500_000n, "−Rp 2,5 jt"],
   ])("%d is short %s", (value, text) => expect(formatRupiahShort(value).replaceAll("\u00a0", " ")).toBe(text));
 
   it("says 100% only when it is all of it", () => {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findReferences, makeReference, nearbyReferences, spellReference } from "~/kernel/reference";
 
-const reference = fc.tuple(fc.constantFrom("SNG" as const, "SNGD" as const), fc.integer({ min: 2026, max: 2099 }), fc.integer({ min: 1, max: 999_999 }))
+const reference = fc
+  .tuple(fc.constantFrom("SNG" as const, "SNGD" as const), fc.integer({ min: 2026, max: 2099 }), fc.integer({ min: 1, max: 999_999 }))
   .map((parts) => makeReference(...parts));
 
 function isValid(candidate: string): boolean {

@@ -15,7 +15,15 @@ export default async function startDemo(): Promise<() => Promise<void>> {
   const server = spawn(process.execPath, ["--import", "tsx", path.join(root, "app/commands/demo.ts")], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_ENV: "production", SINERGI_DEMO: "on", SINERGI_DATA: folder, PORT: String(port), LOG_LEVEL: "warn", DATABASE_URL: "" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      SINERGI_DEMO: "on",
+      SINERGI_DATA: folder,
+      PORT: String(port),
+      LOG_LEVEL: "warn",
+      DATABASE_URL: "",
+    },
   });
   let output = "";
   server.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -26,7 +34,14 @@ export default async function startDemo(): Promise<() => Promise<void>> {
     server.kill("SIGTERM");
     await new Promise((resolve) => server.once("exit", resolve));
     rmSync(folder, { recursive: true, force: true });
-    if (/"level":50/.test(output)) console.log(`The server logged errors:\n${output.split("\n").filter((line) => line.includes('"level":50')).slice(0, 20).join("\n")}`);
+    if (/"level":50/.test(output))
+      console.log(
+        `The server logged errors:\n${output
+          .split("\n")
+          .filter((line) => line.includes('"level":50'))
+          .slice(0, 20)
+          .join("\n")}`,
+      );
   };
 }
 

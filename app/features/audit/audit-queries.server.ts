@@ -3,7 +3,14 @@ import { type Day, addDays, isDay, startOfDay } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import type { DB } from "#db/types.generated";
 
-export type AuditFilter = { kind: string | null; action: string | null; person: string; from: Day | null; to: Day | null; after: string | null };
+export type AuditFilter = {
+  kind: string | null;
+  action: string | null;
+  person: string;
+  from: Day | null;
+  to: Day | null;
+  after: string | null;
+};
 
 export type AuditLine = {
   id: string;

@@ -30,7 +30,11 @@ export async function once<Result extends Plain>(
     return first.result as Result;
   }
   const result = await work();
-  await trx.updateTable("commands").set({ result: JSON.stringify(result) }).where("key", "=", command.key).execute();
+  await trx
+    .updateTable("commands")
+    .set({ result: JSON.stringify(result) })
+    .where("key", "=", command.key)
+    .execute();
   return result;
 }
 
@@ -44,7 +48,9 @@ function stable(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return `[${value.map(stable).join(",")}]`;
   if (value && typeof value === "object") {
-    const entries = Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = Object.entries(value)
+      .filter(([, v]) => v !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${stable(v)}`).join(",")}}`;
   }
   return JSON.stringify(value) ?? "null";

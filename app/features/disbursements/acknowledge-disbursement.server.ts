@@ -11,12 +11,20 @@ import { type DisbursementId, lockDisbursement, moveDisbursement } from "./lock-
 import { tellAcknowledged } from "./tell-funders.server";
 
 /** The community confirms, by a numbered kuitansi, that the money is on its account: from now on it counts as disbursed. Refuses `disbursement_status`. */
-export async function acknowledgeDisbursement(trx: Transaction<DB>, actor: Actor, input: DisbursementId & { key: string }): Promise<{ disbursementId: string }> {
+export async function acknowledgeDisbursement(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: DisbursementId & { key: string },
+): Promise<{ disbursementId: string }> {
   const { program, disbursement } = await lockDisbursement(trx, input);
   requireMembership(actor, program.organizationId, ...treasuryRoles);
   return once(trx, { key: input.key, operation: "acknowledge-disbursement", input: { ...input, actor: actor.userId } }, async () => {
     const kuitansi = await takePaperNumber(trx, "KW", Number(today().slice(0, 4)));
-    await moveDisbursement(trx, disbursement, "acknowledged", { acknowledged_by: actor.userId, acknowledged_at: now(), kuitansi_number: kuitansi });
+    await moveDisbursement(trx, disbursement, "acknowledged", {
+      acknowledged_by: actor.userId,
+      acknowledged_at: now(),
+      kuitansi_number: kuitansi,
+    });
     await followSource(trx, {
       proposalId: program.id,
       kind: "acknowledgement",

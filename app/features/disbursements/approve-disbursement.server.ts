@@ -8,7 +8,11 @@ import type { DB } from "#db/types.generated";
 import { type DisbursementId, lockDisbursement, moveDisbursement } from "./lock-disbursement.server";
 
 /** The second signature, by another person than the first. Refuses `same_person` and `disbursement_status` (somebody was faster). */
-export async function approveDisbursement(trx: Transaction<DB>, actor: Actor, input: DisbursementId & { key: string }): Promise<{ disbursementId: string }> {
+export async function approveDisbursement(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: DisbursementId & { key: string },
+): Promise<{ disbursementId: string }> {
   requirePlatform(actor, "disbursement_approver");
   return once(trx, { key: input.key, operation: "approve-disbursement", input: { ...input, actor: actor.userId } }, async () => {
     const { program, disbursement } = await lockDisbursement(trx, input);

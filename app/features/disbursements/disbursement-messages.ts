@@ -2,7 +2,8 @@ import type { RefusalDetails } from "~/kernel/domain-error";
 import { defineMessages } from "~/kernel/messages";
 import { type Rupiah, formatRupiah } from "~/kernel/money";
 
-const amountIn = (details: RefusalDetails, name: string, language: "id" | "en") => formatRupiah((details[name] as Rupiah | undefined) ?? 0n, language);
+const amountIn = (details: RefusalDetails, name: string, language: "id" | "en") =>
+  formatRupiah((details[name] as Rupiah | undefined) ?? 0n, language);
 
 export const disbursementMessages = defineMessages({
   id: {
@@ -72,7 +73,8 @@ export const disbursementMessages = defineMessages({
     bankReference: "Nomor referensi bank",
     bankReferenceHint: "Seperti tertulis pada bukti transfer.",
     executedOn: "Tanggal dijalankan",
-    executeLead: "Uang keluar dari dana program pada tanggal ini, dari dana yang diterima paling dulu. Ini tidak bisa diubah, hanya dibalik.",
+    executeLead:
+      "Uang keluar dari dana program pada tanggal ini, dari dana yang diterima paling dulu. Ini tidak bisa diubah, hanya dibalik.",
     reason: "Alasan",
     rejectLead: "Lembaga membaca alasan ini dan boleh meminta lagi. Dana program tetap utuh.",
     returnLead: "Uang tidak pernah keluar dari dana program. Termin disiapkan ulang dengan dua tanda tangan baru.",

@@ -34,7 +34,9 @@ export function DisbursementBody({ disbursement, escrow, formKey, may }: Props) 
             number={disbursement.payee.number}
             holder={disbursement.payee.holderName}
             badge={
-              <Badge tone={disbursement.payee.verifiedAt ? "ok" : "bad"}>{disbursement.payee.verifiedAt ? t.verifiedPayee : t.unverifiedPayee}</Badge>
+              <Badge tone={disbursement.payee.verifiedAt ? "ok" : "bad"}>
+                {disbursement.payee.verifiedAt ? t.verifiedPayee : t.unverifiedPayee}
+              </Badge>
             }
           />
           <ReferenceBox
@@ -168,5 +170,7 @@ function historyOf(
     ["acknowledged", t.acknowledgedAt, disbursement.acknowledgedAt],
     ["rejected", t.rejectedAt, disbursement.rejectedAt, disbursement.rejectionReason],
   ];
-  return steps.flatMap(([key, title, at, text]) => (at ? [{ key, at, title, text, state: "done" as const, side: instant(at) }] : [])).sort((a, b) => a.at.getTime() - b.at.getTime());
+  return steps
+    .flatMap(([key, title, at, text]) => (at ? [{ key, at, title, text, state: "done" as const, side: instant(at) }] : []))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -25,7 +25,15 @@ export function outstandingDisbursements(db: Reader): Promise<OutstandingDisburs
     .selectFrom("disbursements as d")
     .innerJoin("proposals as p", "p.id", "d.proposal_id")
     .innerJoin("payee_accounts as a", "a.id", "d.payee_account_id")
-    .select(["d.id", "d.proposal_id as proposalId", "d.reference", "d.amount", "d.status", "d.sent_at as sentAt", "d.executed_on as executedOn"])
+    .select([
+      "d.id",
+      "d.proposal_id as proposalId",
+      "d.reference",
+      "d.amount",
+      "d.status",
+      "d.sent_at as sentAt",
+      "d.executed_on as executedOn",
+    ])
     .select(["p.title as programTitle", "a.holder_name as holderName"])
     .where("d.status", "in", ["sent", "executed", "acknowledged"])
     .where("d.bank_line_id", "is", null)
@@ -58,7 +66,15 @@ function rows(db: Reader) {
     .innerJoin("proposals as p", "p.id", "d.proposal_id")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .innerJoin("tranches as t", (join) => join.onRef("t.proposal_id", "=", "d.proposal_id").onRef("t.n", "=", "d.tranche_n"))
-    .select(["d.id", "d.proposal_id as proposalId", "d.tranche_n as trancheN", "t.title as trancheTitle", "d.amount", "d.status", "d.reference"])
+    .select([
+      "d.id",
+      "d.proposal_id as proposalId",
+      "d.tranche_n as trancheN",
+      "t.title as trancheTitle",
+      "d.amount",
+      "d.status",
+      "d.reference",
+    ])
     .select(["p.title as programTitle", "p.code as programCode", "p.slug as programSlug", "o.name as communityName"])
     .select(["d.requested_at as requestedAt", "t.planned_on as plannedOn", "d.executed_on as executedOn"])
     .select(["d.acknowledged_at as acknowledgedAt", "d.return_reason as returnReason"]);

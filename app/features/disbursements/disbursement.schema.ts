@@ -11,6 +11,10 @@ export const executeSchema = z.object({
 
 export const reasonSchema = z.object({ reason: z.string({ error: "required" }).trim().min(5, "required").max(500, "too_long") });
 
-export const requestSchema = z.object({ kunci: key, termin: z.coerce.number().int().positive(), note: z.string().trim().max(500, "too_long").default("") });
+export const requestSchema = z.object({
+  kunci: key,
+  termin: z.coerce.number().int().positive(),
+  note: z.string().trim().max(500, "too_long").default(""),
+});
 
 export const acknowledgeSchema = z.object({ kunci: key });

@@ -1,7 +1,16 @@
 import type { CommunityRole } from "~/features/identity/actor";
 import type { Rupiah } from "~/kernel/money";
 
-export const disbursementStatuses = ["requested", "prepared", "approved", "sent", "executed", "acknowledged", "rejected", "returned"] as const;
+export const disbursementStatuses = [
+  "requested",
+  "prepared",
+  "approved",
+  "sent",
+  "executed",
+  "acknowledged",
+  "rejected",
+  "returned",
+] as const;
 export type DisbursementStatus = (typeof disbursementStatuses)[number];
 
 /** Every transition there is. What the bank returns is prepared again, with two new signatures. */

@@ -17,7 +17,11 @@ export type ExecuteDisbursementInput = DisbursementId & { key: string; bankRefer
  * The bank has carried out the transfer: the money leaves the program's fund, oldest arrival first, and is in transit. Refuses
  * `bank_reference_missing`, `executed_in_future`, `executed_before_sent`, `fund_insufficient` and `disbursement_status`.
  */
-export async function executeDisbursement(trx: Transaction<DB>, actor: Actor, input: ExecuteDisbursementInput): Promise<{ disbursementId: string }> {
+export async function executeDisbursement(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: ExecuteDisbursementInput,
+): Promise<{ disbursementId: string }> {
   requirePlatform(actor, "disburser");
   return once(trx, { key: input.key, operation: "execute-disbursement", input: { ...input, actor: actor.userId } }, async () => {
     const { program, disbursement } = await lockDisbursement(trx, input);
@@ -43,7 +47,12 @@ export async function executeDisbursement(trx: Transaction<DB>, actor: Actor, in
       subject: { kind: "disbursement", id: disbursement.id },
       organizationId: program.organizationId,
       proposalId: program.id,
-      details: { amount: String(disbursement.amount), reference: disbursement.reference, bankReference: input.bankReference.trim(), on: input.executedOn },
+      details: {
+        amount: String(disbursement.amount),
+        reference: disbursement.reference,
+        bankReference: input.bankReference.trim(),
+        on: input.executedOn,
+      },
     });
     await tellExecuted(trx, { program, disbursement, executedOn: input.executedOn });
     return { disbursementId: disbursement.id };

@@ -12,7 +12,11 @@ import { type DisbursementId, lockDisbursement, moveDisbursement } from "./lock-
  * The first signature: somebody of the desk has checked the request, or one that the bank returned, and the account it goes to (the one
  * that the program names now). Refuses `payee_unverified`, `fund_insufficient`, `program_not_open` and `disbursement_status`.
  */
-export async function prepareDisbursement(trx: Transaction<DB>, actor: Actor, input: DisbursementId & { key: string }): Promise<{ disbursementId: string }> {
+export async function prepareDisbursement(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: DisbursementId & { key: string },
+): Promise<{ disbursementId: string }> {
   requirePlatform(actor, "disburser");
   return once(trx, { key: input.key, operation: "prepare-disbursement", input: { ...input, actor: actor.userId } }, async () => {
     const { program, disbursement } = await lockDisbursement(trx, input);

@@ -11,7 +11,10 @@ import type { LockedDisbursement } from "./lock-disbursement.server";
 type About = { program: ProgramForMoney; disbursement: LockedDisbursement };
 
 /** The money is on its way: the community is asked to look at its account and to acknowledge. */
-export async function tellExecuted(trx: Transaction<DB>, { program, disbursement, executedOn }: About & { executedOn: Day }): Promise<void> {
+export async function tellExecuted(
+  trx: Transaction<DB>,
+  { program, disbursement, executedOn }: About & { executedOn: Day },
+): Promise<void> {
   for (const person of await peopleWithRoles(trx, program.organizationId, ...treasuryRoles)) {
     await queueEmail(trx, {
       template: "disbursement-executed",

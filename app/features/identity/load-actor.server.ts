@@ -4,11 +4,7 @@ import type { Actor, Membership, Role } from "./actor";
 
 /** A person with every membership and role, or undefined when there is no such user. */
 export async function findActor(db: Kysely<DB> | Transaction<DB>, userId: string): Promise<Actor | undefined> {
-  const user = await db
-    .selectFrom("users")
-    .select(["id", "name", "email", "email_verified"])
-    .where("id", "=", userId)
-    .executeTakeFirst();
+  const user = await db.selectFrom("users").select(["id", "name", "email", "email_verified"]).where("id", "=", userId).executeTakeFirst();
   if (!user) return undefined;
   return {
     userId: user.id,

@@ -81,7 +81,11 @@ async function requireSound(trx: Transaction<DB>, input: AddReceiptInput): Promi
   if (!line) throw new DomainError("line_unknown", { field: "budgetLineId" });
   if (input.amount <= 0n) throw new DomainError("amount_not_positive", { field: "amount" });
   if (input.spentOn > today()) throw new DomainError("spent_in_future", { field: "spentOn" });
-  const { published_at } = await trx.selectFrom("proposals").select("published_at").where("id", "=", input.proposalId).executeTakeFirstOrThrow();
+  const { published_at } = await trx
+    .selectFrom("proposals")
+    .select("published_at")
+    .where("id", "=", input.proposalId)
+    .executeTakeFirstOrThrow();
   if (published_at && input.spentOn < dayOf(published_at)) throw new DomainError("spent_before_start", { field: "spentOn" });
   // The program is locked: nobody adds another receipt of this termin meanwhile.
   const { used } = await trx

@@ -13,7 +13,11 @@ import { type ReceiptId, lockReceipt } from "./lock-receipt.server";
  * The verifier finds a receipt sound: its amount is accounted for, oldest arrival first. Refuses `receipt_decided` (somebody was
  * faster), `same_person` for who added it, and `fund_insufficient` when the community holds less than it claims to have spent.
  */
-export async function approveReceipt(trx: Transaction<DB>, actor: Actor, input: ReceiptId & { key: string }): Promise<{ receiptId: string }> {
+export async function approveReceipt(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: ReceiptId & { key: string },
+): Promise<{ receiptId: string }> {
   requirePlatform(actor, "verifier");
   return once(trx, { key: input.key, operation: "approve-receipt", input: { ...input, actor: actor.userId } }, async () => {
     const { program, receipt } = await lockReceipt(trx, input);

@@ -37,7 +37,15 @@ function reports(db: Reader) {
     .innerJoin("proposals as p", "p.id", "r.proposal_id")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .innerJoin("tranches as t", (join) => join.onRef("t.proposal_id", "=", "r.proposal_id").onRef("t.n", "=", "r.tranche_n"))
-    .select(["r.id", "r.proposal_id as proposalId", "r.tranche_n as trancheN", "t.title as trancheTitle", "r.status", "r.number", "r.headline"])
+    .select([
+      "r.id",
+      "r.proposal_id as proposalId",
+      "r.tranche_n as trancheN",
+      "t.title as trancheTitle",
+      "r.status",
+      "r.number",
+      "r.headline",
+    ])
     .select(["r.submitted_at as submittedAt", "r.published_at as publishedAt", "p.title as programTitle", "p.slug as programSlug"])
     .select(["p.code as programCode", "o.name as communityName"])
     .select([
@@ -64,7 +72,14 @@ export function decidedReports(db: Reader, limit: number): Promise<DeskReport[]>
     .execute();
 }
 
-export type WaitingTermin = { proposalId: string; trancheN: number; programTitle: string; communityName: string; waiting: Rupiah; count: number };
+export type WaitingTermin = {
+  proposalId: string;
+  trancheN: number;
+  programTitle: string;
+  communityName: string;
+  waiting: Rupiah;
+  count: number;
+};
 
 /** Termin with receipts to look at although no report of them has been sent. */
 export function terminsWithWaitingReceipts(db: Reader): Promise<WaitingTermin[]> {

@@ -25,7 +25,16 @@ export async function lockReport(trx: Transaction<DB>, id: ReportId): Promise<{ 
   const program = await getProgramForMoney(trx, id.proposalId);
   const report = await trx
     .selectFrom("reports")
-    .select(["id", "proposal_id as proposalId", "tranche_n as trancheN", "status", "version", "headline", "number", "submitted_by as submittedBy"])
+    .select([
+      "id",
+      "proposal_id as proposalId",
+      "tranche_n as trancheN",
+      "status",
+      "version",
+      "headline",
+      "number",
+      "submitted_by as submittedBy",
+    ])
     .where("proposal_id", "=", id.proposalId)
     .where("id", "=", id.reportId)
     .forUpdate()

@@ -62,7 +62,8 @@ export function issuesOf(draft: ReportDraft, around: { receipts: number; countsP
   text("lessons", 20);
   if (draft.beneficiaries === null) issues.push({ field: "beneficiaries", code: "missing" });
   for (const field of ["women", "children", "elderly", "disabled"] as const) {
-    if (around.countsPeople && draft.beneficiaries !== null && (draft[field] ?? 0) > draft.beneficiaries) issues.push({ field, code: "people_exceed_total" });
+    if (around.countsPeople && draft.beneficiaries !== null && (draft[field] ?? 0) > draft.beneficiaries)
+      issues.push({ field, code: "people_exceed_total" });
   }
   // An indicator may be measured later, but then its note says so.
   for (const { indicatorId, actual, note } of draft.results) {

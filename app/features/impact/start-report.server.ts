@@ -9,7 +9,11 @@ import type { DB } from "#db/types.generated";
 import { writerRoles } from "./report";
 
 /** Starts the report of a termin whose money has been acknowledged, or gives the one that is there. Refuses `termin_not_acknowledged`. */
-export async function startReport(trx: Transaction<DB>, actor: Actor, input: { proposalId: string; trancheN: number }): Promise<{ reportId: string }> {
+export async function startReport(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: { proposalId: string; trancheN: number },
+): Promise<{ reportId: string }> {
   const program = await getProgramForMoney(trx, input.proposalId);
   requireMembership(actor, program.organizationId, ...writerRoles);
   const known = await trx

@@ -18,7 +18,11 @@ export async function submitReport(trx: Transaction<DB>, actor: Actor, input: Re
   if (!isEditable(report.status)) throw new DomainError("report_status", { status: report.status });
   if (report.version !== input.version) throw new DomainError("stale_version", { current: report.version });
   const receipts = await countedReceipts(trx, program.id, report.trancheN);
-  const { beneficiary_unit } = await trx.selectFrom("proposals").select("beneficiary_unit").where("id", "=", program.id).executeTakeFirstOrThrow();
+  const { beneficiary_unit } = await trx
+    .selectFrom("proposals")
+    .select("beneficiary_unit")
+    .where("id", "=", program.id)
+    .executeTakeFirstOrThrow();
   const around = { receipts: receipts.count, countsPeople: countsPeople(beneficiary_unit) };
   const [issue] = issuesOf(await draftOf(trx, program.id, report.id), around);
   if (issue) throw new DomainError("report_incomplete", { missing: issue.field, because: issue.code });

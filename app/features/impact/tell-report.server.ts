@@ -57,7 +57,13 @@ export async function tellRevision(trx: Transaction<DB>, { program, report, note
 /** The funders and the community learn that a report is out. */
 export async function tellPublished(trx: Transaction<DB>, { program, report }: About): Promise<void> {
   const { target, committed, received, disbursed, accounted } = await flowOfProgram(trx, program.id);
-  const flow = { target: String(target), committed: String(committed), received: String(received), disbursed: String(disbursed), accounted: String(accounted) };
+  const flow = {
+    target: String(target),
+    committed: String(committed),
+    received: String(received),
+    disbursed: String(disbursed),
+    accounted: String(accounted),
+  };
   const community = await nameOf(trx, program.organizationId);
   const readers: Person[] = await peopleWithRoles(trx, program.organizationId, ...writerRoles);
   for (const companyId of await fundersOf(trx, program.id)) readers.push(...(await peopleWithRoles(trx, companyId, "officer", "finance")));

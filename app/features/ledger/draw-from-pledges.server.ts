@@ -22,7 +22,10 @@ export type Draw = {
 export async function drawFromPledges(trx: Transaction<DB>, draw: Draw): Promise<void> {
   const from = legs[draw.kind].credit;
   const held = await balancesByArrival(trx, draw.proposalId, from);
-  const drawn = drawInOrder(draw.amount, held.map((pledge) => pledge.balance));
+  const drawn = drawInOrder(
+    draw.amount,
+    held.map((pledge) => pledge.balance),
+  );
   if (!drawn) throw new DomainError("fund_insufficient", { amount: draw.amount });
   for (const [index, pledge] of held.entries()) {
     const amount = drawn[index] ?? 0n;
@@ -44,7 +47,14 @@ export async function followSource(
     .where("t.kind", "=", step.after)
     .where("t.reverses", "is", null)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("ledger_transfers as r").select("r.seq").whereRef("r.proposal_id", "=", "t.proposal_id").whereRef("r.reverses", "=", "t.seq"))),
+      not(
+        exists(
+          selectFrom("ledger_transfers as r")
+            .select("r.seq")
+            .whereRef("r.proposal_id", "=", "t.proposal_id")
+            .whereRef("r.reverses", "=", "t.seq"),
+        ),
+      ),
     )
     .orderBy("t.seq")
     .execute();

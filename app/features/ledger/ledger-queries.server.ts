@@ -14,9 +14,7 @@ export async function flowOfProgram(db: Reader, proposalId: string): Promise<Flo
     .select([...figures, "escrow", "in_transit"])
     .where("proposal_id", "=", proposalId)
     .executeTakeFirst();
-  return row
-    ? { ...asFlow(row), escrow: row.escrow ?? 0n, inTransit: row.in_transit ?? 0n }
-    : { ...emptyFlow, escrow: 0n, inTransit: 0n };
+  return row ? { ...asFlow(row), escrow: row.escrow ?? 0n, inTransit: row.in_transit ?? 0n } : { ...emptyFlow, escrow: 0n, inTransit: 0n };
 }
 
 export async function flowOfPlatform(db: Reader): Promise<Flow & { programs: number }> {
@@ -76,7 +74,9 @@ export async function chainHeads(db: Reader): Promise<{ proposalId: string; entr
 
 /** Whether the fund exists: it is opened when the program is published. */
 export async function fundExists(db: Reader, proposalId: string): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`select exists (select from funds where proposal_id = ${proposalId}::uuid) as found`.execute(db);
+  const { rows } = await sql<{
+    found: boolean;
+  }>`select exists (select from funds where proposal_id = ${proposalId}::uuid) as found`.execute(db);
   return rows[0]?.found ?? false;
 }
 

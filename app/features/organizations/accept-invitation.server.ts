@@ -11,7 +11,11 @@ import { hashOfToken } from "./invite-member.server";
  * Joins an organisation by the link of an invitation. Whoever has the link has read the mail of that address, so the address counts
  * as confirmed. Refuses `invitation_not_found` (unknown, used, cancelled or past its day) and `invitation_other_address`.
  */
-export async function acceptInvitation(trx: Transaction<DB>, actor: Actor, input: { token: string }): Promise<{ organizationId: string; kind: OrganizationKind }> {
+export async function acceptInvitation(
+  trx: Transaction<DB>,
+  actor: Actor,
+  input: { token: string },
+): Promise<{ organizationId: string; kind: OrganizationKind }> {
   const invitation = await trx
     .selectFrom("invitations as i")
     .innerJoin("organizations as o", "o.id", "i.organization_id")

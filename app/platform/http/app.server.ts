@@ -43,5 +43,8 @@ function failed(error: unknown, _request: Request, response: Response, next: Nex
   const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
   if (status >= 500) log.error({ err: error, requestId: String(response.locals.requestId) }, "a request failed outside the pages");
   if (response.headersSent) return next(error);
-  response.status(status).type("text/plain").send(status === 404 ? "Tidak ditemukan." : "Terjadi kesalahan di server. Coba lagi sebentar lagi.");
+  response
+    .status(status)
+    .type("text/plain")
+    .send(status === 404 ? "Tidak ditemukan." : "Terjadi kesalahan di server. Coba lagi sebentar lagi.");
 }

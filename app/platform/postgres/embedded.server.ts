@@ -15,7 +15,7 @@ export type EmbeddedServer = {
   release: () => Promise<void>;
 };
 
-type Options = { folder: string; database?: string; /** Faster and forgetful: for tests. */ forgetful?: boolean };
+type Options = { folder: string; database?: string /** Faster and forgetful: for tests. */; forgetful?: boolean };
 type Running = { port: number; keeper: number };
 
 const startTimeout = 60_000;
@@ -110,8 +110,15 @@ function initialise(native: string, folder: string, privileges: Privileges, pass
   giveTo(cluster, privileges);
   giveTo(passwordFile, privileges);
   const [command, ...args] = [
-    ...privileges.prefix, path.join(native, "bin", "initdb"), `--pgdata=${cluster}`, "--username=sinergi", "--auth=scram-sha-256",
-    `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C", "--no-instructions",
+    ...privileges.prefix,
+    path.join(native, "bin", "initdb"),
+    `--pgdata=${cluster}`,
+    "--username=sinergi",
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "--encoding=UTF8",
+    "--locale=C",
+    "--no-instructions",
   ];
   const { status, stdout, stderr, error } = spawnSync(command ?? "", args, spawnOptions(privileges));
   rmSync(passwordFile, { force: true });
@@ -124,24 +131,36 @@ async function launch(native: string, folder: string, privileges: Privileges, pa
   rmSync(path.join(cluster, "postmaster.pid"), { force: true });
   const port = await freePort();
   const settings = {
-    port, listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: 200, shared_buffers: "128MB", timezone: "UTC",
-    log_min_messages: "warning", ...(forgetful ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
+    port,
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: 200,
+    shared_buffers: "128MB",
+    timezone: "UTC",
+    log_min_messages: "warning",
+    ...(forgetful ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
   };
   const postgres = [
-    ...privileges.prefix, path.join(native, "bin", "postgres"), "-D", cluster,
+    ...privileges.prefix,
+    path.join(native, "bin", "postgres"),
+    "-D",
+    cluster,
     ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ];
   const log = openSync(path.join(folder, "postgres.log"), "a");
   const description = { postgres, spawn: spawnOptions(privileges), holders: path.join(folder, "holders") };
   const keeper = spawn(process.execPath, [path.join(import.meta.dirname, "keeper.mjs"), JSON.stringify(description)], {
-    detached: true, stdio: ["ignore", log, log], cwd: folder,
+    detached: true,
+    stdio: ["ignore", log, log],
+    cwd: folder,
   });
   closeSync(log);
   keeper.unref();
   const running = { port, keeper: keeper.pid ?? 0 };
   const until = Date.now() + startTimeout;
   while (!(await answers(addressOf(running, password, "postgres")))) {
-    if (!isAlive(running.keeper) || Date.now() > until) throw new Error(`PostgreSQL did not start; see ${path.join(folder, "postgres.log")}`);
+    if (!isAlive(running.keeper) || Date.now() > until)
+      throw new Error(`PostgreSQL did not start; see ${path.join(folder, "postgres.log")}`);
     await wait(50);
   }
   writeFileSync(path.join(folder, "running.json"), JSON.stringify(running));
@@ -149,7 +168,12 @@ async function launch(native: string, folder: string, privileges: Privileges, pa
 }
 
 function spawnOptions({ uid, gid }: Privileges) {
-  return { ...(uid === undefined ? {} : { uid, gid }), cwd: "/", env: { PATH: process.env.PATH, LC_ALL: "C" } as unknown as NodeJS.ProcessEnv, encoding: "utf8" as const };
+  return {
+    ...(uid === undefined ? {} : { uid, gid }),
+    cwd: "/",
+    env: { PATH: process.env.PATH, LC_ALL: "C" } as unknown as NodeJS.ProcessEnv,
+    encoding: "utf8" as const,
+  };
 }
 
 /** As root the cluster belongs to whoever runs it, also when that was somebody else the last time. */

@@ -17,7 +17,8 @@ export function privilegesFor(native: string, dataFolder: string): Privileges {
   if (process.getuid?.() !== 0) return { prefix: [] };
   if (isOpenToAll(native) && isOpenToAll(parentThatExists(dataFolder))) return { prefix: [], uid: nobody, gid: nobody };
   const unshare = findCommand("unshare");
-  if (!unshare) throw new Error(`PostgreSQL doesn't run as root, and no other user can reach ${native}. Start as a plain user, or set DATABASE_URL.`);
+  if (!unshare)
+    throw new Error(`PostgreSQL doesn't run as root, and no other user can reach ${native}. Start as a plain user, or set DATABASE_URL.`);
   return { prefix: [unshare, "--user", "--map-user=1000", "--map-group=1000"] };
 }
 

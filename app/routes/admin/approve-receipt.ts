@@ -9,7 +9,11 @@ import { flash } from "~/platform/flash.server";
 export const action = guardedAction(platform("verifier"), async (c) => {
   const form = await c.form();
   const receiptId = c.params.id ?? "";
-  const outcome = await c.attempt(approveReceipt, { key: String(form.get("kunci")), proposalId: String(form.get("proposalId")), receiptId });
+  const outcome = await c.attempt(approveReceipt, {
+    key: String(form.get("kunci")),
+    proposalId: String(form.get("proposalId")),
+    receiptId,
+  });
   const headers = outcome.ok
     ? await flash(c.request, impactDeskMessages[c.language].done.approved)
     : await flash(c.request, refusalText(outcome.refusal, c.language, impactDeskRefusals), "bad");

@@ -34,8 +34,20 @@ export default function Audit() {
       <Box className="mb-5">
         <Form method="get">
           <Fields columns={3}>
-            <SelectField name="hal" label={t.kind} defaultValue={filter.kind ?? ""} empty={t.all} options={kinds.map((value) => ({ value, label: value }))} />
-            <SelectField name="tindakan" label={t.action} defaultValue={filter.action ?? ""} empty={t.all} options={actions.map((value) => ({ value, label: value }))} />
+            <SelectField
+              name="hal"
+              label={t.kind}
+              defaultValue={filter.kind ?? ""}
+              empty={t.all}
+              options={kinds.map((value) => ({ value, label: value }))}
+            />
+            <SelectField
+              name="tindakan"
+              label={t.action}
+              defaultValue={filter.action ?? ""}
+              empty={t.all}
+              options={actions.map((value) => ({ value, label: value }))}
+            />
             <TextField name="orang" label={t.person} defaultValue={filter.person} />
             <DateField name="dari" label={t.from} defaultValue={filter.from ?? ""} />
             <DateField name="sampai" label={t.to} defaultValue={filter.to ?? ""} />

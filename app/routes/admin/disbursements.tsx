@@ -14,7 +14,9 @@ import { formatRupiah, subtract } from "~/kernel/money";
 
 const recent = 20;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${disbursementMessages[data?.language ?? "id"].deskTitle} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${disbursementMessages[data?.language ?? "id"].deskTitle} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("disburser", "disbursement_approver", "administrator", "auditor", "reconciler"), async (c) => {
   const flow = await flowOfPlatform(c.db);
@@ -47,7 +49,12 @@ export default function Disbursements() {
   );
 }
 
-const tones: Partial<Record<DisbursementRow["status"], Tone>> = { acknowledged: "ok", returned: "bad", requested: "warn", prepared: "warn" };
+const tones: Partial<Record<DisbursementRow["status"], Tone>> = {
+  acknowledged: "ok",
+  returned: "bad",
+  requested: "warn",
+  prepared: "warn",
+};
 
 function Group({ title, rows }: { title: string; rows: readonly DisbursementRow[] }) {
   const t = useMessages(disbursementMessages);
@@ -67,7 +74,11 @@ function Group({ title, rows }: { title: string; rows: readonly DisbursementRow[
               </>
             ),
           },
-          { head: t.state, label: t.state, cell: (row) => <StatusBadge tone={tones[row.status] ?? "info"}>{t.status[row.status]}</StatusBadge> },
+          {
+            head: t.state,
+            label: t.state,
+            cell: (row) => <StatusBadge tone={tones[row.status] ?? "info"}>{t.status[row.status]}</StatusBadge>,
+          },
           { head: t.amount, label: t.amount, align: "right", cell: (row) => <Money amount={row.amount} /> },
         ]}
         rows={rows}

@@ -19,7 +19,9 @@ import { formatRupiah } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
 import { flash } from "~/platform/flash.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${disbursementMessages[data?.language ?? "id"].execute} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${disbursementMessages[data?.language ?? "id"].execute} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("disburser"), async (c) => {
   const disbursement = await findDisbursement(c.db, c.params.id ?? "");
@@ -34,7 +36,12 @@ export const action = guardedAction(platform("disburser"), async (c) => {
   const submission = parseWithZod(await c.form(), { schema: executeSchema });
   if (submission.status !== "success") return misread(submission);
   const { kunci: key, ...values } = submission.value;
-  const outcome = await c.attempt(executeDisbursement, { key, proposalId: disbursement.proposalId, disbursementId: disbursement.id, ...values });
+  const outcome = await c.attempt(executeDisbursement, {
+    key,
+    proposalId: disbursement.proposalId,
+    disbursementId: disbursement.id,
+    ...values,
+  });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, disbursementRefusals);
   const headers = await flash(c.request, disbursementMessages[c.language].doneFlash.execute);
   throw redirect(`/admin/penyaluran/${disbursement.id}`, { status: 303, headers });
@@ -50,7 +57,10 @@ export default function ExecuteDisbursement() {
     <Page narrow>
       <PageHead
         size="small"
-        crumbs={[{ href: "/admin/penyaluran", label: t.deskTitle }, { href: back, label: disbursement.programTitle }]}
+        crumbs={[
+          { href: "/admin/penyaluran", label: t.deskTitle },
+          { href: back, label: disbursement.programTitle },
+        ]}
         title={`${t.execute}: ${formatRupiah(disbursement.amount, language)}`}
         lead={t.executeLead}
       />

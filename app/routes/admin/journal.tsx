@@ -13,7 +13,9 @@ import { type FundRow, fundRows } from "~/features/reporting/desk-figures.server
 import { deskMessages } from "~/features/reporting/desk-messages";
 import { formatWhole, sum } from "~/kernel/money";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${deskMessages[data?.language ?? "id"].journalTitle} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${deskMessages[data?.language ?? "id"].journalTitle} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform(), async (c) => {
   const verdicts = new Map((await verifyChains(c.db)).map((fund) => [fund.proposalId, fund]));
@@ -56,17 +58,28 @@ export default function Journal() {
                 </>
               ),
             },
-            ...amounts.map((name) => ({ head: t[name], label: t[name], align: "right" as const, cell: (fund: FundRow) => <Money amount={fund[name]} /> })),
+            ...amounts.map((name) => ({
+              head: t[name],
+              label: t[name],
+              align: "right" as const,
+              cell: (fund: FundRow) => <Money amount={fund[name]} />,
+            })),
             { head: t.entries, label: t.entries, align: "right", cell: (fund) => formatWhole(fund.entries, language) },
             {
               head: t.chain,
               label: t.chain,
-              cell: (fund) => <StatusBadge tone={fund.brokenAt === null ? "ok" : "bad"}>{fund.brokenAt === null ? t.intact : t.broken(fund.brokenAt)}</StatusBadge>,
+              cell: (fund) => (
+                <StatusBadge tone={fund.brokenAt === null ? "ok" : "bad"}>
+                  {fund.brokenAt === null ? t.intact : t.broken(fund.brokenAt)}
+                </StatusBadge>
+              ),
             },
           ]}
           rows={funds}
           rowKey={(fund) => fund.proposalId}
-          foot={funds.length > 0 ? [t.sum, ...amounts.map((name) => <span key={name}>{total((fund) => fund[name])}</span>), "", ""] : undefined}
+          foot={
+            funds.length > 0 ? [t.sum, ...amounts.map((name) => <span key={name}>{total((fund) => fund[name])}</span>), "", ""] : undefined
+          }
           empty={<p className="muted">{t.none}</p>}
         />
       </Box>

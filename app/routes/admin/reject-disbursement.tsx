@@ -18,12 +18,14 @@ import { flash } from "~/platform/flash.server";
 
 const who = platform("disburser", "disbursement_approver");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${disbursementMessages[data?.language ?? "id"].reject} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${disbursementMessages[data?.language ?? "id"].reject} · Sinergi` },
+];
 
 export const loader = guardedLoader(who, async (c) => {
   const disbursement = await findDisbursement(c.db, c.params.id ?? "");
   if (!disbursement) throw new Response(null, { status: 404 });
-  if (!(["requested", "prepared"].includes(disbursement.status))) throw redirect(`/admin/penyaluran/${disbursement.id}`);
+  if (!["requested", "prepared"].includes(disbursement.status)) throw redirect(`/admin/penyaluran/${disbursement.id}`);
   return { language: c.language, disbursement };
 });
 
@@ -32,7 +34,11 @@ export const action = guardedAction(who, async (c) => {
   if (!disbursement) throw new Response(null, { status: 404 });
   const submission = parseWithZod(await c.form(), { schema: reasonSchema });
   if (submission.status !== "success") return misread(submission);
-  const outcome = await c.attempt(rejectDisbursement, { proposalId: disbursement.proposalId, disbursementId: disbursement.id, reason: submission.value.reason });
+  const outcome = await c.attempt(rejectDisbursement, {
+    proposalId: disbursement.proposalId,
+    disbursementId: disbursement.id,
+    reason: submission.value.reason,
+  });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, disbursementRefusals);
   const headers = await flash(c.request, disbursementMessages[c.language].doneFlash.reject);
   throw redirect(`/admin/penyaluran/${disbursement.id}`, { status: 303, headers });
@@ -47,7 +53,10 @@ export default function RejectDisbursement() {
     <Page narrow>
       <PageHead
         size="small"
-        crumbs={[{ href: "/admin/penyaluran", label: t.deskTitle }, { href: back, label: disbursement.programTitle }]}
+        crumbs={[
+          { href: "/admin/penyaluran", label: t.deskTitle },
+          { href: back, label: disbursement.programTitle },
+        ]}
         title={t.reject}
         lead={t.rejectLead}
       />

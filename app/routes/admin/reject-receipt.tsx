@@ -20,7 +20,9 @@ import { flash } from "~/platform/flash.server";
 
 const rejectionSchema = z.object({ reason: z.string({ error: "required" }).trim().min(5, "required").max(500, "too_long") });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${impactDeskMessages[data?.language ?? "id"].reject} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${impactDeskMessages[data?.language ?? "id"].reject} · Sinergi` },
+];
 
 export const loader = guardedLoader(platform("verifier"), async (c) => {
   const receipt = await findWaitingReceipt(c.db, c.url.searchParams.get("program") ?? "", c.params.id ?? "");

@@ -46,7 +46,11 @@ export const action = guardedAction(platform("verifier"), async (c) => {
   if (!report) throw new Response(null, { status: 404 });
   const submission = parseWithZod(await c.form(), { schema: revisionSchema });
   if (submission.status !== "success") return misread(submission);
-  const outcome = await c.attempt(requestReportRevision, { proposalId: report.proposalId, reportId: report.id, note: submission.value.note });
+  const outcome = await c.attempt(requestReportRevision, {
+    proposalId: report.proposalId,
+    reportId: report.id,
+    note: submission.value.note,
+  });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, impactDeskRefusals);
   throw redirect("/admin/laporan", { status: 303, headers: await flash(c.request, impactDeskMessages[c.language].done.revision) });
 });
@@ -56,7 +60,11 @@ export default function Report() {
   const t = useMessages(impactDeskMessages);
   const language = useLanguage();
   const open = report.status === "submitted" || report.status === "verifying";
-  const proof = t.proofOf(formatRupiah(report.approved, language), formatRupiah(report.termin, language), formatShare(report.approved, report.termin, language));
+  const proof = t.proofOf(
+    formatRupiah(report.approved, language),
+    formatRupiah(report.termin, language),
+    formatShare(report.approved, report.termin, language),
+  );
   return (
     <Page wide>
       <PageHead
@@ -83,7 +91,9 @@ export default function Report() {
             )}
             {report.status === "revision_requested" && report.revisionNote && <Note tone="warn">{report.revisionNote}</Note>}
             {open && !isVerifier && <Note>{t.onlyVerifier}</Note>}
-            {open && isVerifier && <Decision reportId={report.id} proposalId={report.proposalId} formKey={formKey} mayPublish={mayPublish} />}
+            {open && isVerifier && (
+              <Decision reportId={report.id} proposalId={report.proposalId} formKey={formKey} mayPublish={mayPublish} />
+            )}
           </Panel>
         </Aside>
       </div>
@@ -91,7 +101,17 @@ export default function Report() {
   );
 }
 
-function Decision({ reportId, proposalId, formKey, mayPublish }: { reportId: string; proposalId: string; formKey: string; mayPublish: boolean }) {
+function Decision({
+  reportId,
+  proposalId,
+  formKey,
+  mayPublish,
+}: {
+  reportId: string;
+  proposalId: string;
+  formKey: string;
+  mayPublish: boolean;
+}) {
   const t = useMessages(impactDeskMessages);
   const form = useFormState(useActionData<typeof action>()?.result);
   return (

@@ -46,7 +46,12 @@ export default function Reports() {
                     </>
                   ),
                 },
-                { head: t.amount, label: t.amount, align: "right", cell: (row) => t.receiptsWaiting(row.count, formatRupiahShort(row.waiting, language)) },
+                {
+                  head: t.amount,
+                  label: t.amount,
+                  align: "right",
+                  cell: (row) => t.receiptsWaiting(row.count, formatRupiahShort(row.waiting, language)),
+                },
               ]}
               rows={loose}
               rowKey={(row) => `${row.proposalId}/${row.trancheN}`}
@@ -82,7 +87,12 @@ function Group({ title, rows }: { title: string; rows: readonly DeskReport[] }) 
           {
             head: t.proof,
             label: t.proof,
-            cell: (row) => t.proofOf(formatRupiahShort(row.approved, language), formatRupiahShort(row.termin, language), formatShare(row.approved, row.termin, language)),
+            cell: (row) =>
+              t.proofOf(
+                formatRupiahShort(row.approved, language),
+                formatRupiahShort(row.termin, language),
+                formatShare(row.approved, row.termin, language),
+              ),
           },
           {
             head: t.state,

@@ -18,7 +18,9 @@ import { flash } from "~/platform/flash.server";
 
 const who = platform("disburser");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${disbursementMessages[data?.language ?? "id"].return} · Sinergi` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${disbursementMessages[data?.language ?? "id"].return} · Sinergi` },
+];
 
 export const loader = guardedLoader(who, async (c) => {
   const disbursement = await findDisbursement(c.db, c.params.id ?? "");
@@ -32,7 +34,11 @@ export const action = guardedAction(who, async (c) => {
   if (!disbursement) throw new Response(null, { status: 404 });
   const submission = parseWithZod(await c.form(), { schema: reasonSchema });
   if (submission.status !== "success") return misread(submission);
-  const outcome = await c.attempt(returnDisbursement, { proposalId: disbursement.proposalId, disbursementId: disbursement.id, reason: submission.value.reason });
+  const outcome = await c.attempt(returnDisbursement, {
+    proposalId: disbursement.proposalId,
+    disbursementId: disbursement.id,
+    reason: submission.value.reason,
+  });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, disbursementRefusals);
   const headers = await flash(c.request, disbursementMessages[c.language].doneFlash.return);
   throw redirect(`/admin/penyaluran/${disbursement.id}`, { status: 303, headers });
@@ -47,7 +53,10 @@ export default function ReturnDisbursement() {
     <Page narrow>
       <PageHead
         size="small"
-        crumbs={[{ href: "/admin/penyaluran", label: t.deskTitle }, { href: back, label: disbursement.programTitle }]}
+        crumbs={[
+          { href: "/admin/penyaluran", label: t.deskTitle },
+          { href: back, label: disbursement.programTitle },
+        ]}
         title={t.return}
         lead={t.returnLead}
       />

@@ -16,7 +16,9 @@ export async function buildBankAccount(db: Kysely<DB>): Promise<{ bankAccountId:
     .values({
       id: bankAccountId,
       bank_name: "Bank Contoh",
-      number: String(BigInt(`0x${bankAccountId.replaceAll("-", "").slice(-15)}`)).slice(0, 16).padStart(10, "7"),
+      number: String(BigInt(`0x${bankAccountId.replaceAll("-", "").slice(-15)}`))
+        .slice(0, 16)
+        .padStart(10, "7"),
       holder_name: "Yayasan Sinergi Contoh",
       opened_on: "2026-01-01",
       created_at: now(),
@@ -126,5 +128,10 @@ export async function buildReceivedMoney(
 }
 
 async function settle(trx: Kysely<DB>, pledge: BuiltPledge): Promise<void> {
-  await trx.updateTable("pledges").set({ status: "settled" }).where("proposal_id", "=", pledge.proposalId).where("id", "=", pledge.pledgeId).execute();
+  await trx
+    .updateTable("pledges")
+    .set({ status: "settled" })
+    .where("proposal_id", "=", pledge.proposalId)
+    .where("id", "=", pledge.pledgeId)
+    .execute();
 }

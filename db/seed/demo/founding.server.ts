@@ -24,7 +24,15 @@ export async function foundDesk(world: World): Promise<void> {
   const organizationId = newId();
   await world.db
     .insertInto("organizations")
-    .values({ id: organizationId, kind: "platform", name: "Meja Sinergi", slug: "meja-sinergi", area_code: "33.16.05", standing: "draft", created_at: now() })
+    .values({
+      id: organizationId,
+      kind: "platform",
+      name: "Meja Sinergi",
+      slug: "meja-sinergi",
+      area_code: "33.16.05",
+      standing: "draft",
+      created_at: now(),
+    })
     .execute();
   for (const person of deskPeople) {
     await openAccount(world, person.key, person.name);
@@ -52,7 +60,11 @@ export async function registerDemo(world: World, organization: DemoCommunity | D
   const kind =
     "type" in organization
       ? ({ kind: "company", companyType: organization.type } as const)
-      : ({ kind: "community", element: organization.element, sponsorId: organization.sponsor ? world.organization(organization.sponsor) : null } as const);
+      : ({
+          kind: "community",
+          element: organization.element,
+          sponsorId: organization.sponsor ? world.organization(organization.sponsor) : null,
+        } as const);
   const { organizationId } = await world.does(founder.key, registerOrganization, { ...common, ...kind });
   world.organizations.set(key, organizationId);
   for (const person of organization.people) {
@@ -64,7 +76,10 @@ export async function registerDemo(world: World, organization: DemoCommunity | D
 
 async function addAccount(world: World, community: DemoCommunity, chair: string): Promise<void> {
   const { kind, bank, number, holder } = community.account;
-  const proof = fileOf(makePdf("Halaman depan buku tabungan", [bank, `Nomor rekening ${number}`, `Atas nama ${holder}`]), "buku-tabungan.pdf");
+  const proof = fileOf(
+    makePdf("Halaman depan buku tabungan", [bank, `Nomor rekening ${number}`, `Atas nama ${holder}`]),
+    "buku-tabungan.pdf",
+  );
   const { payeeAccountId } = await world.does(chair, addPayeeAccount, {
     ...formKey(),
     organizationId: world.organization(community.key),
@@ -86,7 +101,12 @@ export async function sendPapers(world: World, organization: DemoCommunity | Dem
   for (const [index, paper] of papers.entries()) {
     const issuedOn = addDays(today(), -120 - index * 31);
     const number = `${organization.name.length}${index + 1}/${paper.code.toUpperCase()}/${issuedOn.slice(0, 4)}`;
-    const pdf = makePdf(paper.id, [organization.name, `Nomor ${number}`, `Tanggal ${formatDay(issuedOn)}`, "Contoh untuk demo, bukan dokumen sungguhan."]);
+    const pdf = makePdf(paper.id, [
+      organization.name,
+      `Nomor ${number}`,
+      `Tanggal ${formatDay(issuedOn)}`,
+      "Contoh untuk demo, bukan dokumen sungguhan.",
+    ]);
     await world.does(founder?.key ?? "", submitStandingDocument, {
       ...formKey(),
       organizationId,

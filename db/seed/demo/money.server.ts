@@ -45,7 +45,12 @@ export function planPledge(world: World, timeline: Timeline, statements: Stateme
   const payer = companies.find(({ key }) => key === pledge.company)?.name.toUpperCase() ?? "";
   for (const [index, { amount, paid }] of pledge.instalments.entries()) {
     if (paid === undefined) continue;
-    statements.add({ day: paid, direction: "in", amount, describe: async () => `TRSF E-BANKING CR ${await referenceOf(world, pledge, index + 1)} ${payer}` });
+    statements.add({
+      day: paid,
+      direction: "in",
+      amount,
+      describe: async () => `TRSF E-BANKING CR ${await referenceOf(world, pledge, index + 1)} ${payer}`,
+    });
   }
 }
 
@@ -61,7 +66,13 @@ export async function referenceOf(world: World, pledge: { key: string; program: 
 }
 
 /** A termin goes its way: asked for, two signatures, sent, carried out, acknowledged; or as far as it has come. */
-export function planDisbursement(world: World, timeline: Timeline, statements: Statements, step: DemoDisbursement, community: string): void {
+export function planDisbursement(
+  world: World,
+  timeline: Timeline,
+  statements: Statements,
+  step: DemoDisbursement,
+  community: string,
+): void {
   const { program, n, day, until } = step;
   const { treasurer } = peopleOf(community);
   const id = () => world.disbursement(program, n);
@@ -85,7 +96,12 @@ export function planDisbursement(world: World, timeline: Timeline, statements: S
     return;
   }
   timeline.on(day, "13.20", say("executed"), () =>
-    world.does("penyalur", executeDisbursement, { ...formKey(), ...id(), bankReference: `BF${timeline.day(day).replaceAll("-", "")}${n}`, executedOn: timeline.day(day) }),
+    world.does("penyalur", executeDisbursement, {
+      ...formKey(),
+      ...id(),
+      bankReference: `BF${timeline.day(day).replaceAll("-", "")}${n}`,
+      executedOn: timeline.day(day),
+    }),
   );
   statements.add({ day, direction: "out", amount: amountOf(world, program, n), describe: () => describeTransfer(world, program, n) });
   timeline.on(day + 1, "08.50", say("acknowledged"), () => world.does(treasurer, acknowledgeDisbursement, { ...formKey(), ...id() }));
@@ -94,7 +110,12 @@ export function planDisbursement(world: World, timeline: Timeline, statements: S
 function amountOf(world: World, program: string, n: number) {
   return async () => {
     const { proposalId } = world.program(program);
-    const tranche = await world.db.selectFrom("tranches").select("amount").where("proposal_id", "=", proposalId).where("n", "=", n).executeTakeFirstOrThrow();
+    const tranche = await world.db
+      .selectFrom("tranches")
+      .select("amount")
+      .where("proposal_id", "=", proposalId)
+      .where("n", "=", n)
+      .executeTakeFirstOrThrow();
     return tranche.amount ?? 0n;
   };
 }

@@ -1,6 +1,10 @@
 /** A one-page PDF with lines of text, in a typeface that every reader has: the demo's receipts and letters. Characters outside Latin-1 are not for it. */
 export function makePdf(title: string, lines: readonly string[]): Uint8Array<ArrayBuffer> {
-  const text = [`BT /F1 15 Tf 48 372 Td (${escaped(title)}) Tj /F1 10 Tf 0 -14 Td`, ...lines.map((line) => `0 -17 Td (${escaped(line)}) Tj`), "ET"];
+  const text = [
+    `BT /F1 15 Tf 48 372 Td (${escaped(title)}) Tj /F1 10 Tf 0 -14 Td`,
+    ...lines.map((line) => `0 -17 Td (${escaped(line)}) Tj`),
+    "ET",
+  ];
   const content = text.join("\n");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
@@ -22,5 +26,8 @@ export function makePdf(title: string, lines: readonly string[]): Uint8Array<Arr
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("\u00a0", " ").replaceAll("×", "x").replace(/[()\\]/g, "\\$&");
+  return text
+    .replaceAll("\u00a0", " ")
+    .replaceAll("×", "x")
+    .replace(/[()\\]/g, "\\$&");
 }

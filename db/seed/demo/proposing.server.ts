@@ -33,11 +33,19 @@ export async function writeProposal(world: World, timeline: Timeline, program: D
   const { proposalId } = await world.does(writer, startProposal, { ...formKey(), organizationId, title: program.title });
   if (scene) {
     await world.does(writer, attachProposalFile, {
-      proposalId, file: fileOf(await drawPhoto(scene), "keadaan-sekarang.jpg"), title: "Keadaan sekarang", access: "public",
+      proposalId,
+      file: fileOf(await drawPhoto(scene), "keadaan-sekarang.jpg"),
+      title: "Keadaan sekarang",
+      access: "public",
     });
-    const pages = (program.lines ?? []).map(([, description, volume, unit, price]) => `${description}: ${formatWhole(volume)} ${unit} x Rp ${formatWhole(price)}`);
+    const pages = (program.lines ?? []).map(
+      ([, description, volume, unit, price]) => `${description}: ${formatWhole(volume)} ${unit} x Rp ${formatWhole(price)}`,
+    );
     await world.does(writer, attachProposalFile, {
-      proposalId, file: fileOf(makePdf(program.title.slice(0, 60), pages), "rab-rinci.pdf"), title: "RAB rinci", access: "public",
+      proposalId,
+      file: fileOf(makePdf(program.title.slice(0, 60), pages), "rab-rinci.pdf"),
+      title: "RAB rinci",
+      access: "public",
     });
   }
   await world.does(writer, saveProposalDraft, { proposalId, version: 1, patch: patchOf(world, timeline, program) });
@@ -68,9 +76,25 @@ function patchOf(world: World, timeline: Timeline, program: Draft): DraftPatch {
     startsOn: on(program.startsOn),
     endsOn: on(program.endsOn),
     openUntil: on(program.openUntil),
-    lines: (program.lines ?? []).map(([section, description, volume, unit, unitPrice]) => ({ section, description, volume: String(volume), unit, unitPrice })),
-    tranches: (program.tranches ?? []).map(([title, amount, condition, days]) => ({ title, amount, condition, plannedOn: timeline.day(days) })),
-    indicators: (program.indicators ?? []).map(([name, unit, baseline, target]) => ({ name, unit, baseline: String(baseline), target: String(target) })),
+    lines: (program.lines ?? []).map(([section, description, volume, unit, unitPrice]) => ({
+      section,
+      description,
+      volume: String(volume),
+      unit,
+      unitPrice,
+    })),
+    tranches: (program.tranches ?? []).map(([title, amount, condition, days]) => ({
+      title,
+      amount,
+      condition,
+      plannedOn: timeline.day(days),
+    })),
+    indicators: (program.indicators ?? []).map(([name, unit, baseline, target]) => ({
+      name,
+      unit,
+      baseline: String(baseline),
+      target: String(target),
+    })),
     payeeAccountId: program.tranches ? (world.payeeAccounts.get(program.community) ?? null) : null,
   };
 }

@@ -39,16 +39,37 @@ export function planReport(world: World, timeline: Timeline, report: DemoReport,
     const { version } = await world.db.selectFrom("reports").select("version").where("id", "=", id().reportId).executeTakeFirstOrThrow();
     await world.does(sender, submitReport, { ...id(), version });
   });
-  if (published !== undefined) timeline.on(published, "10.45", say("published"), () => world.does("verifikator", publishReport, { ...formKey(), ...id() }));
+  if (published !== undefined)
+    timeline.on(published, "10.45", say("published"), () => world.does("verifikator", publishReport, { ...formKey(), ...id() }));
 }
 
-async function takeReceipt(world: World, timeline: Timeline, report: DemoReport, receipt: DemoReceipt, day: number, treasurer: string): Promise<void> {
+async function takeReceipt(
+  world: World,
+  timeline: Timeline,
+  report: DemoReport,
+  receipt: DemoReceipt,
+  day: number,
+  treasurer: string,
+): Promise<void> {
   const [line, amount, vendor, description, approved] = receipt;
   const { proposalId, lines } = world.program(report.program);
   const spentOn = timeline.day(day - 1);
-  const paper = makePdf(`Nota ${vendor}`, [`Tanggal ${formatDay(spentOn)}`, description.replaceAll("–", "-"), `Jumlah ${formatRupiah(amount)}`, "Lunas. Contoh untuk demo."]);
+  const paper = makePdf(`Nota ${vendor}`, [
+    `Tanggal ${formatDay(spentOn)}`,
+    description.replaceAll("–", "-"),
+    `Jumlah ${formatRupiah(amount)}`,
+    "Lunas. Contoh untuk demo.",
+  ]);
   const { receiptId } = await world.does(treasurer, addReceipt, {
-    ...formKey(), proposalId, trancheN: report.n, budgetLineId: lines[line - 1] ?? "", amount, spentOn, vendor, description, file: fileOf(paper, "nota.pdf"),
+    ...formKey(),
+    proposalId,
+    trancheN: report.n,
+    budgetLineId: lines[line - 1] ?? "",
+    amount,
+    spentOn,
+    vendor,
+    description,
+    file: fileOf(paper, "nota.pdf"),
   });
   if (approved !== false) await world.does("verifikator", approveReceipt, { ...formKey(), proposalId, receiptId });
 }
@@ -65,6 +86,10 @@ function patchOf(world: World, report: DemoReport) {
     children: beneficiaries?.children ?? null,
     elderly: beneficiaries?.elderly ?? null,
     disabled: beneficiaries?.disabled ?? null,
-    results: results.map(([actual, note], index) => ({ indicatorId: indicators[index] ?? "", actual: actual === null ? null : String(actual), note })),
+    results: results.map(([actual, note], index) => ({
+      indicatorId: indicators[index] ?? "",
+      actual: actual === null ? null : String(actual),
+      note,
+    })),
   };
 }

@@ -11,7 +11,15 @@ import { buildPublishedProgram } from "#db/seed/builders/programs";
 import { testDatabase } from "#tests/support/database";
 
 const db = await testDatabase();
-const kinds = ["commitment", "commitment_release", "receipt", "disbursement", "disbursement_return", "acknowledgement", "accounting"] as const;
+const kinds = [
+  "commitment",
+  "commitment_release",
+  "receipt",
+  "disbursement",
+  "disbursement_return",
+  "acknowledgement",
+  "accounting",
+] as const;
 
 type Step = { kind: (typeof kinds)[number]; amount: bigint; pledge: number; undo: boolean };
 const step: fc.Arbitrary<Step> = fc.record({
@@ -33,7 +41,10 @@ class Model {
     const [to, from] = reversed ? [credit, debit] : [debit, credit];
     const grows = new Set(["pledge_claim", "escrow", "in_transit", "with_community", "accounted"]);
     const next = new Map(this.balances);
-    for (const [account, sign] of [[to, 1n], [from, -1n]] as const) {
+    for (const [account, sign] of [
+      [to, 1n],
+      [from, -1n],
+    ] as const) {
       const key = `${account}/${pledge}`;
       next.set(key, (next.get(key) ?? 0n) + (grows.has(account) ? sign : -sign) * amount);
     }
@@ -72,7 +83,13 @@ it("does with thousands of random transfers what a model of a few lines does, an
             last
               ? reverseTransfer(trx, { proposalId, seq: last.seq }, { occurredOn: "2026-11-24", postedBy: null })
               : postTransfer(trx, {
-                  proposalId, kind, amount, pledgeId: pledge, source: { kind: "pledge", id: pledge }, occurredOn: "2026-11-24", postedBy: null,
+                  proposalId,
+                  kind,
+                  amount,
+                  pledgeId: pledge,
+                  source: { kind: "pledge", id: pledge },
+                  occurredOn: "2026-11-24",
+                  postedBy: null,
                 }),
           )
           .catch((error: unknown) => {
@@ -87,8 +104,11 @@ it("does with thousands of random transfers what a model of a few lines does, an
       }
       const flow = await flowOfProgram(db, proposalId);
       expect(flow).toMatchObject({
-        committed: model.total("pledge_claim"), received: model.total("contribution"), escrow: model.total("escrow"),
-        inTransit: model.total("in_transit"), accounted: model.total("accounted"),
+        committed: model.total("pledge_claim"),
+        received: model.total("contribution"),
+        escrow: model.total("escrow"),
+        inTransit: model.total("in_transit"),
+        accounted: model.total("accounted"),
         disbursed: model.total("with_community") + model.total("accounted"),
       });
       expect(flow.escrow + flow.inTransit + flow.disbursed).toBe(flow.received);
@@ -99,6 +119,8 @@ it("does with thousands of random transfers what a model of a few lines does, an
   expect(posted).toBeGreaterThan(400);
   expect(refused).toBeGreaterThan(400);
   const { rows } = await sql<{ net: bigint }>`
-    select coalesce(sum(case when ledger_debit_normal(account) then balance else -balance end), 0)::bigint as net from ledger_balances`.execute(db);
+    select coalesce(sum(case when ledger_debit_normal(account) then balance else -balance end), 0)::bigint as net from ledger_balances`.execute(
+    db,
+  );
   expect(rows[0]?.net).toBe(0n);
 });

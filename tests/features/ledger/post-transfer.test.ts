@@ -29,7 +29,13 @@ describe("a program's fund", () => {
   it("shows what was committed and received", async () => {
     const { program } = await fundedProgram();
     expect(await flowOfProgram(db, program.proposalId)).toEqual({
-      target: 10_000_000n, committed: 8_000_000n, received: 8_000_000n, disbursed: 0n, accounted: 0n, escrow: 8_000_000n, inTransit: 0n,
+      target: 10_000_000n,
+      committed: 8_000_000n,
+      received: 8_000_000n,
+      disbursed: 0n,
+      accounted: 0n,
+      escrow: 8_000_000n,
+      inTransit: 0n,
     });
   });
 
@@ -42,16 +48,24 @@ describe("a program's fund", () => {
       await followSource(trx, { ...rest, kind: "acknowledgement", after: "disbursement" });
     });
     const held = await db
-      .selectFrom("pledge_flow").select(["pledge_id", "disbursed"]).where("proposal_id", "=", program.proposalId).execute();
+      .selectFrom("pledge_flow")
+      .select(["pledge_id", "disbursed"])
+      .where("proposal_id", "=", program.proposalId)
+      .execute();
     expect(new Map(held.map((row) => [row.pledge_id, row.disbursed]))).toEqual(
-      new Map([[first.pledgeId, 3_000_000n], [second.pledgeId, 1_000_000n]]),
+      new Map([
+        [first.pledgeId, 3_000_000n],
+        [second.pledgeId, 1_000_000n],
+      ]),
     );
   });
 
   it("refuses to give more than it holds and leaves nothing behind", async () => {
     const { program } = await fundedProgram();
     const before = await entriesOfFund(db, program.proposalId);
-    const work = db.transaction().execute((trx) => drawFromPledges(trx, { ...disbursement(program.proposalId, 8_000_001n), kind: "disbursement" }));
+    const work = db
+      .transaction()
+      .execute((trx) => drawFromPledges(trx, { ...disbursement(program.proposalId, 8_000_001n), kind: "disbursement" }));
     await expect(work).rejects.toMatchObject({ code: "fund_insufficient" });
     expect(await entriesOfFund(db, program.proposalId)).toEqual(before);
   });
@@ -60,8 +74,13 @@ describe("a program's fund", () => {
     const { program, first } = await fundedProgram();
     const work = db.transaction().execute((trx) =>
       postTransfer(trx, {
-        proposalId: program.proposalId, kind: "commitment", amount: 2_000_001n, pledgeId: first.pledgeId,
-        source: { kind: "pledge", id: first.pledgeId }, occurredOn: "2026-11-24", postedBy: null,
+        proposalId: program.proposalId,
+        kind: "commitment",
+        amount: 2_000_001n,
+        pledgeId: first.pledgeId,
+        source: { kind: "pledge", id: first.pledgeId },
+        occurredOn: "2026-11-24",
+        postedBy: null,
       }),
     );
     await expect(work).rejects.toMatchObject({ code: "target_exceeded" });

@@ -4,7 +4,8 @@ export const bengkelSambong: DemoProgram = {
   key: "bengkel",
   community: "tunas-sambong",
   title: "Bengkel servis motor untuk 24 pemuda putus sekolah",
-  summary: "Balai lama menjadi bengkel latih. Dua angkatan belajar servis motor, mengikuti uji kompetensi, lalu menjalankan bengkel kelompok.",
+  summary:
+    "Balai lama menjadi bengkel latih. Dua angkatan belajar servis motor, mengikuti uji kompetensi, lalu menjalankan bengkel kelompok.",
   story: `Di dua desa sekitar hutan jati Sambong, 24 pemuda berhenti sekolah sebelum lulus SMA. Motor adalah kendaraan hampir setiap rumah, tetapi bengkel terdekat berjarak 11 kilometer.
 
 Kami mengubah balai lama menjadi bengkel latih. Selama 48 sesi, dua angkatan belajar servis rutin, kelistrikan, dan injeksi dari instruktur bersertifikat, lalu mengikuti uji kompetensi.
