@@ -5,7 +5,8 @@ import type { DB } from "./types.generated";
 
 type Shared = { sinergi?: { pool?: pg.Pool; db?: Kysely<DB> } };
 // One pool a process: the server and the bundle of the pages are two module graphs that share it.
-const shared = ((globalThis as Shared).sinergi ??= {});
+const shared = (globalThis as Shared).sinergi ?? {};
+(globalThis as Shared).sinergi = shared;
 
 const [int8, date] = [20, 1082];
 
@@ -39,7 +40,8 @@ export function pool(): pg.Pool {
   return shared.pool;
 }
 
-export const db: Kysely<DB> = (shared.db ??= new Kysely<DB>({ dialect: new PostgresDialect({ pool: async () => pool() }) }));
+export const db: Kysely<DB> = shared.db ?? new Kysely<DB>({ dialect: new PostgresDialect({ pool: async () => pool() }) });
+shared.db = db;
 
 export async function closeDatabase(): Promise<void> {
   await db.destroy();

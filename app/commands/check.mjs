@@ -7,7 +7,7 @@ installWhatIsMissing();
 const steps = [
   ["types", "typescript/bin/tsc", "--noEmit"],
   ["lint and format", "@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."],
-  ["import directions", "dependency-cruiser/bin/dependency-cruise.mjs", "app", "db", "emails", "--config", ".dependency-cruiser.mjs"],
+  ["import directions", "dependency-cruiser/bin/dependency-cruiser.mjs", "app", "db", "emails", "--config", ".dependency-cruiser.mjs"],
   ["database types", "tsx/dist/cli.mjs", "app/commands/database-types.ts", "--verify"],
 ];
 const failed = steps.filter(([name, file, ...args]) => {

@@ -9,7 +9,7 @@ import type { Email } from "#emails/define";
 /** Renders one queued email and sends it through Resend, or keeps it for the mailbox when none is configured. Throws to be tried again. */
 export async function sendEmail({ messageId }: { messageId: string }): Promise<void> {
   const message = await db.selectFrom("email_messages").selectAll().where("id", "=", messageId).executeTakeFirst();
-  if (!message || message.status !== "queued") return;
+  if (message?.status !== "queued") return;
   const email = emails[message.template as keyof typeof emails] as Email<unknown> | undefined;
   if (!email) throw new Error(`There is no email template ${message.template}`);
   const rendered = await renderEmail(email, message.props, message.language);

@@ -42,7 +42,10 @@ function buildOf(pages: Pages): ServerBuild | (() => Promise<ServerBuild>) {
 function failed(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
   if (status >= 500) log.error({ err: error, requestId: String(response.locals.requestId) }, "a request failed outside the pages");
-  if (response.headersSent) return next(error);
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
   response
     .status(status)
     .type("text/plain")

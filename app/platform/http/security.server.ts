@@ -49,8 +49,8 @@ export function refuseForeignForms(request: Request, response: Response, next: N
   const { origin } = request.headers;
   const reads = request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS";
   const host = request.headers["x-forwarded-host"] ?? request.headers.host;
-  if (reads || origin === undefined || hostOf(origin) === host) return next();
-  response.status(403).type("text/plain").send("Formulir ini dikirim dari situs lain dan tidak diterima.");
+  if (reads || origin === undefined || hostOf(origin) === host) next();
+  else response.status(403).type("text/plain").send("Formulir ini dikirim dari situs lain dan tidak diterima.");
 }
 
 function hostOf(origin: string): string | undefined {
