@@ -19,6 +19,8 @@ export default defineConfig({
     timezoneId: "Asia/Jakarta",
     screenshot: "only-on-failure",
     viewport: { width: 1280, height: 900 },
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
