@@ -56,7 +56,7 @@ export default function Desk() {
         </Box>
         {others.length > 0 && (
           <Box title={t.others}>
-            <TaskList tasks={others} empty="" />
+            <TaskList tasks={others} empty="" look />
           </Box>
         )}
       </div>
@@ -67,9 +67,10 @@ export default function Desk() {
   );
 }
 
-function TaskList({ tasks, empty }: { tasks: readonly Task[]; empty: string }) {
+/** What others have to do is said without a way in: their tables are closed to this role. */
+function TaskList({ tasks, empty, look = false }: { tasks: readonly Task[]; empty: string; look?: boolean }) {
   if (tasks.length === 0) return <p className="muted">{empty}</p>;
-  return <RecordList items={tasks.map(({ key, to, title, note, icon }) => ({ key, to, title, meta: note, icon }))} />;
+  return <RecordList items={tasks.map(({ key, to, title, note, icon }) => ({ key, ...(look ? {} : { to }), title, meta: note, icon }))} />;
 }
 
 /** What waits, each with the roles whose turn it is. */
