@@ -54,6 +54,11 @@ export function runCommand(file, args = [], env = {}) {
   // Ctrl-C reaches the child by itself; what is sent to us alone is passed on.
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   process.on("SIGINT", () => undefined);
+  // npm hands signals to a shell that dies of them without telling us: when it has gone, the child is asked to end.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill("SIGTERM");
+  }, 100).unref();
   return new Promise((resolve) => {
     child.on("exit", (code) => resolve(code ?? 1));
     child.on("error", (error) => {

@@ -11,20 +11,31 @@ export async function provideDatabase(): Promise<{ url: string; release: () => P
   return server;
 }
 
-/** Runs `stop` once when the process is asked to end, then ends; a second request ends at once. */
+/** Runs `stop` once when the process is asked to end, or when what started it has gone, then ends; a second request ends at once. */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(1);
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
+      end();
     });
+  }
+  // npm hands signals to a shell that dies of them without telling us: a process that npm started ends with its parent.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => {
+      if (process.ppid !== parent && !stopping) end();
+    }, 100).unref();
+  }
+
+  function end(): void {
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
   }
 }

@@ -19,7 +19,7 @@ process.on("SIGTERM", stop);
 
 const watch = setInterval(() => {
   if (!stopping && !isNeeded()) stop();
-}, 250);
+}, 100);
 
 function stop() {
   stopping = true;
