@@ -56,9 +56,12 @@ export function runCommand(file, args = [], env = {}) {
   process.on("SIGINT", () => undefined);
   // npm hands signals to a shell that dies of them without telling us: when it has gone, the child is asked to end.
   const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) child.kill("SIGTERM");
-  }, 100).unref();
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, 100);
+  watch.unref();
   return new Promise((resolve) => {
     child.on("exit", (code) => resolve(code ?? 1));
     child.on("error", (error) => {
