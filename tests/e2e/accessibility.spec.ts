@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { findingsOn, linksOn } from "../support/accessibility";
+import { findingsOn, linksOn, missingAddress } from "../support/accessibility";
 import { signIn } from "../support/sign-in";
 
 test.use({ baseURL: process.env.SINERGI_E2E_URL });
@@ -43,7 +43,7 @@ test("public pages", async ({ page }) => {
     "/transparansi",
     { on: reported, link: /^\/lembaga\/[a-z0-9-]+$/ },
     { on: reported, link: /^\/perusahaan\/[a-z0-9-]+$/ },
-    "/tidak/ada",
+    missingAddress,
   ]);
 });
 
@@ -122,7 +122,6 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
     "/admin/verifikasi",
     { on: "/admin/verifikasi", link: new RegExp(`^/admin/verifikasi/${id}`) },
     "/admin/laporan",
-    "/admin/laporan/nota",
     { on: "/admin/laporan", link: new RegExp(`^/admin/laporan/${id}`) },
   ],
   rekonsiliator: [

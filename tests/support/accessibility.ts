@@ -11,12 +11,15 @@ export const looks = [
   { name: "dark, 360", width: 360, colorScheme: "dark" },
 ] as const;
 
+/** An address that no page has: its error page is looked at like any other. */
+export const missingAddress = "/tidak/ada";
+
 /** What is wrong with a page in all four looks, one line for each finding; the looks that share it are named together. */
 export async function findingsOn(page: Page, address: string): Promise<string[]> {
   const findings = new Map<string, string[]>();
   const answer = await page.goto(address);
   const status = answer?.status() ?? 0;
-  if (status >= 500) return [`${address}: answers ${status}`];
+  if (status !== (address === missingAddress ? 404 : 200)) return [`${address}: answers ${status}`];
   if (!(await isStyled(page))) return [`${address}: its stylesheet does not load`];
   for (const look of looks) {
     await page.setViewportSize({ width: look.width, height: 900 });
@@ -48,17 +51,21 @@ async function violations(page: Page, contrastOnly: boolean): Promise<string[]> 
   });
 }
 
-/** The elements that push a page wider than the screen. */
+/** The elements that push a page wider than the screen, and tables whose cards on a phone are wider than their box. */
 async function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
+    const cut = [...document.querySelectorAll(".tw:has(> .stackable)")].filter((box) => box.scrollWidth > box.clientWidth + 1);
+    const cutTables = cut.map(
+      (box) => `the cards of the table "${box.getAttribute("aria-label") ?? ""}" are cut off by ${box.scrollWidth - box.clientWidth} px`,
+    );
+    if (scrollWidth <= clientWidth) return cutTables;
     const wide = [...document.querySelectorAll("main *, header *, footer *")].filter((element) => {
       const box = element.getBoundingClientRect();
       return box.width > 0 && box.right > clientWidth + 1 && !element.closest(".table-wrap, [class*=overflow], .sr");
     });
     const names = wide.slice(0, 4).map((element) => `${element.tagName.toLowerCase()}.${[...element.classList].join(".")}`);
-    return [`is ${scrollWidth - clientWidth} px wider than the screen: ${names.join(", ")}`];
+    return [...cutTables, `is ${scrollWidth - clientWidth} px wider than the screen: ${names.join(", ")}`];
   });
 }
 
