@@ -84,6 +84,11 @@ export default [
   route("ruang/perusahaan/tim/:userId", "routes/company/member.tsx"),
   route("ruang/perusahaan/tim/undangan/:id", "routes/company/invitation.ts"),
 
+  // Practitioner workspace
+  route("ruang/petugas", "routes/practitioner/tasks.tsx"),
+  route("ruang/petugas/legalitas", "routes/practitioner/standing.tsx"),
+  route("ruang/petugas/profil", "routes/practitioner/profile.tsx"),
+
   // Platform desk
   route("admin/verifikasi", "routes/admin/verification-queue.tsx"),
   route("admin/verifikasi/:id", "routes/admin/verification.tsx"),

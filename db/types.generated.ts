@@ -49,11 +49,11 @@ export type LedgerAccount = "accounted" | "bank" | "contribution" | "escrow" | "
 
 export type LineDirection = "in" | "out";
 
-export type MemberRole = "admin" | "administrator" | "approver" | "auditor" | "chair" | "disbursement_approver" | "disburser" | "editor" | "finance" | "officer" | "reader" | "reconciler" | "treasurer" | "verifier";
+export type MemberRole = "admin" | "administrator" | "approver" | "auditor" | "chair" | "disbursement_approver" | "disburser" | "editor" | "finance" | "officer" | "practitioner" | "reader" | "reconciler" | "treasurer" | "verifier";
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
-export type OrganizationKind = "community" | "company" | "platform";
+export type OrganizationKind = "community" | "company" | "platform" | "practitioner";
 
 export type PayeeKind = "own" | "sponsor" | "village_treasury";
 
@@ -569,6 +569,12 @@ export interface Pledges {
   submitted_at: Timestamp | null;
 }
 
+export interface PractitionerAreas {
+  area_code: string;
+  created_at: Timestamp;
+  organization_id: string;
+}
+
 export interface ProgramFlow {
   accounted: bigint | null;
   committed: bigint | null;
@@ -895,6 +901,7 @@ export interface DB {
   pledge_flow: PledgeFlow;
   pledge_lines: PledgeLines;
   pledges: Pledges;
+  practitioner_areas: PractitionerAreas;
   program_flow: ProgramFlow;
   proposal_checks: ProposalChecks;
   proposal_events: ProposalEvents;

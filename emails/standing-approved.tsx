@@ -10,6 +10,7 @@ const texts = {
     button: "Buka ruang kerja",
     community: "Anda dapat mengajukan usulan. Unggah dokumen pengganti sebelum masa berlakunya habis.",
     company: "Anda dapat berkomitmen untuk program. Unggah dokumen pengganti sebelum masa berlakunya habis.",
+    practitioner: "Anda dapat menerima tugas di wilayah kerja Anda. Unggah dokumen pengganti sebelum masa berlakunya habis.",
   },
   en: {
     title: (organization: string) => `The standing of ${organization} is approved`,
@@ -18,10 +19,11 @@ const texts = {
     button: "Open the workspace",
     community: "You can submit proposals. Upload replacement documents before it expires.",
     company: "You can pledge to programs. Upload replacement documents before it expires.",
+    practitioner: "You can take on tasks in your area of work. Upload replacement documents before it expires.",
   },
 };
 
-type Props = { organization: string; kind: "community" | "company"; validUntil: string; url: string };
+type Props = { organization: string; kind: "community" | "company" | "practitioner"; validUntil: string; url: string };
 
 export const standingApproved = defineEmail<Props>({
   subject: { id: (p) => `Legalitas disetujui: ${p.organization}`, en: (p) => `Standing approved: ${p.organization}` },

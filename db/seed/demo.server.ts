@@ -6,7 +6,7 @@ import type { DemoProgram } from "./demo/demo-program";
 import { approvePapers, foundDesk, registerDemo, sendPapers } from "./demo/founding.server";
 import { disbursements, pledges, publications, reports, unmatchedLines } from "./demo/history";
 import { planDisbursement, planPledge, referenceOf } from "./demo/money.server";
-import { communities, companies, waitingCommunity, waitingCompany } from "./demo/organizations";
+import { communities, companies, practitioners, waitingCommunity, waitingCompany } from "./demo/organizations";
 import { banjirKradenan } from "./demo/programs/banjir-kradenan";
 import { batikRandublatung } from "./demo/programs/batik-randublatung";
 import { belajarJati } from "./demo/programs/belajar-jati";
@@ -75,7 +75,7 @@ function mistyped(reference: string): string {
 
 function planFounding(world: World, timeline: Timeline): void {
   timeline.on(-290, "08.00", "the desk begins", () => foundDesk(world));
-  for (const organization of [...communities, ...companies]) {
+  for (const organization of [...communities, ...companies, ...practitioners]) {
     // Who is sponsored comes after the sponsor's standing is approved.
     const first = "sponsor" in organization ? -274 : -282;
     timeline.on(first, "09.00", `${organization.name} registers`, () => registerDemo(world, organization));

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "~/features/identity/actor";
 import { anyone, guardedLoader, guardOf, judge, type Requirement } from "~/features/identity/guard.server";
 import routes from "~/routes";
-import { buildCommunity, buildCompany, buildPlatformDesk } from "#db/seed/builders/organizations";
+import { buildCommunity, buildCompany, buildPlatformDesk, buildPractitioner } from "#db/seed/builders/organizations";
 import { buildActor } from "#db/seed/builders/people";
 import type { DB } from "#db/types.generated";
 import { testDatabase } from "#tests/support/database";
@@ -61,8 +61,23 @@ beforeAll(async () => {
   const { chair, editor, treasurer } = await buildCommunity(db);
   const { admin, officer, approver, finance } = await buildCompany(db);
   const { organizationId, ...desk } = await buildPlatformDesk(db);
+  const { person: practitioner } = await buildPractitioner(db);
+  const { person: extensionOfficer } = await buildPractitioner(db, { element: "functional_extension_officer" });
   const outsider = await buildActor(db, { name: "Tanpa Organisasi" });
-  people = { anonymous: null, outsider, chair, editor, treasurer, admin, officer, approver, finance, ...desk };
+  people = {
+    anonymous: null,
+    outsider,
+    chair,
+    editor,
+    treasurer,
+    admin,
+    officer,
+    approver,
+    finance,
+    practitioner,
+    extensionOfficer,
+    ...desk,
+  };
   modules = [];
   for (const file of files) modules.push([file, await load(file)]);
 }, 240_000);

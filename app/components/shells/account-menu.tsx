@@ -12,13 +12,14 @@ export type Who = {
   motif: MotifName;
   /** Codes of the roles held there. */
   roles: readonly string[];
-  kinds: readonly ("community" | "company" | "platform")[];
+  kinds: readonly ("community" | "company" | "practitioner" | "platform")[];
   organizations: number;
 };
 
 const places = {
   community: { href: "/ruang/lembaga", name: "workspaceCommunity" },
   company: { href: "/ruang/perusahaan", name: "workspaceCompany" },
+  practitioner: { href: "/ruang/petugas", name: "workspacePractitioner" },
   platform: { href: "/admin", name: "workspacePlatform" },
 } as const;
 

@@ -1,4 +1,4 @@
-export type Area = "public" | "community" | "company" | "admin";
+export type Area = "public" | "community" | "company" | "practitioner" | "admin";
 
 export type NavItem = {
   href: string;
@@ -9,6 +9,7 @@ export type NavItem = {
     | "ledger"
     | "how"
     | "overview"
+    | "tasks"
     | "proposals"
     | "standing"
     | "payeeAccounts"
@@ -54,6 +55,11 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/ruang/perusahaan/tim", name: "team" },
     { href: "/ruang/perusahaan/profil", name: "profile" },
   ],
+  practitioner: [
+    { href: "/ruang/petugas", name: "tasks" },
+    { href: "/ruang/petugas/legalitas", name: "standing" },
+    { href: "/ruang/petugas/profil", name: "profile" },
+  ],
   admin: [
     { href: "/admin", name: "overview" },
     { href: "/admin/verifikasi", name: "verification", roles: ["verifier", "administrator", "auditor"] },
@@ -74,6 +80,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
 export function areaOf(pathname: string): Area {
   if (within(pathname, "/ruang/lembaga")) return "community";
   if (within(pathname, "/ruang/perusahaan")) return "company";
+  if (within(pathname, "/ruang/petugas")) return "practitioner";
   if (within(pathname, "/admin")) return "admin";
   return "public";
 }

@@ -1,10 +1,21 @@
 import { DomainError } from "~/kernel/domain-error";
 
-export type OrganizationKind = "community" | "company" | "platform";
+export type OrganizationKind = "community" | "company" | "practitioner" | "platform";
 export type CommunityRole = "chair" | "editor" | "treasurer";
 export type CompanyRole = "admin" | "officer" | "approver" | "finance" | "reader";
 export type PlatformRole = "administrator" | "verifier" | "reconciler" | "disburser" | "disbursement_approver" | "auditor";
-export type Role = CommunityRole | CompanyRole | PlatformRole;
+export type PractitionerRole = "practitioner";
+export type Role = CommunityRole | CompanyRole | PractitionerRole | PlatformRole;
+/** Elements that are persons and work under a practitioner profile. */
+export const practitionerElements = [
+  "professional_social_worker",
+  "functional_extension_officer",
+  "community_extension_worker",
+  "community_social_worker",
+  "tksk",
+] as const;
+export type PractitionerElement = (typeof practitionerElements)[number];
+
 export type Standing = "draft" | "submitted" | "revision_requested" | "approved" | "rejected";
 
 /** One organisation that a person works in, with every role held there. */
@@ -36,6 +47,14 @@ export function holds(membership: Membership, roles: readonly Role[]): boolean {
 export function requireMembership(actor: Actor, organizationId: string, ...roles: Role[]): Membership {
   const membership = actor.memberships.find((m) => m.organizationId === organizationId && holds(m, roles));
   if (!membership) throw new DomainError("not_allowed");
+  return membership;
+}
+
+/** The actor's own practitioner profile, of one of the elements when some are named; refuses `not_allowed`. */
+export function requirePractitioner(actor: Actor, organizationId: string, ...elements: PractitionerElement[]): Membership {
+  const membership = actor.memberships.find((m) => m.organizationId === organizationId && m.kind === "practitioner");
+  const fits = elements.length === 0 || elements.some((element) => element === membership?.element);
+  if (!membership || !fits) throw new DomainError("not_allowed");
   return membership;
 }
 

@@ -72,6 +72,8 @@ async function enter<R extends Requirement>(requirement: R, args: LoaderFunction
     if (!actor) throw new DomainError("not_allowed");
     return db.transaction().execute((trx) => operation(trx, actor, input));
   };
+  // A body can be read only once, and more than one part of an action may want it.
+  let read: Promise<FormData> | undefined;
   return {
     request,
     params,
@@ -81,7 +83,7 @@ async function enter<R extends Requirement>(requirement: R, args: LoaderFunction
     sessionId: session?.sessionId ?? null,
     language: await languageOf(request),
     db,
-    form: () => readForm(request),
+    form: () => (read ??= readForm(request)),
     run,
     attempt: (operation, input) => attempting(() => run(operation, input)),
   };

@@ -1,4 +1,12 @@
-import { type Actor, type CommunityRole, type CompanyRole, type Membership, type PlatformRole, holds } from "./actor";
+import {
+  type Actor,
+  type CommunityRole,
+  type CompanyRole,
+  type Membership,
+  type PlatformRole,
+  type PractitionerElement,
+  holds,
+} from "./actor";
 
 /** Who may call a loader or an action. Routes name one; the guard and the test that walks all routes read it. */
 export type Requirement =
@@ -6,6 +14,7 @@ export type Requirement =
   | { who: "signed_in" }
   | { who: "community"; roles: readonly CommunityRole[] }
   | { who: "company"; roles: readonly CompanyRole[] }
+  | { who: "practitioner"; elements: readonly PractitionerElement[] }
   | { who: "platform"; roles: readonly PlatformRole[] };
 
 export const anyone = { who: "anyone" } as const satisfies Requirement;
@@ -19,6 +28,11 @@ export function community(...roles: CommunityRole[]) {
 /** Members of a company; with roles, only those. */
 export function company(...roles: CompanyRole[]) {
   return { who: "company", roles } as const satisfies Requirement;
+}
+
+/** Practitioners (social workers, extension officers and workers, PSM, TKSK); with elements, only those. */
+export function practitioner(...elements: PractitionerElement[]) {
+  return { who: "practitioner", elements } as const satisfies Requirement;
 }
 
 /** The platform's desk; with roles, only those. */
@@ -38,6 +52,11 @@ export function judge(requirement: Requirement, actor: Actor | null, preferredOr
   if (requirement.who === "signed_in") return { allowed: true, membership: actor.memberships[0] ?? null };
   const ofKind = actor.memberships.filter((m) => m.kind === requirement.who);
   const chosen = ofKind.find((m) => m.organizationId === preferredOrganizationId);
-  const membership = (chosen ? [chosen] : ofKind).find((m) => holds(m, requirement.roles));
+  const membership = (chosen ? [chosen] : ofKind).find((m) => meets(m, requirement));
   return membership ? { allowed: true, membership } : { allowed: false, because: "forbidden" };
+}
+
+function meets(membership: Membership, requirement: Exclude<Requirement, { who: "anyone" | "signed_in" }>): boolean {
+  if (requirement.who !== "practitioner") return holds(membership, requirement.roles);
+  return requirement.elements.length === 0 || requirement.elements.some((element) => element === membership.element);
 }

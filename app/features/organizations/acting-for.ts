@@ -6,7 +6,12 @@ import type { Language } from "~/kernel/messages";
 import { organizationsMessages } from "./organizations-messages";
 import { inOrder } from "./roles";
 
-const kindOfArea: { readonly [A in Area]?: OrganizationKind } = { community: "community", company: "company", admin: "platform" };
+const kindOfArea: { readonly [A in Area]?: OrganizationKind } = {
+  community: "community",
+  company: "company",
+  practitioner: "practitioner",
+  admin: "platform",
+};
 
 /** How the header names whoever is signed in: the organisation worked for in this part of the site, with the roles held there. */
 export function whoOf(actor: Actor | null, area: Area, preferredId: string | undefined, language: Language): Who | null {

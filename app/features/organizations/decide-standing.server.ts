@@ -1,15 +1,16 @@
 import type { Transaction } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
-import { type Actor, type Standing, requirePlatform } from "~/features/identity/actor";
+import { type Actor, type OrganizationKind, type Standing, requirePlatform } from "~/features/identity/actor";
 import { type Person, peopleWithRoles } from "~/features/identity/people.server";
 import type { Day } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { lockOrganization, requireTransition } from "./lock-organization.server";
+import { managingRole } from "./roles";
 
 type Decision = { organizationId: string; to: Exclude<Standing, "draft" | "submitted">; note: string | null; validUntil: Day | null };
-export type DecidedOrganization = { id: string; name: string; kind: "community" | "company"; managers: Person[] };
+export type DecidedOrganization = { id: string; name: string; kind: Exclude<OrganizationKind, "platform">; managers: Person[] };
 
 /** Locks an organisation for a decision on its standing by an administrator who is not a member of it. */
 export async function lockForDecision(trx: Transaction<DB>, actor: Actor, organizationId: string, to: Decision["to"]) {
@@ -52,7 +53,7 @@ export async function recordDecision(
     id: organization.id,
     name: organization.name,
     kind: organization.kind,
-    managers: await peopleWithRoles(trx, organization.id, "chair", "admin"),
+    managers: await peopleWithRoles(trx, organization.id, managingRole(organization.kind)),
   };
 }
 

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from "kysely";
-import type { Standing } from "~/features/identity/actor";
+import type { OrganizationKind, Standing } from "~/features/identity/actor";
 import type { DB } from "#db/types.generated";
 
 export type DirectoryFilter = {
   q?: string | undefined;
-  kind?: "community" | "company" | undefined;
+  kind?: Exclude<OrganizationKind, "platform"> | undefined;
   standing?: Standing | undefined;
   page: number;
 };

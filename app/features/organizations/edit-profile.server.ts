@@ -9,7 +9,7 @@ export type EditProfileInput = { organizationId: string; version: number; about:
 
 /** Changes what the public profile says of an organisation. Refuses `stale_version` when somebody else saved in between. */
 export async function editProfile(trx: Transaction<DB>, actor: Actor, input: EditProfileInput): Promise<void> {
-  requireMembership(actor, input.organizationId, "chair", "editor", "admin", "officer");
+  requireMembership(actor, input.organizationId, "chair", "editor", "admin", "officer", "practitioner");
   const organization = await lockOrganization(trx, input.organizationId);
   if (organization.version !== input.version) throw new DomainError("stale_version");
   await trx

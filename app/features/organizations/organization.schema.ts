@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "~/kernel/dates";
+import { practitionerElements } from "~/features/identity/actor";
 import { communityElements, companyTypes } from "./organization";
 import { payeeKinds } from "./payee-account";
 
@@ -40,6 +41,7 @@ const registration = {
 };
 
 export const communitySchema = z.object({ ...registration, element: z.enum(communityElements), sponsorId: z.string().optional() });
+export const practitionerSchema = z.object({ ...registration, element: z.enum(practitionerElements) });
 export const companySchema = z.object({ ...registration, companyType: z.enum(companyTypes) });
 export const profileSchema = z.object({
   organizationId: z.string(required),

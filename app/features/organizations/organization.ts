@@ -1,4 +1,4 @@
-import type { OrganizationKind } from "~/features/identity/actor";
+import { type OrganizationKind, type PractitionerElement, practitionerElements } from "~/features/identity/actor";
 
 /** The elements that register as a community organisation and may propose, in the order in which pages list them. */
 export const communityElements = ["karang_taruna", "lks", "lk3", "wksbm", "pioneer_family", "woman_leader", "disaster_cadet"] as const;
@@ -12,6 +12,10 @@ export const sponsorElements = ["lks", "lk3", "karang_taruna"] as const satisfie
 
 export function isCommunityElement(value: unknown): value is CommunityElement {
   return communityElements.some((element) => element === value);
+}
+
+export function isPractitionerElement(value: unknown): value is PractitionerElement {
+  return practitionerElements.some((element) => element === value);
 }
 
 export function isCompanyType(value: unknown): value is CompanyType {
@@ -36,6 +40,13 @@ export function slugOf(name: string): string {
 }
 
 /** The workspace of a kind of organisation. */
-export function workspaceOf(kind: OrganizationKind): "/ruang/lembaga" | "/ruang/perusahaan" | "/admin" {
-  return kind === "community" ? "/ruang/lembaga" : kind === "company" ? "/ruang/perusahaan" : "/admin";
+export function workspaceOf(kind: OrganizationKind) {
+  return workspaces[kind];
 }
+
+const workspaces = {
+  community: "/ruang/lembaga",
+  company: "/ruang/perusahaan",
+  practitioner: "/ruang/petugas",
+  platform: "/admin",
+} as const satisfies Record<OrganizationKind, string>;

@@ -20,6 +20,7 @@ export const organizationsMessages = defineMessages({
       disburser: "Penyalur",
       disbursement_approver: "Penyetuju penyaluran",
       auditor: "Auditor",
+      practitioner: "Petugas",
     },
     standings: {
       draft: "Dokumen belum dikirim",
@@ -37,7 +38,7 @@ export const organizationsMessages = defineMessages({
       missing: "Belum diunggah",
       expired: "Habis masa berlaku",
     },
-    kinds: { community: "Lembaga", company: "Perusahaan", platform: "Sinergi" },
+    kinds: { community: "Lembaga", company: "Perusahaan", practitioner: "Petugas", platform: "Sinergi" },
     companyTypes: { bumn: "BUMN", bumd: "BUMD", private: "Perusahaan swasta" },
     payeeKinds: { own: "Atas nama lembaga", sponsor: "Rekening lembaga penampung", village_treasury: "Rekening Kas Desa" },
     powers: {
@@ -76,6 +77,7 @@ export const organizationsMessages = defineMessages({
       disburser: "Disburser",
       disbursement_approver: "Disbursement approver",
       auditor: "Auditor",
+      practitioner: "Practitioner",
     },
     standings: {
       draft: "Documents not submitted",
@@ -87,7 +89,7 @@ export const organizationsMessages = defineMessages({
       rejected: "Not approved",
     },
     documentStates: { submitted: "Awaits a check", accepted: "Accepted", refused: "Refused", missing: "Not uploaded", expired: "Expired" },
-    kinds: { community: "Organisation", company: "Company", platform: "Sinergi" },
+    kinds: { community: "Organisation", company: "Company", practitioner: "Practitioner", platform: "Sinergi" },
     companyTypes: { bumn: "State-owned (BUMN)", bumd: "Regionally owned (BUMD)", private: "Private company" },
     payeeKinds: {
       own: "In the organisation's name",
@@ -157,6 +159,7 @@ export const organizationsRefusals = defineMessages({
   id: {
     email_unconfirmed: (_: RefusalDetails) => "Konfirmasi dulu alamat surel Anda, lalu daftarkan organisasi.",
     organization_not_found: (_: RefusalDetails) => "Organisasi ini tidak ada.",
+    practitioner_registered: (_: RefusalDetails) => "Anda sudah terdaftar dalam unsur ini. Buka ruang kerja Anda.",
     organization_name_taken: (_: RefusalDetails) =>
       "Organisasi dengan nama ini di wilayah ini sudah terdaftar. Mintalah undangan kepada pengurusnya.",
     area_unknown: (_: RefusalDetails) => "Pilih wilayah dari daftar.",
@@ -205,6 +208,7 @@ export const organizationsRefusals = defineMessages({
   en: {
     email_unconfirmed: (_: RefusalDetails) => "Confirm your email address first, then register an organisation.",
     organization_not_found: (_: RefusalDetails) => "There is no such organisation.",
+    practitioner_registered: (_: RefusalDetails) => "You are registered in this element already. Open your workspace.",
     organization_name_taken: (_: RefusalDetails) =>
       "An organisation of this name is already registered in this area. Ask its officers for an invitation.",
     area_unknown: (_: RefusalDetails) => "Choose an area from the list.",

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { misread, refused } from "~/features/identity/form-refusal";
-import type { Context, community, company } from "~/features/identity/guard.server";
+import type { Context, community, company, practitioner } from "~/features/identity/guard.server";
 import { flash } from "~/platform/flash.server";
 import { editProfile } from "./edit-profile.server";
 import { workspaceOf } from "./organization";
@@ -9,7 +9,7 @@ import { getOrganization } from "./organization-queries.server";
 import { profileSchema } from "./organization.schema";
 import { organizationsRefusals } from "./organizations-messages";
 
-type C = Context<ReturnType<typeof community> | ReturnType<typeof company>>;
+type C = Context<ReturnType<typeof community> | ReturnType<typeof company> | ReturnType<typeof practitioner>>;
 
 export async function loadProfile(c: C) {
   return { language: c.language, organization: await getOrganization(c.db, c.membership.organizationId) };

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button, ButtonLink } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
 import { Fields, TextArea, TextField } from "~/components/field";
@@ -9,7 +10,16 @@ import type { ProfileData } from "./profile-page.server";
 import { standingMessages } from "./standing-messages";
 
 /** What an organisation says of itself in public. */
-export function ProfilePage({ data, result }: { data: ProfileData; result: Parameters<typeof useFormState>[0] }) {
+export function ProfilePage({
+  data,
+  result,
+  children,
+}: {
+  data: ProfileData;
+  result: Parameters<typeof useFormState>[0];
+  /** What else belongs to the profile of this kind of organisation. */
+  children?: ReactNode;
+}) {
   const t = useMessages(standingMessages).profile;
   const { organization } = data;
   const form = useFormState(result, { defaults: organization, texts: useMessages(organizationsErrors) });
@@ -20,9 +30,11 @@ export function ProfilePage({ data, result }: { data: ProfileData; result: Param
         lead={t.lead}
         meta={organization.name}
         actions={
-          <ButtonLink kind="outline" to={`/${organization.kind === "company" ? "perusahaan" : "lembaga"}/${organization.slug}`}>
-            {t.see}
-          </ButtonLink>
+          organization.kind !== "practitioner" && (
+            <ButtonLink kind="outline" to={`/${organization.kind === "company" ? "perusahaan" : "lembaga"}/${organization.slug}`}>
+              {t.see}
+            </ButtonLink>
+          )
         }
       />
       <Form>
@@ -37,6 +49,7 @@ export function ProfilePage({ data, result }: { data: ProfileData; result: Param
           <Button>{t.save}</Button>
         </FormActions>
       </Form>
+      {children}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
-import type { Actor } from "~/features/identity/actor";
+import type { Actor, PractitionerElement } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
@@ -14,11 +14,12 @@ import { founderRoles } from "./roles";
 type Common = { key: string; name: string; areaCode: string; address: string; phone: string; about: string; taxNumber?: string | null };
 export type RegisterOrganizationInput =
   | (Common & { kind: "community"; element: CommunityElement; sponsorId?: string | null })
+  | (Common & { kind: "practitioner"; element: PractitionerElement })
   | (Common & { kind: "company"; companyType: CompanyType });
 
 /**
- * Registers a community organisation under its PSKS element, or a company; who registers becomes its chair or admin. It starts without
- * standing. Refuses `email_unconfirmed`, `organization_name_taken`, `area_unknown`, `sponsor_missing` and `sponsor_unfit`.
+ * Registers a community organisation or a practitioner under the PSKS element, or a company; who registers becomes its chair or admin. It
+ * starts without standing. Refuses `email_unconfirmed`, `organization_name_taken`, `area_unknown`, `sponsor_missing`, `sponsor_unfit` and `practitioner_registered`.
  */
 export async function registerOrganization(
   trx: Transaction<DB>,
@@ -29,8 +30,10 @@ export async function registerOrganization(
   return once(trx, { key: input.key, operation: "register_organization", input: { ...input, actor: actor.userId } }, async () => {
     const sponsorId = await provenSponsor(trx, input);
     await requireArea(trx, input.areaCode);
+    if (input.kind === "practitioner") requireFirstProfile(actor, input.element);
     const organizationId = newId();
     const slug = await insertNamed(trx, organizationId, input, sponsorId);
+    if (input.kind === "practitioner") await startAreaOfWork(trx, organizationId, input.areaCode);
     await addMember(trx, { organizationId, userId: actor.userId, roles: founderRoles(input.kind) });
     await recordAudit(trx, {
       actorId: actor.userId,
@@ -44,7 +47,7 @@ export async function registerOrganization(
 }
 
 async function provenSponsor(trx: Transaction<DB>, input: RegisterOrganizationInput): Promise<string | null> {
-  if (input.kind === "company") return null;
+  if (input.kind !== "community") return null;
   const sponsorId = input.sponsorId ?? null;
   if (sponsorId === null) {
     if (needsSponsor(input.element)) throw new DomainError("sponsor_missing", { field: "sponsorId" });
@@ -57,6 +60,16 @@ async function provenSponsor(trx: Transaction<DB>, input: RegisterOrganizationIn
 async function requireArea(trx: Transaction<DB>, code: string): Promise<void> {
   const area = await trx.selectFrom("areas").select("code").where("code", "=", code).executeTakeFirst();
   if (!area) throw new DomainError("area_unknown", { field: "areaCode" });
+}
+
+/** A person has one profile for each element that he or she serves in. */
+function requireFirstProfile(actor: Actor, element: PractitionerElement): void {
+  const twin = actor.memberships.some((m) => m.kind === "practitioner" && m.element === element);
+  if (twin) throw new DomainError("practitioner_registered");
+}
+
+async function startAreaOfWork(trx: Transaction<DB>, organizationId: string, areaCode: string): Promise<void> {
+  await trx.insertInto("practitioner_areas").values({ organization_id: organizationId, area_code: areaCode, created_at: now() }).execute();
 }
 
 /** Inserts under the first free address: "karang-taruna-tunas", "karang-taruna-tunas-2" and so on. */
@@ -76,7 +89,7 @@ async function insertNamed(
       .values({
         id: organizationId,
         kind: input.kind,
-        element: input.kind === "community" ? input.element : "business",
+        element: input.kind === "company" ? "business" : input.element,
         company_type: input.kind === "company" ? input.companyType : null,
         name,
         slug,
@@ -97,8 +110,9 @@ async function insertNamed(
   throw new DomainError("organization_name_taken", { field: "name" });
 }
 
-/** The same name in the same area is the same organisation, registered twice by two people. */
+/** The same name in the same area is the same organisation, registered twice by two people. Two persons may share a name. */
 async function refuseTwin(trx: Transaction<DB>, name: string, input: RegisterOrganizationInput): Promise<void> {
+  if (input.kind === "practitioner") return;
   const twin = await trx
     .selectFrom("organizations")
     .select("id")

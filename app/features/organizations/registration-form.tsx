@@ -9,7 +9,7 @@ import { Page, PageHead } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
 import { AreaField } from "~/features/areas/area-field";
 import type { Area } from "~/features/areas/area";
-import { needsSponsor } from "./organization";
+import { isPractitionerElement, needsSponsor } from "./organization";
 import { organizationsErrors, organizationsRefusals } from "./organizations-messages";
 import { registrationMessages } from "./registration-messages";
 import type { RegistrationData } from "./registration-page.server";
@@ -38,6 +38,7 @@ export function RegistrationForm({
   const refusals = useMessages(organizationsRefusals);
   const form = useFormState(answer?.result, { texts: { ...refusals, ...useMessages(organizationsErrors) } });
   const company = hidden.companyType !== undefined;
+  const person = isPractitionerElement(data.element.code);
   const family = needsSponsor(data.element.code);
   if (!data.verified) return <Unconfirmed />;
   return (
@@ -50,17 +51,17 @@ export function RegistrationForm({
           <Hidden values={hidden} />
           <TextField
             {...form.field("name")}
-            label={company ? t.companyName : family ? t.familyName : t.name}
-            hint={t.nameHint}
-            autoComplete="organization"
+            label={company ? t.companyName : person ? t.personName : family ? t.familyName : t.name}
+            hint={person ? t.personNameHint : t.nameHint}
+            autoComplete={person ? "name" : "organization"}
             maxLength={160}
             required
           />
           <AreaField
             name="areaCode"
-            label={t.area}
+            label={person ? t.homeArea : t.area}
             level="village"
-            hint={t.areaHint}
+            hint={person ? t.homeAreaHint : t.areaHint}
             chosen={answer?.area?.chosen}
             search={answer?.area?.search}
             error={form.error("areaCode")}
@@ -70,7 +71,9 @@ export function RegistrationForm({
             <TextField {...form.field("phone")} label={t.phone} type="tel" autoComplete="tel" maxLength={20} required />
           </Fields>
           {family && <SponsorField data={data} field={form.field("sponsorId")} />}
-          {!family && <TextField {...form.field("taxNumber")} label={t.taxNumber} hint={t.taxNumberHint} inputMode="numeric" optional />}
+          {!family && !person && (
+            <TextField {...form.field("taxNumber")} label={t.taxNumber} hint={t.taxNumberHint} inputMode="numeric" optional />
+          )}
           <TextArea {...form.field("about")} label={t.about} hint={t.aboutHint} rows={4} maxLength={600} optional />
           <FormActions>
             <Button size="large">{t.button}</Button>

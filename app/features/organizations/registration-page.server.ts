@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import type { Area } from "~/features/areas/area";
 import { findArea, searchAreas } from "~/features/areas/area-queries.server";
+import type { PractitionerElement } from "~/features/identity/actor";
 import { misread, refused } from "~/features/identity/form-refusal";
 import type { Context, signedIn } from "~/features/identity/guard.server";
 import { actingOrganizationCookie } from "~/features/identity/preferences.server";
@@ -9,7 +10,7 @@ import { newId } from "~/kernel/ids";
 import { flash } from "~/platform/flash.server";
 import { type CommunityElement, type CompanyType, needsSponsor, workspaceOf } from "./organization";
 import { listElements, listSponsors } from "./organization-queries.server";
-import { communitySchema, companySchema } from "./organization.schema";
+import { communitySchema, companySchema, practitionerSchema } from "./organization.schema";
 import { organizationsRefusals } from "./organizations-messages";
 import { registerOrganization } from "./register-organization.server";
 import { documentKinds } from "./standing-queries.server";
@@ -17,7 +18,7 @@ import { documentKinds } from "./standing-queries.server";
 type C = Context<typeof signedIn>;
 
 /** What the page of one element needs: its name, its ladder of documents, sponsors for those that need one. */
-export async function loadRegistration(c: C, element: CommunityElement | "business") {
+export async function loadRegistration(c: C, element: CommunityElement | PractitionerElement | "business") {
   const [kinds, elements, sponsors] = await Promise.all([
     documentKinds(c.db, element),
     listElements(c.db),
@@ -31,11 +32,16 @@ export async function loadRegistration(c: C, element: CommunityElement | "busine
 export type RegistrationData = Awaited<ReturnType<typeof loadRegistration>>;
 
 /** Registers what a form says and goes on to the proof of standing; the search button of the area only looks for areas. */
-export async function register(c: C, as: { kind: "community"; element: CommunityElement } | { kind: "company"; companyType: CompanyType }) {
+export async function register(
+  c: C,
+  as:
+    | { kind: "community"; element: CommunityElement }
+    | { kind: "practitioner"; element: PractitionerElement }
+    | { kind: "company"; companyType: CompanyType },
+) {
   const form = await c.form();
   const area = await areaOf(c, form);
-  const submission =
-    as.kind === "community" ? parseWithZod(form, { schema: communitySchema }) : parseWithZod(form, { schema: companySchema });
+  const submission = parseWithZod(form, { schema: schemas[as.kind] });
   if (form.get("aksi") === "cari-wilayah") return data({ area, result: { initialValue: submission.reply().initialValue } }, 200);
   if (submission.status !== "success") return withArea(misread(submission), area);
   const { kunci, taxNumber, ...said } = submission.value;
@@ -45,6 +51,8 @@ export async function register(c: C, as: { kind: "community"; element: Community
   headers.append("Set-Cookie", await actingOrganizationCookie.serialize(outcome.value.organizationId));
   throw redirect(`${workspaceOf(as.kind)}/legalitas`, { status: 303, headers });
 }
+
+const schemas = { community: communitySchema, practitioner: practitionerSchema, company: companySchema };
 
 type AreaState = { chosen?: Area | undefined; search?: { q: string; results: Area[] } | undefined };
 

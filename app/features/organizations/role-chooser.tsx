@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Motif, motifOf } from "~/components/motif";
 import { Page, PageHead } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
+import { practitionerElements } from "~/features/identity/actor";
 import { companyTypes, communityElements } from "./organization";
 import type { ElementChoice } from "./organization-queries.server";
 import { organizationsMessages } from "./organizations-messages";
@@ -16,12 +17,12 @@ export function RoleChooser({ elements, missing }: { elements: readonly ElementC
   const t = useMessages(registrationMessages).choose;
   const language = useLanguage();
   const names = useMessages(organizationsMessages).companyTypes;
-  const community = communityElements.map((element) => ({
+  const ofElement = (element: (typeof communityElements)[number] | (typeof practitionerElements)[number]): Role => ({
     value: element,
     motif: motifOf({ element }),
     label: elements.find((choice) => choice.code === element)?.[language] ?? element,
     hint: t.roles[element],
-  }));
+  });
   const business = companyTypes.map((companyType) => ({
     value: companyType,
     motif: motifOf({ companyType }),
@@ -35,7 +36,8 @@ export function RoleChooser({ elements, missing }: { elements: readonly ElementC
       <Form method="get" action="/daftar/lembaga" className="two mt-7">
         <div className="[display:grid] gap-9 content-start">
           <ErrorSummary errors={missing ? [{ field: "peran", text: t.missing }] : []} />
-          <Roles title={t.community} hint={t.communityHint} roles={community} id="peran" />
+          <Roles title={t.community} hint={t.communityHint} roles={communityElements.map(ofElement)} id="peran" />
+          <Roles title={t.practitioners} hint={t.practitionersHint} roles={practitionerElements.map(ofElement)} />
           <Roles title={t.business} hint={t.businessHint} roles={business} />
           <div className="row">
             <Button size="large">{t.button}</Button>

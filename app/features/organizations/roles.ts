@@ -13,17 +13,31 @@ const platformRoles = [
 
 /** Every role that a kind of organisation knows, the weightiest first. */
 export function rolesOf(kind: OrganizationKind): readonly Role[] {
-  return kind === "community" ? communityRoles : kind === "company" ? companyRoles : platformRoles;
+  return roles[kind];
 }
 
+const roles = {
+  community: communityRoles,
+  company: companyRoles,
+  practitioner: ["practitioner"],
+  platform: platformRoles,
+} as const satisfies Record<OrganizationKind, readonly Role[]>;
+
 /** The role that invites and removes members; an organisation never loses its last one. */
-export function managingRole(kind: OrganizationKind): "chair" | "admin" | "administrator" {
-  return kind === "community" ? "chair" : kind === "company" ? "admin" : "administrator";
+export function managingRole(kind: OrganizationKind) {
+  return managers[kind];
 }
+
+const managers = {
+  community: "chair",
+  company: "admin",
+  practitioner: "practitioner",
+  platform: "administrator",
+} as const satisfies Record<OrganizationKind, Role>;
 
 /** The roles of whoever registers an organisation: enough to work alone at first. */
 export function founderRoles(kind: OrganizationKind): readonly Role[] {
-  return kind === "community" ? ["chair"] : kind === "company" ? ["admin", "officer"] : ["administrator"];
+  return kind === "company" ? ["admin", "officer"] : [managingRole(kind)];
 }
 
 const apart: readonly (readonly [Role, Role])[] = [
@@ -62,5 +76,6 @@ export const powers: { readonly [K in OrganizationKind]: readonly Power[] } = {
     { key: "submits_standing", roles: ["admin"] },
     { key: "manages_members", roles: ["admin"] },
   ],
+  practitioner: [],
   platform: [],
 };

@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { filesRefusals } from "~/features/files/files-messages";
 import { misread, refused } from "~/features/identity/form-refusal";
-import type { Context, community, company } from "~/features/identity/guard.server";
+import type { Context, community, company, practitioner } from "~/features/identity/guard.server";
 import { newId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import { flash } from "~/platform/flash.server";
@@ -11,12 +11,13 @@ import { documentSchema } from "./organization.schema";
 import { flashOutcome } from "./flash-outcome.server";
 import { organizationsRefusals } from "./organizations-messages";
 import { workspaceOf } from "./organization";
+import { managingRole } from "./roles";
 import { missingDocuments, standingView } from "./standing";
 import { documentKinds, listStandingDocuments } from "./standing-queries.server";
 import { submitStandingDocument } from "./submit-standing-document.server";
 import { submitStanding } from "./submit-standing.server";
 
-type C = Context<ReturnType<typeof community> | ReturnType<typeof company>>;
+type C = Context<ReturnType<typeof community> | ReturnType<typeof company> | ReturnType<typeof practitioner>>;
 
 /** An organisation's own view of its proof of standing; `?dokumen=` opens the form for one document. */
 export async function loadStanding(c: C) {
@@ -35,7 +36,7 @@ export async function loadStanding(c: C) {
     documents: current,
     missing,
     adding: kinds.find((kind) => kind.code === c.url.searchParams.get("dokumen")) ?? null,
-    maySubmit: c.membership.roles.some((role) => role === "chair" || role === "admin"),
+    maySubmit: c.membership.roles.some((role) => role === managingRole(c.membership.kind)),
   };
 }
 

@@ -30,7 +30,7 @@ export async function submitStandingDocument(
   actor: Actor,
   input: SubmitStandingDocumentInput,
 ): Promise<{ documentId: string; fileId: string }> {
-  requireMembership(actor, input.organizationId, "chair", "editor", "admin", "officer");
+  requireMembership(actor, input.organizationId, "chair", "editor", "admin", "officer", "practitioner");
   const organization = await lockOrganization(trx, input.organizationId);
   const { file, ...said } = input;
   const seen = { ...said, file: `${file.name}:${file.size}`, actor: actor.userId };

@@ -17,7 +17,7 @@ import { documentKinds, heldDocuments } from "./standing-queries.server";
  * organisation stays approved while its renewal is checked.
  */
 export async function submitStanding(trx: Transaction<DB>, actor: Actor, { organizationId }: { organizationId: string }): Promise<void> {
-  requireMembership(actor, organizationId, "chair", "admin");
+  requireMembership(actor, organizationId, "chair", "admin", "practitioner");
   const organization = await lockOrganization(trx, organizationId);
   const renewal = organization.standing === "approved";
   if (!renewal) requireTransition(organization.standing, "submitted");

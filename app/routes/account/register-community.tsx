@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useLanguage } from "~/components/language";
 import { guardedAction, guardedLoader, signedIn } from "~/features/identity/guard.server";
-import { isCommunityElement, isCompanyType } from "~/features/organizations/organization";
+import { isCommunityElement, isCompanyType, isPractitionerElement } from "~/features/organizations/organization";
 import { listElements } from "~/features/organizations/organization-queries.server";
 import { RegistrationForm } from "~/features/organizations/registration-form";
 import { registrationMessages } from "~/features/organizations/registration-messages";
@@ -13,16 +13,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${registrationMessages[data?.language ?? "id"].choose.title} · Sinergi` },
 ];
 
-/** Without a role the page asks for one; a kind of company goes on to the companies' page. */
+/** Without a role the page asks for one; a kind of company goes on to the companies' page. Practitioners register here too. */
 export const loader = guardedLoader(signedIn, async (c) => {
   const role = c.url.searchParams.get("peran");
   if (isCompanyType(role)) throw redirect(`/daftar/perusahaan?peran=${role}`);
-  if (isCommunityElement(role)) return { step: "form" as const, role, ...(await loadRegistration(c, role)) };
+  if (isCommunityElement(role) || isPractitionerElement(role)) return { step: "form" as const, role, ...(await loadRegistration(c, role)) };
   return { step: "choose" as const, language: c.language, elements: await listElements(c.db), missing: c.url.searchParams.size > 0 };
 });
 
 export const action = guardedAction(signedIn, async (c) => {
   const role = c.url.searchParams.get("peran");
+  if (isPractitionerElement(role)) return register(c, { kind: "practitioner", element: role });
   if (!isCommunityElement(role)) throw redirect("/daftar/lembaga", 303);
   return register(c, { kind: "community", element: role });
 });

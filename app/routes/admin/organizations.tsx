@@ -67,7 +67,7 @@ export default function Organizations() {
             label={t.kind}
             defaultValue={filter.kind}
             empty={t.anyKind}
-            options={(["community", "company"] as const).map((value) => ({ value, label: names.kinds[value] }))}
+            options={(["community", "company", "practitioner"] as const).map((value) => ({ value, label: names.kinds[value] }))}
           />
         </Fields>
         <FormActions>

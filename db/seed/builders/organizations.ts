@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Actor, Standing } from "~/features/identity/actor";
+import type { Actor, PractitionerElement, Standing } from "~/features/identity/actor";
 import { addDays } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
 import { now, today } from "~/platform/clock.server";
@@ -84,6 +84,21 @@ export async function buildCompany(
     approver: await buildActor(db, { name: "Penyetuju Uji", organizationId, roles: ["approver"] }),
     finance: await buildActor(db, { name: "Keuangan Uji", organizationId, roles: ["finance"] }),
   };
+}
+
+/** A practitioner of approved standing who works in the demo's district unless told otherwise. */
+export async function buildPractitioner(
+  db: Kysely<DB>,
+  overrides: OrganizationOverrides & { element?: PractitionerElement; areas?: readonly string[] } = {},
+): Promise<{ organizationId: string; person: Actor }> {
+  const { element = "community_social_worker", areas = ["33.16.05"], ...rest } = overrides;
+  const name = overrides.name ?? "Petugas Uji";
+  const { organizationId } = await insertOrganization(db, { kind: "practitioner", element, company_type: null, ...rest, name });
+  await db
+    .insertInto("practitioner_areas")
+    .values(areas.map((code) => ({ organization_id: organizationId, area_code: code, created_at: now() })))
+    .execute();
+  return { organizationId, person: await buildActor(db, { name, organizationId, roles: ["practitioner"] }) };
 }
 
 export type BuiltDesk = {

@@ -6,18 +6,20 @@ import { checkStandingDocument } from "~/features/organizations/check-standing-d
 import { registerOrganization } from "~/features/organizations/register-organization.server";
 import { submitStanding } from "~/features/organizations/submit-standing.server";
 import { submitStandingDocument } from "~/features/organizations/submit-standing-document.server";
+import { addWorkArea } from "~/features/practitioners/add-work-area.server";
 import { verifyPayeeAccount } from "~/features/organizations/verify-payee-account.server";
 import { addBankAccount } from "~/features/reconciliation/add-bank-account.server";
-import { addDays, formatDay } from "~/kernel/dates";
+import { type Day, addDays, formatDay } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
 import { now, today } from "~/platform/clock.server";
 import { psksElements } from "#db/reference/psks-elements";
-import type { DemoCommunity, DemoCompany } from "./organizations";
+import type { DemoCommunity, DemoCompany, DemoPractitioner } from "./organizations";
 import { demoEmail, demoPassword, deskPeople } from "./organizations";
 import { makePdf } from "./papers";
 import { type World, fileOf, formKey } from "./world.server";
 
 const standingHolds = 700;
+type Registering = DemoCommunity | DemoCompany | DemoPractitioner;
 
 /** The platform's desk and its escrow account: what an installation begins with. */
 export async function foundDesk(world: World): Promise<void> {
@@ -51,27 +53,36 @@ export async function foundDesk(world: World): Promise<void> {
 }
 
 /** People sign up, the first of them registers the organisation, the others join it. */
-export async function registerDemo(world: World, organization: DemoCommunity | DemoCompany): Promise<void> {
+export async function registerDemo(world: World, organization: Registering): Promise<void> {
   const [founder] = organization.people;
   if (!founder) throw new Error(`${organization.name} has nobody`);
   for (const person of organization.people) await openAccount(world, person.key, person.name);
   const { key, name, areaCode, address, phone, about } = organization;
   const common = { ...formKey(), name, areaCode, address, phone, about };
-  const kind =
-    "type" in organization
-      ? ({ kind: "company", companyType: organization.type } as const)
-      : ({
-          kind: "community",
-          element: organization.element,
-          sponsorId: organization.sponsor ? world.organization(organization.sponsor) : null,
-        } as const);
-  const { organizationId } = await world.does(founder.key, registerOrganization, { ...common, ...kind });
+  const { organizationId } = await world.does(founder.key, registerOrganization, { ...common, ...kindOf(world, organization) });
   world.organizations.set(key, organizationId);
   for (const person of organization.people) {
     const userId = world.users.get(person.key) ?? "";
     await world.db.transaction().execute((trx) => addMember(trx, { organizationId, userId, roles: person.roles }));
   }
   if ("account" in organization) await addAccount(world, organization, founder.key);
+  if ("areas" in organization) {
+    for (const areaCode of organization.areas) await world.does(founder.key, addWorkArea, { organizationId, areaCode });
+  }
+}
+
+function kindOf(world: World, organization: Registering) {
+  if ("type" in organization) return { kind: "company", companyType: organization.type } as const;
+  if ("areas" in organization) return { kind: "practitioner", element: organization.element } as const;
+  const sponsorId = organization.sponsor ? world.organization(organization.sponsor) : null;
+  return { kind: "community", element: organization.element, sponsorId } as const;
+}
+
+/** The day on which a paper of the demo ends: some end soon, most in two years, those that never end not at all. */
+function endOf(world: World, organization: Registering, paper: { code: string; expires: boolean }): Day | null {
+  const soon = "endsIn" in organization ? organization.endsIn?.[paper.code] : undefined;
+  if (soon !== undefined) return addDays(world.seedingDay, soon);
+  return paper.expires ? addDays(today(), standingHolds) : null;
 }
 
 async function addAccount(world: World, community: DemoCommunity, chair: string): Promise<void> {
@@ -93,7 +104,7 @@ async function addAccount(world: World, community: DemoCommunity, chair: string)
 }
 
 /** The papers of an organisation's element are uploaded and sent to the desk. */
-export async function sendPapers(world: World, organization: DemoCommunity | DemoCompany): Promise<void> {
+export async function sendPapers(world: World, organization: Registering): Promise<void> {
   const [founder] = organization.people;
   const element = "type" in organization ? "business" : organization.element;
   const papers = psksElements.find(({ code }) => code === element)?.documents.filter(({ required }) => required) ?? [];
@@ -114,7 +125,7 @@ export async function sendPapers(world: World, organization: DemoCommunity | Dem
       number,
       issuer: "type" in organization ? "Kementerian Hukum" : "Pemerintah setempat",
       issuedOn,
-      validUntil: paper.expires ? addDays(today(), standingHolds) : null,
+      validUntil: endOf(world, organization, paper),
       file: fileOf(pdf, `${paper.code}.pdf`),
     });
   }
@@ -122,20 +133,25 @@ export async function sendPapers(world: World, organization: DemoCommunity | Dem
 }
 
 /** The administrator looks at every paper and approves the standing, and the account that payments go to. */
-export async function approvePapers(world: World, organization: DemoCommunity | DemoCompany): Promise<void> {
+export async function approvePapers(world: World, organization: Registering): Promise<void> {
   const organizationId = world.organization(organization.key);
   const papers = await world.db
     .selectFrom("standing_documents")
-    .select("id")
+    .select(["id", "valid_until"])
     .where("organization_id", "=", organizationId)
     .where("superseded_at", "is", null)
     .execute();
   for (const { id } of papers) {
     await world.does("administrator", checkStandingDocument, { documentId: id, accepted: true, note: "Dibandingkan dengan aslinya." });
   }
-  await world.does("administrator", approveStanding, { organizationId, validUntil: addDays(today(), standingHolds - 30) });
+  await world.does("administrator", approveStanding, { organizationId, validUntil: firstEnd(papers) });
   const payeeAccountId = world.payeeAccounts.get(organization.key);
   if (payeeAccountId) await world.does("administrator", verifyPayeeAccount, { payeeAccountId });
+}
+
+function firstEnd(papers: readonly { valid_until: Day | null }[]): Day {
+  const usual = addDays(today(), standingHolds - 30);
+  return papers.reduce((first, { valid_until: end }) => (end !== null && end < first ? end : first), usual);
 }
 
 async function openAccount(world: World, key: string, name: string): Promise<void> {

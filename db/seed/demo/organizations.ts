@@ -1,4 +1,4 @@
-import type { CommunityRole, CompanyRole, PlatformRole } from "~/features/identity/actor";
+import type { CommunityRole, CompanyRole, PlatformRole, PractitionerElement, PractitionerRole } from "~/features/identity/actor";
 
 /** One password for every demo sign-in; the README lists it. Never used outside the demo. */
 export const demoPassword = "rupiah-terikuti-2026";
@@ -214,6 +214,77 @@ export const companies: readonly DemoCompany[] = [
 ];
 
 /** The platform's own desk: who prepares, who approves and who reconciles are different people. */
+export type DemoPractitioner = {
+  key: string;
+  name: string;
+  element: PractitionerElement;
+  areaCode: string;
+  /** Districts or the regency served, beside the village of the address. */
+  areas: readonly string[];
+  address: string;
+  phone: string;
+  about: string;
+  /** Papers that end sooner than the usual: days from the day of seeding. */
+  endsIn?: Readonly<Record<string, number>>;
+  people: readonly DemoPerson<PractitionerRole>[];
+};
+
+function practitioner(key: string, name: string, profile: Omit<DemoPractitioner, "key" | "name" | "people">): DemoPractitioner {
+  return { key, name, ...profile, people: [{ key, name, roles: ["practitioner"] }] };
+}
+
+export const practitioners: readonly DemoPractitioner[] = [
+  practitioner("peksos", "Dyah Ayu Pramesti", {
+    element: "professional_social_worker",
+    areaCode: "33.16.05.1015",
+    areas: ["33.16.05", "33.16.04", "33.16.06"],
+    address: "Jalan Kenanga 3, Ngelo, Cepu",
+    phone: "0811 0002 001",
+    about: "Menelaah kebutuhan dan dampak di Cepu, Kedungtuban, dan Sambong.",
+    endsIn: { sipps: 24 },
+  }),
+  practitioner("psm.jati", "Slamet Riyanto", {
+    element: "community_social_worker",
+    areaCode: "33.16.01.2005",
+    areas: ["33.16.01", "33.16.02"],
+    address: "Dukuh Jegong, Desa Jegong",
+    phone: "0811 0002 002",
+    about: "Mencatat kebutuhan warga di dua belas desa Jati.",
+  }),
+  practitioner("psm.sambong", "Murni Astuti", {
+    element: "community_social_worker",
+    areaCode: "33.16.06.2004",
+    areas: ["33.16.06", "33.16.05", "33.16.04", "33.16.03"],
+    address: "Balai Desa Sambong",
+    phone: "0811 0002 003",
+    about: "Mengunjungi rumah, mencatat, dan kembali lagi.",
+  }),
+  practitioner("penyuluh", "Hendra Pamungkas", {
+    element: "functional_extension_officer",
+    areaCode: "33.16.05.1014",
+    areas: ["33.16"],
+    address: "Jalan Pemuda 12, Cepu",
+    phone: "0811 0002 004",
+    about: "Memeriksa kesesuaian usulan dengan aturan dan menulis panduan.",
+  }),
+  practitioner("tokoh", "Kasmirah", {
+    element: "community_extension_worker",
+    areaCode: "33.16.04.2012",
+    areas: ["33.16.04"],
+    address: "Desa Bajo, RT 003/RW 002",
+    phone: "0811 0002 005",
+    about: "Tinggal di Bajo sebelas tahun, memimpin kelompok tani perempuan.",
+  }),
+  practitioner("tksk", "Yusuf Kurniawan", {
+    element: "tksk",
+    areaCode: "33.16.05.1014",
+    areas: ["33.16.05", "33.16.06"],
+    address: "Kantor Kecamatan Cepu",
+    phone: "0811 0002 006",
+    about: "Pemeriksa kedua di Kecamatan Cepu dan Sambong.",
+  }),
+];
+
 export const deskPeople: readonly DemoPerson<PlatformRole>[] = [
   { key: "administrator", name: "Anindya Rahmawati", roles: ["administrator"] },
   { key: "verifikator", name: "Teguh Waskito", roles: ["verifier"] },

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Actor } from "~/features/identity/actor";
 import { findActor } from "~/features/identity/load-actor.server";
 import { newId } from "~/kernel/ids";
+import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 
 type Operation<Input, Output> = (trx: Transaction<DB>, actor: Actor, input: Input) => Promise<Output>;
@@ -15,6 +16,8 @@ export class World {
   readonly pledges = new Map<string, string>();
   readonly disbursements = new Map<string, string>();
   bankAccountId = "";
+  /** The day of seeding, whatever day the history has come to. */
+  readonly seedingDay = today();
 
   constructor(readonly db: Kysely<DB>) {}
 

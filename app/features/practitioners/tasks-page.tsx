@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "~/components/button";
+import { DayText } from "~/components/day-text";
+import { useLanguage, useMessages } from "~/components/language";
+import { Note } from "~/components/note";
+import { Box } from "~/components/panel";
+import { DocumentBadge, documentState } from "~/features/organizations/standing-badge";
+import { type Day, daysBetween, formatDay } from "~/kernel/dates";
+import { practitionerMessages } from "./practitioner-messages";
+import type { PractitionerStanding } from "./practitioner-standing.server";
+
+const papers = "/ruang/petugas/legalitas";
+
+/** What the standing of a practitioner allows, said before it ends; nothing while all is well. */
+export function StandingNotice({ standing, today }: { standing: PractitionerStanding; today: Day }) {
+  const t = useMessages(practitionerMessages);
+  const language = useLanguage();
+  const action = <ButtonLink to={papers}>{t.upload}</ButtonLink>;
+  if (standing.view === "approved") return null;
+  if (standing.view === "expiring" && standing.validUntil) {
+    const left = daysBetween(today, standing.validUntil);
+    return (
+      <Note tone="warn" title={t.ends(formatDay(standing.validUntil, language), left)} actions={action}>
+        {t.endsLead}
+      </Note>
+    );
+  }
+  const expired = standing.view === "expired";
+  return (
+    <Note tone={expired ? "bad" : "warn"} title={expired ? t.ended : t.notYet} actions={action}>
+      {expired ? t.endedLead : t.notYetLead}
+    </Note>
+  );
+}
+
+/** The papers of a practitioner, each with its state and its last day. */
+export function StandingBox({ standing, today }: { standing: PractitionerStanding; today: Day }) {
+  const t = useMessages(practitionerMessages);
+  const language = useLanguage();
+  return (
+    <Box title={t.standing} aside={<a href={papers}>{t.upload}</a>}>
+      <ul className="recs">
+        {standing.papers.map((paper) => (
+          <li key={paper.code}>
+            <div className="min-w-0">
+              <b>{paper.name[language]}</b>
+              {paper.document && (
+                <p className="small muted">
+                  {t.valid} {paper.document.validUntil ? <DayText value={paper.document.validUntil} /> : t.forever}
+                </p>
+              )}
+            </div>
+            <div className="side">
+              <DocumentBadge state={documentState(paper.document ?? undefined, today)} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+/** Where the practitioner works, as a short list that leads to the profile. */
+export function AreasBox({ areas }: { areas: readonly { code: string; label: string }[] }) {
+  const t = useMessages(practitionerMessages);
+  return (
+    <Box title={t.area} aside={<a href="/ruang/petugas/profil#wilayah">{t.addArea}</a>}>
+      <ul className="recs">
+        {areas.map((area) => (
+          <li key={area.code}>
+            <div className="min-w-0">{area.label}</div>
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+/** Two columns: what is to be done, beside who one is. */
+export function TasksColumns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
+  return (
+    <div className="grid g21 items-start">
+      <div className="stack [--gap:1.25rem]">{children}</div>
+      <div className="stack [--gap:1.25rem]">{aside}</div>
+    </div>
+  );
+}
