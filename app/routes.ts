@@ -86,6 +86,7 @@ export default [
 
   // Practitioner workspace
   route("ruang/petugas", "routes/practitioner/tasks.tsx"),
+  route("ruang/petugas/tugas/:id", "routes/practitioner/task.tsx"),
   route("ruang/petugas/legalitas", "routes/practitioner/standing.tsx"),
   route("ruang/petugas/profil", "routes/practitioner/profile.tsx"),
 
@@ -93,6 +94,7 @@ export default [
   route("admin/verifikasi", "routes/admin/verification-queue.tsx"),
   route("admin/verifikasi/:id", "routes/admin/verification.tsx"),
   route("admin/verifikasi/:id/buka", "routes/admin/start-verification.ts"),
+  route("admin/verifikasi/:id/tugaskan", "routes/admin/offer-assignment.tsx"),
   route("admin/verifikasi/:id/lepas", "routes/admin/unpin-revision.ts"),
   route("admin/verifikasi/:id/perbaikan", "routes/admin/request-revision.ts"),
   route("admin/verifikasi/:id/tolak", "routes/admin/reject-proposal.tsx"),

@@ -1,12 +1,12 @@
 import type { Transaction } from "kysely";
 import type { DB } from "./types.generated";
 
-/** The next number of a series in a year. The counter's row stays locked until the transaction ends, so that none is given twice or skipped. */
-export async function takeNumber(trx: Transaction<DB>, name: string, year: number): Promise<number> {
+/** The last of `count` next numbers of a series in a year. The counter's row stays locked until the transaction ends, so that none is given twice or skipped. */
+export async function takeNumber(trx: Transaction<DB>, name: string, year: number, count = 1): Promise<number> {
   const { value } = await trx
     .insertInto("counters")
-    .values({ name, year, value: 1 })
-    .onConflict((conflict) => conflict.columns(["name", "year"]).doUpdateSet((eb) => ({ value: eb("counters.value", "+", 1) })))
+    .values({ name, year, value: count })
+    .onConflict((conflict) => conflict.columns(["name", "year"]).doUpdateSet((eb) => ({ value: eb("counters.value", "+", count) })))
     .returning("value")
     .executeTakeFirstOrThrow();
   return value;

@@ -9,9 +9,13 @@ export type ActorKind = "company" | "family" | "network" | "organization" | "per
 
 export type AreaLevel = "district" | "province" | "regency" | "village";
 
+export type AssignmentKind = "arrival_confirmation" | "endorsement" | "field_visit" | "impact_assessment" | "need_assessment" | "regulation_review" | "second_reading";
+
+export type AssignmentStatus = "accepted" | "declined" | "done" | "lapsed" | "offered" | "returned";
+
 export type BankLineStatus = "ignored" | "imported" | "matched" | "posted" | "reversed";
 
-export type CheckKind = "budget" | "field_visit" | "legality" | "need";
+export type CheckKind = "budget" | "endorsement" | "field_visit" | "legality" | "need" | "regulation" | "second_reading";
 
 export type CheckResult = "differs" | "match" | "not_checkable";
 
@@ -109,6 +113,45 @@ export interface Areas {
   search: string;
 }
 
+export interface AssignmentAnswers {
+  answer: CheckResult;
+  assignment_id: string;
+  item_code: string;
+  kind: AssignmentKind;
+  note: Generated<string>;
+  proposal_id: string;
+}
+
+export interface AssignmentFiles {
+  assignment_id: string;
+  created_at: Timestamp;
+  file_id: string;
+  proposal_id: string;
+}
+
+export interface Assignments {
+  answer_until: string;
+  confirms_arrival: Generated<boolean>;
+  done_at: Timestamp | null;
+  due_on: string;
+  finding: Generated<string>;
+  id: string;
+  kind: AssignmentKind;
+  offered_at: Timestamp;
+  offered_by: string;
+  organization_id: string;
+  proposal_id: string;
+  refusal_reason: string | null;
+  result: CheckResult | null;
+  role_label: string | null;
+  statement: Generated<string>;
+  status: AssignmentStatus;
+  tranche_n: number | null;
+  untied_at: Timestamp | null;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
 export interface AuditLog {
   action: string;
   actor_id: string | null;
@@ -188,6 +231,15 @@ export interface BudgetLineSpending {
   budget_line_id: string | null;
   proposal_id: string | null;
   waiting: bigint | null;
+}
+
+export interface ChecklistItems {
+  code: string;
+  kind: AssignmentKind;
+  position: number;
+  question_en: string;
+  question_id: string;
+  until: string | null;
 }
 
 export interface ColumnMappings {
@@ -862,6 +914,9 @@ export interface Verifications {
 export interface DB {
   allocations: Allocations;
   areas: Areas;
+  assignment_answers: AssignmentAnswers;
+  assignment_files: AssignmentFiles;
+  assignments: Assignments;
   audit_log: AuditLog;
   bank_accounts: BankAccounts;
   bank_lines: BankLines;
@@ -869,6 +924,7 @@ export interface DB {
   budget_line_funding: BudgetLineFunding;
   budget_line_spending: BudgetLineSpending;
   budget_lines: BudgetLines;
+  checklist_items: ChecklistItems;
   column_mappings: ColumnMappings;
   commands: Commands;
   company_flow: CompanyFlow;

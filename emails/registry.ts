@@ -1,4 +1,6 @@
 import { alreadyRegistered } from "./already-registered";
+import { assignmentAnswered } from "./assignment-answered";
+import { assignmentOffered } from "./assignment-offered";
 import { confirmEmail } from "./confirm-email";
 import { disbursementAcknowledged } from "./disbursement-acknowledged";
 import { disbursementExecuted } from "./disbursement-executed";
@@ -43,6 +45,8 @@ export const emails = {
   "standing-rejected": standingRejected,
   "payee-account-verified": payeeAccountVerified,
   // Proposals and verification
+  "assignment-offered": assignmentOffered,
+  "assignment-answered": assignmentAnswered,
   "proposal-submitted": proposalSubmitted,
   "revision-requested": revisionRequested,
   "proposal-rejected": proposalRejected,

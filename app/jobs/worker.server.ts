@@ -1,5 +1,6 @@
 import { Logger, type Runner, type TaskList, run } from "graphile-worker";
 import pg from "pg";
+import { lapseAssignments } from "~/features/assignments/lapse-assignments.server";
 import { forgetExpired } from "~/features/identity/forget-expired.server";
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
 import { endOverduePledges } from "~/features/pledges/end-overdue-pledges.server";
@@ -14,6 +15,7 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = 
   "expire-programs": async () => void (await db.transaction().execute(expirePrograms)),
   "remind-due-payments": async () => void (await remindDuePayments(db)),
   "forget-expired": async () => void (await forgetExpired(db)),
+  "lapse-assignments": async () => void (await lapseAssignments(db)),
   "end-overdue-pledges": async () => void (await endOverduePledges(db)),
 };
 
@@ -22,6 +24,7 @@ const daily: readonly string[] = [
   "5 17 * * * expire-programs ?fill=1d",
   "10 17 * * * end-overdue-pledges ?fill=1d",
   "15 17 * * * forget-expired ?fill=1d",
+  "20 17 * * * lapse-assignments ?fill=1d",
   "0 0 * * * remind-due-payments ?fill=1d",
 ];
 

@@ -14,6 +14,11 @@ const schema = z
     SINERGI_DEMO: flag.default("off"),
     WORKER: flag.default("on"),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    SECOND_READING_ABOVE: z
+      .string()
+      .regex(/^[0-9]{1,15}$/, "must be whole rupiah")
+      .default("400000000")
+      .transform(BigInt),
     RESEND_API_KEY: optional,
     RESEND_BASE_URL: z.url().optional(),
     EMAIL_FROM: optional,

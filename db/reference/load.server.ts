@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { loadAreas } from "./areas.server";
+import { checklists } from "./checklists";
 import { developmentGoals } from "./development-goals";
 import { needGroups } from "./need-groups";
 import { psksElements } from "./psks-elements";
@@ -37,6 +38,15 @@ export async function loadReference(db: Kysely<unknown>): Promise<void> {
           hint_id = excluded.hint_id, hint_en = excluded.hint_en, required = excluded.required, has_expiry = excluded.has_expiry`.execute(
         db,
       );
+    }
+  }
+  for (const [kind, items] of Object.entries(checklists)) {
+    for (const [position, item] of items.entries()) {
+      await sql`
+        insert into checklist_items (kind, code, position, question_id, question_en)
+        values (${kind}::assignment_kind, ${item.code}, ${position + 1}, ${item.id}, ${item.en})
+        on conflict (kind, code) do update set position = excluded.position, question_id = excluded.question_id,
+          question_en = excluded.question_en`.execute(db);
     }
   }
 }

@@ -16,7 +16,8 @@ export type ReadableFile = {
 
 /**
  * One file, if this reader may open it: public ones anyone; the owning organisation and the desk every one; of those meant for the
- * parties also companies with a pledge that stands (committed or settled) to the program in which the file is used.
+ * parties also companies with a pledge that stands (committed or settled) to the program in which the file is used, and practitioners
+ * who took on a task about that program.
  */
 export async function findReadableFile(
   db: Kysely<DB> | Transaction<DB>,
@@ -34,7 +35,7 @@ export async function findReadableFile(
     file.access === "public" ||
     own ||
     isPlatform(actor) ||
-    (file.access === "parties" && actor !== null && (await isFunder(db, actor, fileId)));
+    (file.access === "parties" && actor !== null && ((await isFunder(db, actor, fileId)) || (await isAssigned(db, actor, fileId))));
   return allowed ? { ...file, own } : undefined;
 }
 
@@ -43,17 +44,30 @@ async function isFunder(db: Kysely<DB> | Transaction<DB>, actor: Actor, fileId: 
   if (companies.length === 0) return false;
   const pledge = await db
     .selectFrom("pledges as p")
-    .innerJoin(
-      sql<{ proposal_id: string }>`(
-        select proposal_id from proposal_files where file_id = ${fileId}
-        union select proposal_id from receipts where file_id = ${fileId}
-        union select proposal_id from report_photos where file_id = ${fileId})`.as("used"),
-      "used.proposal_id",
-      "p.proposal_id",
-    )
+    .innerJoin(programsUsing(fileId), "used.proposal_id", "p.proposal_id")
     .select("p.id")
     .where("p.company_id", "in", companies)
     .where("p.status", "in", ["committed", "settled"])
     .executeTakeFirst();
   return pledge !== undefined;
+}
+
+async function isAssigned(db: Kysely<DB> | Transaction<DB>, actor: Actor, fileId: string): Promise<boolean> {
+  const profiles = actor.memberships.filter((m) => m.kind === "practitioner").map((m) => m.organizationId);
+  if (profiles.length === 0) return false;
+  const task = await db
+    .selectFrom("assignments as a")
+    .innerJoin(programsUsing(fileId), "used.proposal_id", "a.proposal_id")
+    .select("a.id")
+    .where("a.organization_id", "in", profiles)
+    .where("a.status", "in", ["accepted", "done"])
+    .executeTakeFirst();
+  return task !== undefined;
+}
+
+function programsUsing(fileId: string) {
+  return sql<{ proposal_id: string }>`(
+    select proposal_id from proposal_files where file_id = ${fileId}
+    union select proposal_id from receipts where file_id = ${fileId}
+    union select proposal_id from report_photos where file_id = ${fileId})`.as("used");
 }

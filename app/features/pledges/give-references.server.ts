@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { takeNumber } from "#db/counters.server";
 import type { DB } from "#db/types.generated";
 import type { Day } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
@@ -18,7 +19,7 @@ export async function giveReferences(trx: Transaction<DB>, pledge: { proposalId:
     .orderBy("n")
     .execute();
   const year = Number(today().slice(0, 4));
-  const last = await takeNumbers(trx, year, planned.length);
+  const last = await takeNumber(trx, "payment_reference", year, planned.length);
   const payments = planned.map((payment, index) => ({
     ...payment,
     reference: makeReference("SNG", year, last - planned.length + 1 + index),
@@ -37,15 +38,4 @@ export async function giveReferences(trx: Transaction<DB>, pledge: { proposalId:
     .values(payments.map(({ id, reference }) => ({ reference, proposal_id: pledge.proposalId, payment_id: id })))
     .execute();
   return payments;
-}
-
-/** The last of `count` numbers of a year that are ours now. The row is locked until the transaction ends, so none is given twice. */
-async function takeNumbers(trx: Transaction<DB>, year: number, count: number): Promise<number> {
-  const { value } = await trx
-    .insertInto("counters")
-    .values({ name: "payment_reference", year, value: count })
-    .onConflict((conflict) => conflict.columns(["name", "year"]).doUpdateSet((eb) => ({ value: eb("counters.value", "+", count) })))
-    .returning("value")
-    .executeTakeFirstOrThrow();
-  return value;
 }

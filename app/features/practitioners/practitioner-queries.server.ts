@@ -24,6 +24,7 @@ export type Practitioner = {
   name: string;
   email: string;
   element: PractitionerElement;
+  elementName: { id: string; en: string };
   standingValidUntil: Day | null;
 };
 
@@ -34,6 +35,8 @@ export async function practitionersFor(db: Reader, elements: readonly Practition
     .innerJoin("memberships as m", "m.organization_id", "o.id")
     .innerJoin("users as u", "u.id", "m.user_id")
     .innerJoin("practitioner_areas as p", "p.organization_id", "o.id")
+    .innerJoin("psks_elements as e", "e.code", "o.element")
+    .select(["e.name_id", "e.name_en"])
     .select(["o.id as organizationId", "m.user_id as userId", "o.name", "u.email", "o.element"])
     .select(["o.standing_valid_until as standingValidUntil", sql<number>`max(length(p.area_code))`.as("closeness")])
     .where("o.kind", "=", "practitioner")
@@ -41,10 +44,14 @@ export async function practitionersFor(db: Reader, elements: readonly Practition
     .where("o.standing", "=", "approved")
     .where((eb) => eb.or([eb("o.standing_valid_until", "is", null), eb("o.standing_valid_until", ">=", today())]))
     .where(sql<boolean>`(${areaCode} = p.area_code or ${areaCode} like p.area_code || '.%')`)
-    .groupBy(["o.id", "m.user_id", "o.name", "u.email", "o.element", "o.standing_valid_until"])
+    .groupBy(["o.id", "m.user_id", "o.name", "u.email", "o.element", "o.standing_valid_until", "e.code"])
     .orderBy("closeness", "desc")
     .orderBy("o.name")
     .orderBy("o.id")
     .execute();
-  return rows.map(({ closeness: _, element, ...row }) => ({ ...row, element: element as PractitionerElement }));
+  return rows.map(({ closeness: _, name_id, name_en, element, ...row }) => ({
+    ...row,
+    element: element as PractitionerElement,
+    elementName: { id: name_id, en: name_en },
+  }));
 }

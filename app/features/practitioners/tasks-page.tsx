@@ -46,7 +46,13 @@ export function StandingBox({ standing, today }: { standing: PractitionerStandin
               <b>{paper.name[language]}</b>
               {paper.document && (
                 <p className="small muted">
-                  {t.valid} {paper.document.validUntil ? <DayText value={paper.document.validUntil} /> : t.forever}
+                  {paper.document.validUntil ? (
+                    <>
+                      {t.valid} <DayText value={paper.document.validUntil} />
+                    </>
+                  ) : (
+                    t.forever
+                  )}
                 </p>
               )}
             </div>

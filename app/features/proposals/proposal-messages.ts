@@ -37,6 +37,9 @@ export const proposalMessages = defineMessages({
       field_visit: "Keadaan di lapangan",
       need: "Kebutuhan dan jumlah sasaran",
       budget: "Kewajaran anggaran",
+      regulation: "Kesesuaian aturan",
+      endorsement: "Pengukuhan tokoh warga",
+      second_reading: "Pembacaan kedua",
     },
     result: { match: "Cocok", differs: "Berbeda", not_checkable: "Tidak bisa diperiksa" },
     revisionReason: {
@@ -102,6 +105,9 @@ export const proposalMessages = defineMessages({
       field_visit: "Situation in the field",
       need: "Need and number of people",
       budget: "Fairness of the budget",
+      regulation: "Conformity with regulation",
+      endorsement: "Endorsement by a local leader",
+      second_reading: "Second reading",
     },
     result: { match: "Matches", differs: "Differs", not_checkable: "Cannot be checked" },
     revisionReason: {

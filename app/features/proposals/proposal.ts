@@ -84,8 +84,17 @@ export function sectionOfPath(path: string | undefined): Section | undefined {
   return sections.find((section) => sectionPaths[section] === path);
 }
 
-export const checkKinds = ["legality", "field_visit", "need", "budget"] as const;
+export const checkKinds = ["legality", "field_visit", "need", "budget", "regulation", "endorsement", "second_reading"] as const;
 export type CheckKind = (typeof checkKinds)[number];
+/** Checks that the desk may record itself; an endorsement is only ever a local leader's own. */
+export const deskCheckKinds = [
+  "legality",
+  "field_visit",
+  "need",
+  "budget",
+  "regulation",
+  "second_reading",
+] as const satisfies readonly CheckKind[];
 export const checkResults = ["match", "differs", "not_checkable"] as const;
 export type CheckResult = (typeof checkResults)[number];
 

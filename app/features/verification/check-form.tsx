@@ -6,7 +6,7 @@ import { Form, Hidden } from "~/components/form";
 import type { FormState } from "~/components/form-state";
 import { useMessages } from "~/components/language";
 import { Note } from "~/components/note";
-import { checkKinds, checkResults } from "~/features/proposals/proposal";
+import { checkResults, deskCheckKinds } from "~/features/proposals/proposal";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
 import { verificationMessages } from "./verification-messages";
 
@@ -32,7 +32,7 @@ export function CheckForm({ form, kunci, today, refusal }: CheckFormProps) {
         <SelectField
           {...form.field("kind")}
           label={t.kind}
-          options={checkKinds.map((kind) => ({ value: kind, label: words.check[kind] }))}
+          options={deskCheckKinds.map((kind) => ({ value: kind, label: words.check[kind] }))}
         />
         <TextField {...form.field("roleLabel")} label={t.role} hint={t.roleHint} maxLength={80} />
         <RadioGroup

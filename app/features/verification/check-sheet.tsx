@@ -13,14 +13,19 @@ const looks: Readonly<Record<CheckResult, { tone: "y" | "m" | "w"; icon: IconNam
   not_checkable: { tone: "w", icon: "info" },
 };
 
+/** Shown from the start, also before anybody has looked; the others once they were asked for. */
+const usualChecks: readonly CheckKind[] = ["legality", "field_visit", "need", "budget"];
+
 type Row = { kind: CheckKind; check: VerificationView["checks"][number] | undefined };
 
 /** What was checked, with which result, by which role, and until when it holds; also what was not checked yet. */
-export function CheckSheet({ checks }: { checks: VerificationView["checks"] }) {
+export function CheckSheet({ checks, missing }: Pick<VerificationView, "checks" | "missing">) {
   const t = useMessages(verificationMessages).sheet;
   const words = useMessages(proposalMessages);
   const language = useLanguage();
-  const rows: Row[] = checkKinds.map((kind) => ({ kind, check: checks.find((check) => check.kind === kind) }));
+  const rows: Row[] = checkKinds
+    .map((kind) => ({ kind, check: checks.find((check) => check.kind === kind) }))
+    .filter(({ kind, check }) => check !== undefined || missing.includes(kind) || usualChecks.includes(kind));
   return (
     <Table
       className="vs"

@@ -4,7 +4,7 @@ import { ActionForm } from "~/components/form";
 import { useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { Aside, Panel } from "~/components/panel";
-import { checkKinds, isPublic, mayBecome } from "~/features/proposals/proposal";
+import { isPublic, mayBecome } from "~/features/proposals/proposal";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
 import { formatDay } from "~/kernel/dates";
 import { formatWhole } from "~/kernel/money";
@@ -32,7 +32,7 @@ export function DecisionPanel({ view, administrator }: { view: VerificationView;
           items={[
             { term: t.target, value: <Money amount={view.target} /> },
             { term: t.people, value: `${formatWhole(view.draft.beneficiaries ?? 0, language)} ${view.draft.beneficiaryUnit}` },
-            { term: t.checked, value: `${view.checks.length} / ${checkKinds.length}` },
+            { term: t.checked, value: view.checks.length },
             { term: t.matches, value: count("match") },
             { term: t.differs, value: count("differs") },
           ]}

@@ -14,8 +14,8 @@ import { formatRupiah, formatWhole, sum } from "~/kernel/money";
 import { readingMessages } from "./reading-messages";
 import type { VerificationView } from "./verification-queries.server";
 
-/** The whole proposal, as its community wrote it. */
-export function ProposalReading({ view }: { view: VerificationView }) {
+/** The whole proposal, as its community wrote it. Only the desk gets the way to the organisation's file. */
+export function ProposalReading({ view, desk = false }: { view: VerificationView; desk?: boolean }) {
   const t = useMessages(readingMessages).proposal;
   const words = useMessages(proposalMessages);
   return (
@@ -29,7 +29,7 @@ export function ProposalReading({ view }: { view: VerificationView }) {
         </div>
       </Section>
       <Section title={t.organization}>
-        <Facts view={view} />
+        <Facts view={view} desk={desk} />
         {view.payee && (
           <div className="mt-4">
             <AccountLine
@@ -66,7 +66,7 @@ export function ProposalReading({ view }: { view: VerificationView }) {
   );
 }
 
-function Facts({ view }: { view: VerificationView }) {
+function Facts({ view, desk }: { view: VerificationView; desk: boolean }) {
   const t = useMessages(readingMessages).proposal;
   const words = useMessages(proposalMessages);
   const language = useLanguage();
@@ -104,9 +104,11 @@ function Facts({ view }: { view: VerificationView }) {
       <p className="row mt-3">
         <Goals numbers={view.goals} />
         {draft.pillar && <span className="small muted">{words.pillar[draft.pillar]}</span>}
-        <a className="small" href={`/admin/anggota/${view.organization.id}`}>
-          {t.organizationFile}
-        </a>
+        {desk && (
+          <a className="small" href={`/admin/anggota/${view.organization.id}`}>
+            {t.organizationFile}
+          </a>
+        )}
       </p>
     </>
   );

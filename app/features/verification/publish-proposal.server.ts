@@ -1,4 +1,4 @@
-import { type Transaction, sql } from "kysely";
+import type { Transaction } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import type { Actor } from "~/features/identity/actor";
 import { peopleWithRoles } from "~/features/identity/people.server";
@@ -9,8 +9,9 @@ import { budgetTotal } from "~/features/proposals/proposal-draft";
 import { moveProposal } from "~/features/proposals/proposal-transition.server";
 import { DomainError } from "~/kernel/domain-error";
 import { now, today } from "~/platform/clock.server";
-import { absoluteUrl } from "~/platform/env.server";
+import { absoluteUrl, env } from "~/platform/env.server";
 import { queueEmail } from "~/platform/outbox.server";
+import { takeNumber } from "#db/counters.server";
 import type { DB } from "#db/types.generated";
 import { lockForVerification } from "./require-untied.server";
 import { type CountedCheck, checksMissing } from "./verification";
@@ -29,18 +30,17 @@ export async function publishProposal(
   if (!mayBecome(proposal.status, "published")) {
     throw new DomainError("transition_not_allowed", { from: proposal.status, to: "published" });
   }
+  const record = await findDraft(trx, proposal.id);
+  if (!record) throw new DomainError("not_found");
+  const target = budgetTotal(record.draft.lines);
   const checks = await countedChecks(trx, proposal.id);
-  const [missing] = checksMissing(checks, today());
+  const [missing] = checksMissing(checks, today(), { target, secondReadingAbove: env.SECOND_READING_ABOVE });
   if (missing) throw new DomainError("checks_missing", { kind: missing });
   if (checks.some((check) => check.checkedBy === actor.userId)) throw new DomainError("own_check");
   if (await hasUnsentPins(trx, proposal.id)) throw new DomainError("pins_unsent");
-  const record = await findDraft(trx, proposal.id);
-  const [issue] = record?.issues ?? [];
-  if (!record || issue) {
-    throw new DomainError("proposal_incomplete", { issues: record?.issues.length ?? 0, missing: issue?.field, because: issue?.code });
-  }
+  const [issue] = record.issues;
+  if (issue) throw new DomainError("proposal_incomplete", { issues: record.issues.length, missing: issue.field, because: issue.code });
 
-  const target = budgetTotal(record.draft.lines);
   const code = await nextCode(trx);
   const slug = await freeSlug(trx, record.draft.title);
   await trx.updateTable("proposals").set({ slug, code, target, published_at: now() }).where("id", "=", proposal.id).execute();
@@ -97,13 +97,7 @@ async function countedChecks(trx: Transaction<DB>, proposalId: string): Promise<
 /** "SBG-2026-014": the next code of the year, without gaps among published programs. */
 async function nextCode(trx: Transaction<DB>): Promise<string> {
   const year = Number(today().slice(0, 4));
-  const row = await trx
-    .insertInto("counters")
-    .values({ name: "program", year, value: 1 })
-    .onConflict((conflict) => conflict.columns(["name", "year"]).doUpdateSet({ value: sql<number>`counters.value + 1` }))
-    .returning("value")
-    .executeTakeFirstOrThrow();
-  return programCode(year, row.value);
+  return programCode(year, await takeNumber(trx, "program", year));
 }
 
 /** The title's address, with a number behind it when another program has it. The counter's lock lets one publication at a time look. */

@@ -3,6 +3,7 @@ import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import type { Actor } from "~/features/identity/actor";
 import type { CheckKind, CheckResult } from "~/features/proposals/proposal";
+import type { LockedProposal } from "~/features/proposals/proposal-transition.server";
 import type { Day } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
@@ -31,30 +32,54 @@ export async function recordCheck(trx: Transaction<DB>, actor: Actor, input: Che
     const checkedOn = input.checkedOn ?? today();
     if (checkedOn > today()) throw new DomainError("checked_in_future", { field: "checkedOn" });
     if (input.validUntil && input.validUntil < checkedOn) throw new DomainError("valid_before_check", { field: "validUntil" });
-    const checkId = newId();
-    await trx
-      .insertInto("proposal_checks")
-      .values({
-        proposal_id: proposal.id,
-        id: checkId,
-        kind: input.kind,
-        result: input.result,
-        finding: input.finding.trim(),
-        role_label: input.roleLabel.trim(),
-        checked_by: actor.userId,
-        checked_on: checkedOn,
-        valid_until: input.validUntil ?? null,
-        created_at: now(),
-      })
-      .execute();
-    await recordAudit(trx, {
-      actorId: actor.userId,
-      action: "check_recorded",
-      subject: { kind: "proposal_check", id: checkId },
-      organizationId: proposal.organizationId,
-      proposalId: proposal.id,
-      details: { kind: input.kind, result: input.result },
-    });
-    return { checkId };
+    if (input.kind === "second_reading") await requireOtherReader(trx, actor, proposal.id);
+    return insertCheck(trx, actor, proposal, { ...input, checkedOn });
   });
+}
+
+/** The second reader has checked nothing of the proposal before; refuses `own_check`. */
+async function requireOtherReader(trx: Transaction<DB>, actor: Actor, proposalId: string): Promise<void> {
+  const own = await trx
+    .selectFrom("proposal_checks")
+    .select("id")
+    .where("proposal_id", "=", proposalId)
+    .where("checked_by", "=", actor.userId)
+    .executeTakeFirst();
+  if (own) throw new DomainError("own_check", { field: "kind" });
+}
+
+type Check = Pick<CheckInput, "kind" | "result" | "finding" | "roleLabel" | "validUntil"> & { checkedOn: Day };
+
+/** Writes a check of a locked proposal and its audit line: what the desk recorded, or what a practitioner's task came to. */
+export async function insertCheck(
+  trx: Transaction<DB>,
+  actor: Actor,
+  proposal: Pick<LockedProposal, "id" | "organizationId">,
+  check: Check,
+): Promise<{ checkId: string }> {
+  const checkId = newId();
+  await trx
+    .insertInto("proposal_checks")
+    .values({
+      proposal_id: proposal.id,
+      id: checkId,
+      kind: check.kind,
+      result: check.result,
+      finding: check.finding.trim(),
+      role_label: check.roleLabel.trim(),
+      checked_by: actor.userId,
+      checked_on: check.checkedOn,
+      valid_until: check.validUntil ?? null,
+      created_at: now(),
+    })
+    .execute();
+  await recordAudit(trx, {
+    actorId: actor.userId,
+    action: "check_recorded",
+    subject: { kind: "proposal_check", id: checkId },
+    organizationId: proposal.organizationId,
+    proposalId: proposal.id,
+    details: { kind: check.kind, result: check.result },
+  });
+  return { checkId };
 }

@@ -9,6 +9,7 @@ import { type CheckKind, type ProposalStatus, hasTieTo, isPublic } from "~/featu
 import { budgetTotal } from "~/features/proposals/proposal-draft";
 import { type Day, dayOf, daysBetween } from "~/kernel/dates";
 import { today } from "~/platform/clock.server";
+import { env } from "~/platform/env.server";
 import type { DB } from "#db/types.generated";
 import { checksMissing, decisionDays } from "./verification";
 
@@ -118,6 +119,7 @@ export async function findVerification(db: Kysely<DB>, actor: Actor, proposalId:
     missing: checksMissing(
       checks.map((check) => ({ ...check, checkedBy: "" })),
       today(),
+      { target: budgetTotal(record.draft.lines), secondReadingAbove: env.SECOND_READING_ABOVE },
     ),
     ownCheck: checks.some((check) => check.own),
     tied: hasTieTo(actor, [record.organizationId, organization.sponsorId]),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkKinds, checkResults, rejectionReasons, revisionReasons, suspensionReasons } from "~/features/proposals/proposal";
+import { checkResults, deskCheckKinds, rejectionReasons, revisionReasons, suspensionReasons } from "~/features/proposals/proposal";
 import { isDay } from "~/kernel/dates";
 
 /** Each code says which field is meant, so that the summary above the form can be read by itself. */
@@ -10,7 +10,7 @@ const day = z
   .refine((value) => value === undefined || isDay(value), "not_a_day");
 
 export const checkSchema = z.object({
-  kind: z.enum(checkKinds, "choose_kind"),
+  kind: z.enum(deskCheckKinds, "choose_kind"),
   result: z.enum(checkResults, "choose_result"),
   finding: text(600, "write_finding"),
   roleLabel: text(80, "write_role"),

@@ -7,6 +7,8 @@ import { useFormState, useMessages } from "~/components/language";
 import { DocumentPaper, Page, Section } from "~/components/page";
 import { refusalText } from "~/components/refusal-text";
 import { Timeline } from "~/components/timeline";
+import { AssignmentDesk } from "~/features/assignments/assignment-desk";
+import { deskAssignments } from "~/features/assignments/desk.server";
 import { isPlatform } from "~/features/identity/actor";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
@@ -33,7 +35,8 @@ export const loader = guardedLoader(platform("verifier", "administrator", "audit
   const view = await findVerification(c.db, c.actor, String(c.params.id));
   if (!view) throw new Response(null, { status: 404 });
   const mayCheck = isPlatform(c.actor, "verifier", "administrator") && !view.tied;
-  return { view, mayCheck, administrator: isPlatform(c.actor, "administrator"), kunci: newId(), today: today() };
+  const desk = await deskAssignments(c.db, { id: view.id, status: view.status, areaCode: view.draft.areaCode ?? null });
+  return { view, desk, mayCheck, administrator: isPlatform(c.actor, "administrator"), kunci: newId(), today: today() };
 });
 
 export const action = guardedAction(platform("verifier", "administrator"), async (c) => {
@@ -63,7 +66,7 @@ export const action = guardedAction(platform("verifier", "administrator"), async
 });
 
 export default function Verification() {
-  const { view, mayCheck, administrator, kunci, today: day } = useLoaderData<typeof loader>();
+  const { view, desk, mayCheck, administrator, kunci, today: day } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(verificationMessages);
   const words = useMessages(proposalMessages);
@@ -87,13 +90,14 @@ export default function Verification() {
         <div className="two">
           <DocumentPaper>
             <Section title={t.sheet.title} hint={t.sheet.hint} id="pemeriksaan">
-              <CheckSheet checks={view.checks} />
+              <CheckSheet checks={view.checks} missing={view.missing} />
               {open && <CheckForm form={checkForm} kunci={kunci} today={day} refusal={refusal("periksa")} />}
             </Section>
+            <AssignmentDesk desk={desk} action={`/admin/verifikasi/${view.id}/tugaskan`} kunci={kunci} result={null} editable={mayCheck} />
             <Section title={reading.pins.title} hint={reading.pins.hint} id="permintaan">
               <PinSection view={view} form={pinForm} kunci={kunci} editable={open} refusal={refusal("sematkan")} />
             </Section>
-            <ProposalReading view={view} />
+            <ProposalReading view={view} desk />
             <Section title={t.history}>
               <Timeline
                 items={view.history.map((entry, index) => ({

@@ -3,6 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { useLanguage, useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
+import { assignmentMessages } from "~/features/assignments/assignment-messages";
+import { tasksOf } from "~/features/assignments/assignment-queries.server";
+import { TaskLists } from "~/features/assignments/task-lists";
 import { guardedLoader, practitioner } from "~/features/identity/guard.server";
 import { practitionerMessages } from "~/features/practitioners/practitioner-messages";
 import { areasOfWork } from "~/features/practitioners/practitioner-queries.server";
@@ -16,17 +19,32 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = guardedLoader(practitioner(), async (c) => {
   const { organizationId, organizationName } = c.membership;
-  const [standing, areas] = await Promise.all([practitionerStanding(c.db, organizationId), areasOfWork(c.db, organizationId)]);
-  return { language: c.language, today: today(), name: organizationName, standing, areas };
+  const [standing, areas, tasks] = await Promise.all([
+    practitionerStanding(c.db, organizationId),
+    areasOfWork(c.db, organizationId),
+    tasksOf(c.db, organizationId),
+  ]);
+  const open = tasks.filter((task) => task.status === "offered" || task.status === "accepted").length;
+  return {
+    language: c.language,
+    today: today(),
+    name: organizationName,
+    standing,
+    areas,
+    tasks,
+    open,
+    counts: { "/ruang/petugas": open },
+  };
 });
 
 export default function Tasks() {
-  const { standing, areas, name, today: day } = useLoaderData<typeof loader>();
+  const { standing, areas, name, tasks, open, today: day } = useLoaderData<typeof loader>();
   const t = useMessages(practitionerMessages);
+  const work = useMessages(assignmentMessages).tasks;
   const language = useLanguage();
   return (
     <Page wide>
-      <PageHead size="small" title={t.none} meta={`${name} · ${standing.element[language]}`} />
+      <PageHead size="small" title={work.title(open)} meta={`${name} · ${standing.element[language]}`} />
       <TasksColumns
         aside={
           <>
@@ -36,7 +54,7 @@ export default function Tasks() {
         }
       >
         <StandingNotice standing={standing} today={day} />
-        <EmptyState title={t.none}>{t.noneLead}</EmptyState>
+        {tasks.length === 0 ? <EmptyState title={t.none}>{t.noneLead}</EmptyState> : <TaskLists tasks={tasks} today={day} />}
       </TasksColumns>
     </Page>
   );

@@ -5,6 +5,8 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Motif, motifOf } from "~/components/motif";
 import { Breadcrumbs, DocumentPaper } from "~/components/page";
 import { Aside } from "~/components/panel";
+import { publicStatements } from "~/features/assignments/assignment-queries.server";
+import { StatementsSection } from "~/features/assignments/statements-section";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import type { ProgramView } from "~/features/proposals/program-view";
@@ -51,6 +53,7 @@ export const loader = guardedLoader(anyone, async (c) => {
   return publicPage(c, {
     language: c.language,
     program,
+    statements: await publicStatements(c.db, program.id),
     address: absoluteUrl(`/program/${program.slug}`),
     image: absoluteUrl("/icon-512.png"),
   });
@@ -59,7 +62,7 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function ProgramPage() {
-  const { program, address } = useLoaderData<typeof loader>();
+  const { program, statements, address } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="wrap">
@@ -73,6 +76,7 @@ export default function ProgramPage() {
               <TrancheSection program={program} />
               <IndicatorSection program={program} />
               <VerificationSection program={program} />
+              <StatementsSection statements={statements} />
               <FunderSection program={program} />
               <DocumentSection program={program} />
               <UpdateSection program={program} />

@@ -278,10 +278,18 @@ export const practitioners: readonly DemoPractitioner[] = [
   practitioner("tksk", "Yusuf Kurniawan", {
     element: "tksk",
     areaCode: "33.16.05.1014",
-    areas: ["33.16.05", "33.16.06"],
+    areas: ["33.16.05", "33.16.06", "33.16.04"],
     address: "Kantor Kecamatan Cepu",
     phone: "0811 0002 006",
-    about: "Pemeriksa kedua di Kecamatan Cepu dan Sambong.",
+    about: "Pemeriksa kedua di Kecamatan Cepu, Sambong, dan Kedungtuban.",
+  }),
+  practitioner("tokoh.ngelo", "Suparmin Hadi", {
+    element: "community_extension_worker",
+    areaCode: "33.16.05.1015",
+    areas: ["33.16.05"],
+    address: "Kelurahan Ngelo, RT 002/RW 004",
+    phone: "0811 0002 007",
+    about: "Ketua rukun warga, mengajak tetangga bermusyawarah sebelum ada bantuan.",
   }),
 ];
 

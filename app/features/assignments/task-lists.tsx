@@ -1,0 +1,70 @@
+import { StatusBadge, type Tone } from "~/components/badge";
+import { useLanguage, useMessages } from "~/components/language";
+import { Box } from "~/components/panel";
+import { RecordList } from "~/components/record-list";
+import { formatDayShort } from "~/kernel/dates";
+import type { AssignmentStatus } from "./assignment";
+import { assignmentMessages } from "./assignment-messages";
+import type { AssignmentView } from "./assignment-queries.server";
+
+const tones: Readonly<Record<AssignmentStatus, Tone | undefined>> = {
+  offered: "info",
+  accepted: "info",
+  done: "ok",
+  declined: undefined,
+  lapsed: "warn",
+  returned: "warn",
+};
+
+export function AssignmentBadge({ status }: { status: AssignmentStatus }) {
+  return <StatusBadge tone={tones[status]}>{useMessages(assignmentMessages).statuses[status]}</StatusBadge>;
+}
+
+/** A practitioner's tasks in three groups: to answer, to do, and over. A group without tasks is left out. */
+export function TaskLists({ tasks, today }: { tasks: readonly AssignmentView[]; today: string }) {
+  const t = useMessages(assignmentMessages).tasks;
+  const over = tasks.filter((task) => task.status !== "offered" && task.status !== "accepted");
+  const groups = [
+    { title: t.offers, tasks: tasks.filter((task) => task.status === "offered") },
+    { title: t.accepted, tasks: tasks.filter((task) => task.status === "accepted") },
+    { title: t.over, tasks: over },
+  ];
+  return (
+    <>
+      {groups
+        .filter((group) => group.tasks.length > 0)
+        .map((group) => (
+          <Box title={group.title} aside={String(group.tasks.length)} key={group.title}>
+            <Tasks tasks={group.tasks} today={today} />
+          </Box>
+        ))}
+    </>
+  );
+}
+
+function Tasks({ tasks, today }: { tasks: readonly AssignmentView[]; today: string }) {
+  const t = useMessages(assignmentMessages);
+  const language = useLanguage();
+  return (
+    <RecordList
+      items={tasks.map((task) => {
+        const day = task.status === "offered" ? task.answerUntil : task.dueOn;
+        const waits = task.status === "offered" || task.status === "accepted";
+        const by = task.status === "offered" ? t.tasks.answerBy : t.tasks.dueBy;
+        return {
+          key: task.id,
+          to: `/ruang/petugas/tugas/${task.id}`,
+          icon: "doc" as const,
+          title: `${t.kinds[task.kind]}: ${task.title}`,
+          meta: [task.proposer, task.areaName, waits && by(formatDayShort(day, language))].filter(Boolean).join(" · "),
+          side:
+            waits && day < today ? (
+              <StatusBadge tone="bad">{t.tasks.late}</StatusBadge>
+            ) : waits ? undefined : (
+              <AssignmentBadge status={task.status} />
+            ),
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useMessages } from "~/components/language";
+import { Note } from "~/components/note";
+import { DocumentPaper, Page, PageHead, Section } from "~/components/page";
+import { Aside } from "~/components/panel";
+import { assignmentMessages } from "~/features/assignments/assignment-messages";
+import { TaskForm } from "~/features/assignments/task-form";
+import { AcceptForm, DeclineForm, TaskFacts } from "~/features/assignments/task-offer";
+import { loadTask, workOnTask } from "~/features/assignments/task-page.server";
+import { guardedAction, guardedLoader, practitioner } from "~/features/identity/guard.server";
+import { CheckSheet } from "~/features/verification/check-sheet";
+import { ProposalReading } from "~/features/verification/proposal-reading";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${assignmentMessages[data.language].kinds[data.task.kind]} · Sinergi` : "Sinergi" },
+];
+
+export const loader = guardedLoader(practitioner(), loadTask);
+
+export const action = guardedAction(practitioner(), workOnTask);
+
+export default function PractitionerTask() {
+  const { task, view, kunci, holdsUntil } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useMessages(assignmentMessages);
+  const open = task.status === "offered" || task.status === "accepted";
+  return (
+    <Page>
+      <PageHead
+        size="small"
+        crumbs={[{ href: "/ruang/petugas", label: t.page.crumb }]}
+        title={`${t.kinds[task.kind]}: ${task.title}`}
+        meta={task.proposer}
+      />
+      <div className="two">
+        <div className="stack [--gap:1.25rem]">
+          {!open && (
+            <Note tone={task.status === "done" ? "ok" : "info"} title={task.status === "done" ? t.page.done : t.page.closed}>
+              {task.result ? `${t.results[task.result]}. ${task.finding}` : t.statuses[task.status]}
+            </Note>
+          )}
+          {task.status === "offered" && <AcceptForm task={task} result={answer?.result} />}
+          {task.status === "accepted" && <TaskForm task={task} kunci={kunci} holdsUntil={holdsUntil} answer={answer} />}
+          {view && (
+            <DocumentPaper>
+              <Section title={t.page.checks}>
+                <CheckSheet checks={view.checks} missing={view.missing} />
+              </Section>
+              <ProposalReading view={view} />
+            </DocumentPaper>
+          )}
+        </div>
+        <Aside>
+          <TaskFacts task={task} />
+          {open && <DeclineForm task={task} result={answer?.result} />}
+        </Aside>
+      </div>
+    </Page>
+  );
+}
