@@ -12,6 +12,7 @@ const street = {
   proposals: ["needs", "identity", "audit", "ledger", "organizations", "areas", "files"],
   verification: ["practitioners", "needs", "identity", "audit", "ledger", "proposals", "organizations", "areas", "files"],
   assignments: ["identity", "audit", "files", "organizations", "areas", "practitioners", "proposals", "verification"],
+  appeals: ["identity", "audit", "files", "organizations", "areas", "proposals", "verification"],
   pledges: ["identity", "audit", "ledger", "proposals", "organizations"],
   payments: ["identity", "audit", "ledger", "pledges", "proposals", "organizations"],
   disbursements: ["identity", "audit", "ledger", "proposals", "organizations", "files"],

@@ -7,6 +7,10 @@ import type { ColumnType } from "kysely";
 
 export type ActorKind = "company" | "family" | "network" | "organization" | "person" | "unit";
 
+export type AppealCheckKind = "displaced_count" | "district_head" | "member_number" | "neighbour_post" | "other_report" | "statement";
+
+export type AppealStatus = "closed" | "converted" | "expired" | "raised" | "rejected" | "verified" | "withdrawn";
+
 export type AreaLevel = "district" | "province" | "regency" | "village";
 
 export type AssignmentKind = "arrival_confirmation" | "endorsement" | "field_visit" | "impact_assessment" | "need_assessment" | "regulation_review" | "second_reading";
@@ -22,6 +26,8 @@ export type CheckResult = "differs" | "match" | "not_checkable";
 export type CompanyType = "bumd" | "bumn" | "private";
 
 export type CsrPillar = "economy" | "environment" | "governance" | "social";
+
+export type DisasterKind = "drought" | "fire" | "flood" | "landslide" | "other" | "wind";
 
 export type DisbursementStatus = "acknowledged" | "approved" | "executed" | "prepared" | "rejected" | "requested" | "returned" | "sent";
 
@@ -95,6 +101,83 @@ export interface Allocations {
   reversed_at: Timestamp | null;
   reversed_by: string | null;
   score: number;
+}
+
+export interface AppealChecks {
+  appeal_id: string;
+  checked_at: Timestamp;
+  /**
+   * Null for what the system compared by itself
+   */
+  checked_by: string | null;
+  kind: AppealCheckKind;
+  note: string;
+  result: CheckResult;
+}
+
+export interface AppealCounts {
+  appeal_id: string;
+  counted_at: Timestamp;
+  counted_by: string;
+  disabled: number;
+  displaced: number;
+  elderly: number;
+  families: number;
+  id: string;
+  people: number;
+  toddlers: number;
+}
+
+export interface AppealFollowers {
+  appeal_id: string;
+  created_at: Timestamp;
+  user_id: string;
+}
+
+export interface AppealLines {
+  amount: Generated<bigint | null>;
+  appeal_id: string;
+  description: string;
+  position: number;
+  unit: string;
+  unit_price: bigint;
+  volume: number;
+}
+
+export interface Appeals {
+  area_code: string;
+  began_on: string;
+  code: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_note: string | null;
+  disaster: DisasterKind;
+  id: string;
+  organization_id: string;
+  payee_account_id: string;
+  proposal_id: string | null;
+  /**
+   * When the server received it: the 24 hours to check it begin here
+   */
+  raised_at: Timestamp;
+  raised_by: string;
+  recovery_proposal_id: string | null;
+  renewed_at: Timestamp | null;
+  second_called_at: Timestamp | null;
+  situation: string;
+  statement_file_id: string | null;
+  statement_from: string | null;
+  statement_issuer: string | null;
+  statement_number: string | null;
+  statement_until: string | null;
+  status: AppealStatus;
+  title: string;
+  valid_until: string | null;
+}
+
+export interface AppealVillages {
+  appeal_id: string;
+  area_code: string;
 }
 
 export interface Areas {
@@ -345,6 +428,13 @@ export interface DistrictFlow {
   programs: number | null;
   received: bigint | null;
   target: bigint | null;
+}
+
+export interface DutyTurns {
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  user_id: string;
 }
 
 export interface ElementFlow {
@@ -913,6 +1003,12 @@ export interface Verifications {
 
 export interface DB {
   allocations: Allocations;
+  appeal_checks: AppealChecks;
+  appeal_counts: AppealCounts;
+  appeal_followers: AppealFollowers;
+  appeal_lines: AppealLines;
+  appeal_villages: AppealVillages;
+  appeals: Appeals;
   areas: Areas;
   assignment_answers: AssignmentAnswers;
   assignment_files: AssignmentFiles;
@@ -934,6 +1030,7 @@ export interface DB {
   disbursement_references: DisbursementReferences;
   disbursements: Disbursements;
   district_flow: DistrictFlow;
+  duty_turns: DutyTurns;
   element_flow: ElementFlow;
   email_messages: EmailMessages;
   files: Files;

@@ -1,4 +1,6 @@
 import { alreadyRegistered } from "./already-registered";
+import { appealDecided } from "./appeal-decided";
+import { appealWaiting } from "./appeal-waiting";
 import { assignmentAnswered } from "./assignment-answered";
 import { assignmentOffered } from "./assignment-offered";
 import { confirmEmail } from "./confirm-email";
@@ -45,6 +47,8 @@ export const emails = {
   "standing-rejected": standingRejected,
   "payee-account-verified": payeeAccountVerified,
   // Proposals and verification
+  "appeal-waiting": appealWaiting,
+  "appeal-decided": appealDecided,
   "assignment-offered": assignmentOffered,
   "assignment-answered": assignmentAnswered,
   "proposal-submitted": proposalSubmitted,

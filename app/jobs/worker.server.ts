@@ -1,6 +1,7 @@
 import { Logger, type Runner, type TaskList, run } from "graphile-worker";
 import pg from "pg";
 import { lapseAssignments } from "~/features/assignments/lapse-assignments.server";
+import { watchAppeals } from "~/features/appeals/watch-appeals.server";
 import { forgetExpired } from "~/features/identity/forget-expired.server";
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
 import { endOverduePledges } from "~/features/pledges/end-overdue-pledges.server";
@@ -16,15 +17,17 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = 
   "remind-due-payments": async () => void (await remindDuePayments(db)),
   "forget-expired": async () => void (await forgetExpired(db)),
   "lapse-assignments": async () => void (await lapseAssignments(db)),
+  "watch-appeals": async () => void (await watchAppeals(db)),
   "end-overdue-pledges": async () => void (await endOverduePledges(db)),
 };
 
 /** What happens by itself, in WIB: cron of graphile-worker counts in UTC. */
-const daily: readonly string[] = [
+const schedule: readonly string[] = [
   "5 17 * * * expire-programs ?fill=1d",
   "10 17 * * * end-overdue-pledges ?fill=1d",
   "15 17 * * * forget-expired ?fill=1d",
   "20 17 * * * lapse-assignments ?fill=1d",
+  "*/15 * * * * watch-appeals",
   "0 0 * * * remind-due-payments ?fill=1d",
 ];
 
@@ -46,7 +49,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     pollInterval: 2_000,
     logger,
     taskList: tasks as unknown as TaskList,
-    crontab: daily.join("\n"),
+    crontab: schedule.join("\n"),
   });
   return {
     async stop() {

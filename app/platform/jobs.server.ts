@@ -9,6 +9,7 @@ export type Jobs = {
   "end-overdue-pledges": Record<string, never>;
   "forget-expired": Record<string, never>;
   "lapse-assignments": Record<string, never>;
+  "watch-appeals": Record<string, never>;
 };
 
 /** Adds a job in the caller's transaction: it exists if and only if the change that caused it does. The same key replaces a job that still waits. */

@@ -1,18 +1,13 @@
 import type { Transaction } from "kysely";
-import { recordAudit } from "~/features/audit/record-audit.server";
 import type { Actor } from "~/features/identity/actor";
-import { peopleWithRoles } from "~/features/identity/people.server";
-import { openFund } from "~/features/ledger/post-transfer.server";
 import { findDraft } from "~/features/proposals/draft-queries.server";
-import { mayBecome, programCode, slugOf } from "~/features/proposals/proposal";
+import { mayBecome } from "~/features/proposals/proposal";
 import { budgetTotal } from "~/features/proposals/proposal-draft";
-import { moveProposal } from "~/features/proposals/proposal-transition.server";
 import { DomainError } from "~/kernel/domain-error";
-import { now, today } from "~/platform/clock.server";
-import { absoluteUrl, env } from "~/platform/env.server";
-import { queueEmail } from "~/platform/outbox.server";
-import { takeNumber } from "#db/counters.server";
+import { today } from "~/platform/clock.server";
+import { env } from "~/platform/env.server";
 import type { DB } from "#db/types.generated";
+import { openProgram } from "./open-program.server";
 import { lockForVerification } from "./require-untied.server";
 import { type CountedCheck, checksMissing } from "./verification";
 
@@ -41,33 +36,7 @@ export async function publishProposal(
   const [issue] = record.issues;
   if (issue) throw new DomainError("proposal_incomplete", { issues: record.issues.length, missing: issue.field, because: issue.code });
 
-  const code = await nextCode(trx);
-  const slug = await freeSlug(trx, record.draft.title);
-  await trx.updateTable("proposals").set({ slug, code, target, published_at: now() }).where("id", "=", proposal.id).execute();
-  await moveProposal(trx, proposal, { to: "published", actorId: actor.userId });
-  await openFund(trx, proposal.id, target);
-  await recordAudit(trx, {
-    actorId: actor.userId,
-    action: "program_published",
-    subject: { kind: "proposal", id: proposal.id },
-    organizationId: proposal.organizationId,
-    proposalId: proposal.id,
-    details: { code, slug, target: String(target) },
-  });
-  for (const person of await peopleWithRoles(trx, proposal.organizationId, "chair", "editor", "treasurer")) {
-    await queueEmail(trx, {
-      template: "proposal-published",
-      to: { email: person.email, language: person.language },
-      props: {
-        title: record.draft.title,
-        code,
-        target: String(target),
-        openUntil: record.draft.openUntil ?? "",
-        url: absoluteUrl(`/program/${slug}`),
-      },
-      dedupeKey: `proposal-published:${proposal.id}:${person.userId}`,
-    });
-  }
+  const { slug, code } = await openProgram(trx, actor, proposal, target);
   return { proposalId: proposal.id, slug, code };
 }
 
@@ -92,25 +61,4 @@ async function countedChecks(trx: Transaction<DB>, proposalId: string): Promise<
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
     .execute();
-}
-
-/** "SBG-2026-014": the next code of the year, without gaps among published programs. */
-async function nextCode(trx: Transaction<DB>): Promise<string> {
-  const year = Number(today().slice(0, 4));
-  return programCode(year, await takeNumber(trx, "program", year));
-}
-
-/** The title's address, with a number behind it when another program has it. The counter's lock lets one publication at a time look. */
-async function freeSlug(trx: Transaction<DB>, title: string): Promise<string> {
-  const slug = slugOf(title);
-  const taken = await trx
-    .selectFrom("proposals")
-    .select("slug")
-    .where((eb) => eb.or([eb("slug", "=", slug), eb("slug", "like", `${slug}-%`)]))
-    .execute();
-  const slugs = new Set(taken.map((row) => row.slug));
-  if (!slugs.has(slug)) return slug;
-  let n = 2;
-  while (slugs.has(`${slug}-${n}`)) n += 1;
-  return `${slug}-${n}`;
 }
