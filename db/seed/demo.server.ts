@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { requestRevision } from "~/features/verification/request-revision.server";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { planAppeals } from "./demo/appeals.server";
 import { assignments, planAssignment } from "./demo/assignments.server";
 import type { DemoProgram } from "./demo/demo-program";
 import { approvePapers, foundDesk, registerDemo, sendPapers } from "./demo/founding.server";
@@ -61,6 +62,7 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   }
   statements.planImports();
   planWaiting(world, timeline);
+  planAppeals(world, timeline);
   for (const assignment of assignments) planAssignment(world, timeline, assignment);
   await timeline.play();
   return true;

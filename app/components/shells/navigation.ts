@@ -18,6 +18,7 @@ export type NavItem = {
     | "pledges"
     | "approvals"
     | "verification"
+    | "duty"
     | "reconciliation"
     | "disbursements"
     | "incomingReports"
@@ -63,6 +64,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
   admin: [
     { href: "/admin", name: "overview" },
     { href: "/admin/verifikasi", name: "verification", roles: ["verifier", "administrator", "auditor"] },
+    { href: "/admin/siaga", name: "duty", roles: ["verifier", "administrator", "auditor"] },
     { href: "/admin/rekonsiliasi", name: "reconciliation", roles: ["reconciler", "administrator", "auditor", "disbursement_approver"] },
     {
       href: "/admin/penyaluran",

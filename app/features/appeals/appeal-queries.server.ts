@@ -60,7 +60,7 @@ export async function findAppeal(db: Reader, key: { code: string } | { id: strin
       .execute(),
     db
       .selectFrom("appeal_lines")
-      .select(["position", "description", "volume", "unit", "unit_price as unitPrice", "amount"])
+      .select(["position", "description", "volume", "unit", "unit_price as unitPrice"])
       .where("appeal_id", "=", appeal.id)
       .orderBy("position")
       .execute(),
@@ -100,6 +100,23 @@ export function villagesOf(db: Reader, district: string) {
     .select(["code", "name", "kind_name as kindName"])
     .where("parent_code", "=", district)
     .where("level", "=", "village")
+    .orderBy("name")
+    .execute();
+}
+
+/** The district in which a unit sits, or an empty text when its address has none. */
+export async function homeDistrict(db: Reader, organizationId: string): Promise<string> {
+  const { area_code } = await db.selectFrom("organizations").select("area_code").where("id", "=", organizationId).executeTakeFirstOrThrow();
+  return (area_code ?? "").slice(0, "33.16.03".length);
+}
+
+/** The districts of the same regency, by name. */
+export function districtsBeside(db: Reader, district: string) {
+  return db
+    .selectFrom("areas")
+    .select(["code", "name"])
+    .where("parent_code", "=", district.slice(0, "33.16".length))
+    .where("level", "=", "district")
     .orderBy("name")
     .execute();
 }

@@ -11,7 +11,7 @@ import { tellUnit } from "./tell-appeal.server";
 export async function rejectAppeal(trx: Transaction<DB>, actor: Actor, input: { appealId: string; note: string }): Promise<void> {
   const appeal = await lockForDuty(trx, actor, input.appealId);
   const note = input.note.trim();
-  if (note === "") throw new DomainError("reason_missing", { field: "note" });
+  if (note === "") throw new DomainError("reason_missing", { field: "decisionNote" });
   await moveAppeal(trx, appeal, {
     to: "rejected",
     actorId: actor.userId,

@@ -1,0 +1,156 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Button } from "~/components/button";
+import { CheckboxGroup, RadioGroup } from "~/components/choice-field";
+import { ErrorSummary } from "~/components/error-summary";
+import { DateField, Fields, FieldError, TextArea, TextField } from "~/components/field";
+import { FileField } from "~/components/file-field";
+import { Form, FormActions } from "~/components/form";
+import type { FormState } from "~/components/form-state";
+import { useFormState, useMessages } from "~/components/language";
+import { RupiahField } from "~/components/money-field";
+import { Box } from "~/components/panel";
+import { disasterKinds } from "./appeal";
+import { appealErrors, appealMessages } from "./appeal-messages";
+import { lineRows, type TypedLine } from "./appeal.schema";
+
+const countFields = ["displaced", "families", "people", "toddlers", "elderly", "disabled"] as const;
+
+type AppealFormProps = {
+  kunci: string;
+  today: string;
+  villages: readonly { code: string; name: string; kindName: string }[];
+  answer: { result?: SubmissionResult<string[]> | null; lines?: readonly TypedLine[] } | undefined;
+};
+
+/** The whole appeal on one page, in the order in which it is asked by radio. */
+export function AppealForm({ kunci, today, villages, answer }: AppealFormProps) {
+  const t = useMessages(appealMessages);
+  const form = useFormState(answer?.result, { defaults: { beganOn: today }, texts: useMessages(appealErrors) });
+  return (
+    <Form kunci={kunci} upload>
+      <ErrorSummary form={form} />
+      <Box title={t.form.what}>
+        <div className="stack [--gap:1.125rem]">
+          <RadioGroup
+            {...form.field("disaster")}
+            label={t.form.what}
+            options={disasterKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
+          />
+          <TextField {...form.field("title")} label={t.form.headline} hint={t.form.headlineHint} maxLength={120} required />
+          <TextArea {...form.field("situation")} label={t.form.situation} hint={t.form.situationHint} rows={5} maxLength={2000} required />
+          <DateField {...form.field("beganOn")} label={t.form.began} max={today} required />
+          <CheckboxGroup
+            {...form.field("villages")}
+            label={t.form.villages}
+            look="tiles"
+            defaultValue={form.list("villages")}
+            options={villages.map((village) => ({ value: village.code, label: village.name }))}
+          />
+        </div>
+      </Box>
+      <Box title={t.form.people}>
+        <CountFields form={form} />
+      </Box>
+      <Box title={t.form.statement}>
+        <div className="stack [--gap:1.125rem]">
+          <RadioGroup
+            {...form.field("statementKind")}
+            label={t.form.statement}
+            options={[
+              { value: "there", label: t.form.there },
+              { value: "later", label: t.form.later },
+            ]}
+          />
+          <StatementFields form={form} />
+        </div>
+      </Box>
+      <Box title={t.form.needs} id="lines">
+        <p className="hint mb-3">{t.form.needsHint}</p>
+        <FieldError id="lines-galat" text={form.error("lines")} />
+        <Button kind="outline" name="aksi" value="hitung" formNoValidate>
+          {t.form.compute}
+        </Button>
+        <LineFields form={form} lines={answer?.lines ?? []} />
+      </Box>
+      <FormActions>
+        <Button size="large" name="aksi" value="serukan">
+          {t.form.send}
+        </Button>
+      </FormActions>
+      <p className="hint">{t.form.sendHint}</p>
+    </Form>
+  );
+}
+
+/** The numbers of people; also by themselves, to update them. */
+export function CountFields({ form }: { form: FormState }) {
+  const t = useMessages(appealMessages);
+  return (
+    <>
+      <p className="hint mb-3">{t.form.peopleHint}</p>
+      <Fields columns={2}>
+        {countFields.map((field) => (
+          <TextField {...form.field(field)} label={t.counts[field]} inputMode="numeric" maxLength={9} key={field} />
+        ))}
+      </Fields>
+    </>
+  );
+}
+
+export function StatementFields({ form }: { form: FormState }) {
+  const t = useMessages(appealMessages).form;
+  return (
+    <Fields columns={2}>
+      <TextField {...form.field("statementNumber")} label={t.number} maxLength={80} />
+      <TextField {...form.field("statementIssuer")} label={t.issuer} maxLength={120} />
+      <DateField {...form.field("statementFrom")} label={t.from} />
+      <DateField {...form.field("statementUntil")} label={t.until} />
+      <FileField {...form.field("statementFile")} label={t.file} kinds={["image", "pdf"]} wide optional />
+    </Fields>
+  );
+}
+
+function LineFields({ form, lines }: { form: FormState; lines: readonly TypedLine[] }) {
+  const t = useMessages(appealMessages).form;
+  return (
+    <div className="stack [--gap:1.25rem] mt-4">
+      {Array.from({ length: lineRows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their number
+        <fieldset key={row}>
+          <legend className="small muted mb-2">{t.row(row + 1)}</legend>
+          <Fields columns={2}>
+            <TextField
+              name={`uraian-${row}`}
+              label={t.description}
+              defaultValue={lines[row]?.description}
+              error={form.error(`uraian-${row}`)}
+              maxLength={120}
+            />
+            <TextField
+              name={`volume-${row}`}
+              label={t.volume}
+              defaultValue={lines[row]?.volume}
+              error={form.error(`volume-${row}`)}
+              inputMode="numeric"
+              maxLength={9}
+            />
+            <TextField
+              name={`satuan-${row}`}
+              label={t.unit}
+              defaultValue={lines[row]?.unit}
+              error={form.error(`satuan-${row}`)}
+              maxLength={30}
+            />
+            <RupiahField
+              name={`harga-${row}`}
+              label={t.price}
+              defaultValue={lines[row]?.unitPrice}
+              error={form.error(`harga-${row}`)}
+              size="small"
+            />
+          </Fields>
+        </fieldset>
+      ))}
+    </div>
+  );
+}

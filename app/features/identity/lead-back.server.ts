@@ -1,0 +1,22 @@
+import { redirect } from "@remix-run/node";
+import { refusalText } from "~/components/refusal-text";
+import type { Language } from "~/kernel/messages";
+import type { Attempt } from "~/kernel/result";
+import { flash } from "~/platform/flash.server";
+
+type Way = {
+  to: string;
+  /** What was done, as a sentence or a key of the flash texts. */
+  done: string;
+  refusals: Parameters<typeof refusalText>[2];
+  /** Where a refusal leads, when that is another page. */
+  back?: string;
+};
+
+/** Leads on from a step that has no fields: the next page says what was done, or why it was refused. */
+export async function leadBack(c: { request: Request; language: Language }, outcome: Attempt<unknown>, way: Way): Promise<Response> {
+  const headers = outcome.ok
+    ? await flash(c.request, way.done)
+    : await flash(c.request, refusalText(outcome.refusal, c.language, way.refusals), "bad");
+  return redirect(outcome.ok ? way.to : (way.back ?? way.to), { status: 303, headers });
+}

@@ -1,0 +1,140 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Button, ButtonLink } from "~/components/button";
+import { RadioGroup } from "~/components/choice-field";
+import { ErrorSummary } from "~/components/error-summary";
+import { SelectField, TextArea } from "~/components/field";
+import { Form, FormActions, Hidden } from "~/components/form";
+import { useFormState, useMessages } from "~/components/language";
+import { DocumentPaper, Page, PageHead } from "~/components/page";
+import { Aside, Box, Panel } from "~/components/panel";
+import { appealChecks, checksShort } from "~/features/appeals/appeal";
+import { AppealBadge } from "~/features/appeals/appeal-badge";
+import { AppealClock } from "~/features/appeals/appeal-clock";
+import { appealErrors, appealMessages, appealRefusals } from "~/features/appeals/appeal-messages";
+import { findAppeal } from "~/features/appeals/appeal-queries.server";
+import { AppealReading } from "~/features/appeals/appeal-reading";
+import { appealCheckSchema, decisionSchema } from "~/features/appeals/appeal.schema";
+import { recordAppealCheck } from "~/features/appeals/record-appeal-check.server";
+import { rejectAppeal } from "~/features/appeals/reject-appeal.server";
+import { verifyAppeal } from "~/features/appeals/verify-appeal.server";
+import { misread, refused } from "~/features/identity/form-refusal";
+import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
+import { checkResults } from "~/features/proposals/proposal";
+import { isId } from "~/kernel/ids";
+import { now } from "~/platform/clock.server";
+import { flash } from "~/platform/flash.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.appeal.title ?? ""} · Sinergi` }];
+
+export const loader = guardedLoader(platform("verifier", "administrator", "auditor"), async (c) => {
+  const id = c.params.id ?? "";
+  const appeal = isId(id) ? await findAppeal(c.db, { id }) : undefined;
+  if (!appeal) throw new Response(null, { status: 404 });
+  const mayDecide = appeal.status === "raised" && c.membership.roles.some((role) => role === "verifier" || role === "administrator");
+  return { language: c.language, now: now(), appeal, mayDecide, short: checksShort(appeal.checks) };
+});
+
+export const action = guardedAction(platform("verifier", "administrator"), async (c) => {
+  const form = await c.form();
+  const appealId = c.params.id ?? "";
+  const { done } = appealMessages[c.language];
+  if (form.get("aksi") === "periksa") {
+    const submission = parseWithZod(form, { schema: appealCheckSchema });
+    if (submission.status !== "success") return misread(submission);
+    const outcome = await c.attempt(recordAppealCheck, { appealId, ...submission.value });
+    if (!outcome.ok) return refused(submission, outcome.refusal, c.language, appealRefusals);
+    throw redirect(`/admin/siaga/${appealId}`, { status: 303, headers: await flash(c.request, done.checked) });
+  }
+  const submission = parseWithZod(form, { schema: decisionSchema });
+  if (submission.status !== "success") return misread(submission);
+  const reject = form.get("aksi") === "tolak";
+  const note = submission.value.decisionNote;
+  const outcome = reject ? await c.attempt(rejectAppeal, { appealId, note }) : await c.attempt(verifyAppeal, { appealId, note });
+  if (!outcome.ok) return refused(submission, outcome.refusal, c.language, appealRefusals);
+  const headers = await flash(c.request, reject ? done.rejected : done.verified);
+  throw redirect("/admin/siaga", { status: 303, headers });
+});
+
+export default function DutyAppeal() {
+  const { appeal, now: at, mayDecide, short } = useLoaderData<typeof loader>();
+  const t = useMessages(appealMessages);
+  const form = useFormState(useActionData<typeof action>()?.result, { texts: useMessages(appealErrors) });
+  return (
+    <Page wide>
+      <PageHead
+        size="small"
+        crumbs={[{ href: "/admin/siaga", label: t.title }]}
+        title={<span lang="id">{appeal.title}</span>}
+        meta={`${appeal.code} · ${appeal.organization} · ${appeal.area}`}
+      />
+      <div className="two">
+        <div className="stack [--gap:1.25rem]">
+          <ErrorSummary form={form} />
+          {mayDecide && <CheckBox form={form} />}
+          <DocumentPaper>
+            <AppealReading appeal={appeal} />
+          </DocumentPaper>
+        </div>
+        <Aside>
+          <Panel>
+            <AppealBadge status={appeal.status} />
+            {appeal.status === "raised" && <AppealClock raisedAt={appeal.raisedAt} now={at} />}
+            <p className="mt-3">{t.desk.checked(appeal.matching, appealChecks.length)}</p>
+            {appeal.statementFileId && (
+              <ButtonLink className="mt-3" to={`/berkas/${appeal.statementFileId}`}>
+                {t.page.statement}
+              </ButtonLink>
+            )}
+            {mayDecide && <DecisionForm form={form} short={short} />}
+          </Panel>
+        </Aside>
+      </div>
+    </Page>
+  );
+}
+
+type FormState = ReturnType<typeof useFormState>;
+
+function CheckBox({ form }: { form: FormState }) {
+  const t = useMessages(appealMessages);
+  return (
+    <Box title={t.desk.record}>
+      <Form>
+        <Hidden values={{ aksi: "periksa" }} />
+        <SelectField
+          {...form.field("kind")}
+          label={t.desk.kind}
+          options={appealChecks.filter((kind) => kind !== "member_number").map((kind) => ({ value: kind, label: t.checks[kind] }))}
+        />
+        <RadioGroup
+          {...form.field("result")}
+          label={t.desk.result}
+          look="picks"
+          options={checkResults.map((result) => ({ value: result, label: t.results[result] }))}
+        />
+        <TextArea {...form.field("note")} label={t.desk.note} hint={t.desk.noteHint} rows={2} maxLength={400} />
+        <FormActions>
+          <Button kind="outline">{t.desk.save}</Button>
+        </FormActions>
+      </Form>
+    </Box>
+  );
+}
+
+function DecisionForm({ form, short }: { form: FormState; short: number }) {
+  const t = useMessages(appealMessages).desk;
+  return (
+    <Form className="stack [--gap:0.75rem] mt-4">
+      <TextArea {...form.field("decisionNote")} label={t.publicNote} rows={3} maxLength={400} />
+      <Button block name="aksi" value="verifikasi" disabled={short > 0}>
+        {t.verify}
+      </Button>
+      <p className="hint">{short > 0 ? t.short(short) : t.enough}</p>
+      <Button kind="danger-quiet" block name="aksi" value="tolak">
+        {t.reject}
+      </Button>
+    </Form>
+  );
+}
