@@ -128,6 +128,8 @@ export default [
   route("admin/rekonsiliasi/baris/:id/pulihkan", "routes/admin/restore-line.ts"),
   route("admin/rekonsiliasi/baris/:id/penyaluran", "routes/admin/match-disbursement-line.ts"),
   route("admin/rekonsiliasi/baris/:id/lepas", "routes/admin/release-disbursement-line.ts"),
+  route("admin/rekonsiliasi/baris/:id/retur", "routes/admin/match-return-line.ts"),
+  route("admin/rekonsiliasi/baris/:id/bukan-retur", "routes/admin/release-return-line.ts"),
   route("admin/rekonsiliasi/alokasi/:id/balik", "routes/admin/reverse-allocation.tsx"),
   route("admin/rekonsiliasi/impor", "routes/admin/statement-imports.tsx"),
   route("admin/rekonsiliasi/impor/berkas/:fileId", "routes/admin/statement-preview.tsx"),
