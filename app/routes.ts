@@ -103,6 +103,7 @@ export default [
   route("admin/verifikasi/:id/lanjutkan", "routes/admin/resume-program.ts"),
   route("admin", "routes/admin/desk.tsx"),
   route("admin/buku-besar", "routes/admin/journal.tsx"),
+  route("admin/buku-besar/:fund", "routes/admin/fund.tsx"),
   route("admin/audit", "routes/admin/audit.tsx"),
   route("admin/penyaluran", "routes/admin/disbursements.tsx"),
   route("admin/penyaluran/:id", "routes/admin/disbursement.tsx"),

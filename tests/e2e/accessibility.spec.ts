@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { platformFund } from "~/features/ledger/ledger";
 import { findingsOn, linksOn, missingAddress } from "../support/accessibility";
 import { signIn } from "../support/sign-in";
 
@@ -134,7 +135,13 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
   ],
   penyalur: ["/admin", "/admin/penyaluran", { on: "/admin/penyaluran", link: new RegExp(`^/admin/penyaluran/${id}`), most: 2 }],
   penyetuju: ["/admin", "/admin/penyaluran", { on: "/admin/penyaluran", link: new RegExp(`^/admin/penyaluran/${id}`) }],
-  auditor: ["/admin", "/admin/buku-besar", "/admin/audit"],
+  auditor: [
+    "/admin",
+    "/admin/buku-besar",
+    { on: "/admin/buku-besar", link: new RegExp(`^/admin/buku-besar/${id}$`) },
+    `/admin/buku-besar/${platformFund}`,
+    "/admin/audit",
+  ],
 };
 
 for (const [person, places] of Object.entries(desks)) {
