@@ -13,7 +13,9 @@ import { rejectReceipt } from "~/features/impact/reject-receipt.server";
 import { formatRupiah } from "~/kernel/money";
 import { flash } from "~/platform/flash.server";
 
-const rejectionSchema = z.object({ reason: z.string({ error: "required" }).trim().min(5, "required").max(500, "too_long") });
+const rejectionSchema = z.object({
+  reason: z.string({ error: "required" }).trim().min(1, { error: "required", abort: true }).min(5, "too_short").max(500, "too_long"),
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${impactDeskMessages[data?.language ?? "id"].reject} · Sinergi` },

@@ -24,7 +24,9 @@ import { newId } from "~/kernel/ids";
 import { formatRupiah, formatShare } from "~/kernel/money";
 import { flash } from "~/platform/flash.server";
 
-const revisionSchema = z.object({ note: z.string({ error: "required" }).trim().min(5, "required").max(1000, "too_long") });
+const revisionSchema = z.object({
+  note: z.string({ error: "required" }).trim().min(1, { error: "required", abort: true }).min(5, "too_short").max(1000, "too_long"),
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.report.headline ?? ""} · Sinergi` }];
 

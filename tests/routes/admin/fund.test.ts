@@ -10,6 +10,7 @@ import type { BuiltProgram } from "#db/seed/builders/programs";
 import type { DB } from "#db/types.generated";
 import { fundedProgram } from "#tests/support/cycle";
 import { testDatabase } from "#tests/support/database";
+import { answerOf } from "#tests/support/routes";
 
 vi.mock("~/features/identity/session.server", () => ({
   readSession: async (request: Request) => ({ userId: request.headers.get("x-test-user"), sessionId: "test" }),
@@ -27,21 +28,15 @@ beforeAll(async () => {
   lineId = (await buildIncomingLine(db, { bankAccountId, amount: 750_000n })).lineId;
 });
 
-async function open(route: "fund" | "journal", actor: Actor, fund = ""): Promise<unknown> {
+async function open(route: "fund" | "journal", actor: Actor, fund = "") {
   const { loader } = route === "fund" ? await import("~/routes/admin/fund") : await import("~/routes/admin/journal");
-  const request = new Request(`http://localhost/admin/buku-besar/${fund}`, { headers: { "x-test-user": actor.userId } });
-  try {
-    return await (loader as (args: never) => Promise<unknown>)({ request, params: { fund }, context: {} } as never);
-  } catch (thrown) {
-    if (!(thrown instanceof Response)) throw thrown;
-    return thrown.status;
-  }
+  return answerOf(loader, actor, { params: { fund } });
 }
 
 describe("the entries of a fund", () => {
   it("are those of the platform's own, with what it has at the bank after each", async () => {
     const page = await open("fund", desk.auditor, platformFund);
-    expect(page).toMatchObject({
+    expect(page.data).toMatchObject({
       program: null,
       flow: null,
       own: { suspense: 750_000n, nonProgram: 0n, bank: 750_000n },
@@ -52,21 +47,21 @@ describe("the entries of a fund", () => {
   });
 
   it("are those of a program's, and the journal leads to both", async () => {
-    expect(await open("fund", desk.verifier, program.proposalId)).toMatchObject({
+    expect((await open("fund", desk.verifier, program.proposalId)).data).toMatchObject({
       program: { slug: program.slug },
       own: null,
       flow: { received: 10_000_000n },
       opens: { lines: false, disbursements: false },
     });
-    expect(await open("journal", desk.verifier)).toMatchObject({
+    expect((await open("journal", desk.verifier)).data).toMatchObject({
       funds: [{ proposalId: program.proposalId, brokenAt: null }],
       own: { entries: 3n, suspense: 750_000n, brokenAt: null },
     });
   });
 
   it("are nobody's who isn't of the desk, and of no fund that isn't there", async () => {
-    expect(await open("fund", program.community.chair, platformFund)).toBe(403);
-    expect([await open("fund", desk.auditor, newId()), await open("fund", desk.auditor, "bukan-id")]).toEqual([404, 404]);
+    expect((await open("fund", program.community.chair, platformFund)).status).toBe(403);
+    for (const fund of [newId(), "bukan-id"]) expect((await open("fund", desk.auditor, fund)).status).toBe(404);
   });
 });
 
