@@ -124,6 +124,7 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
     { on: "/admin/verifikasi", link: new RegExp(`^/admin/verifikasi/${id}`) },
     "/admin/laporan",
     { on: "/admin/laporan", link: new RegExp(`^/admin/laporan/${id}`) },
+    { on: "/admin/laporan", link: /^\/admin\/laporan\/nota\?/ },
   ],
   rekonsiliator: [
     "/admin",
