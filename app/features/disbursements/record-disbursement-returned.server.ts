@@ -32,6 +32,7 @@ export async function recordDisbursementReturned(trx: Transaction<DB>, input: Di
   const { program, disbursement } = await lockDisbursement(trx, input);
   const attempt = requireReturnable(disbursement, input);
   const { line, actorId, reason } = input;
+  const at = now();
   const insert = trx
     .insertInto("disbursement_returns")
     .values({
@@ -51,7 +52,7 @@ export async function recordDisbursementReturned(trx: Transaction<DB>, input: Di
       return_line_id: line.id,
       reason,
       returned_by: actorId,
-      returned_at: now(),
+      returned_at: at,
     })
     .execute();
   await refusing(insert, { disbursement_returns_attempt_once: "disbursement_returned", disbursement_returns_line_once: "line_closed" });
@@ -59,7 +60,7 @@ export async function recordDisbursementReturned(trx: Transaction<DB>, input: Di
     trx,
     disbursement,
     { from: "executed", to: "returned" },
-    { ...notExecuted, returned_at: now(), return_reason: reason },
+    { ...notExecuted, returned_at: at, return_reason: reason },
   );
   await followSource(trx, {
     proposalId: program.id,

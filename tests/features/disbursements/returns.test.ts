@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { acknowledgeDisbursement } from "~/features/disbursements/acknowledge-disbursement.server";
 import { approveDisbursement } from "~/features/disbursements/approve-disbursement.server";
+import { findDisbursement } from "~/features/disbursements/disbursement-queries.server";
 import { executeDisbursement } from "~/features/disbursements/execute-disbursement.server";
 import { prepareDisbursement } from "~/features/disbursements/prepare-disbursement.server";
 import { returnDisbursement } from "~/features/disbursements/return-disbursement.server";
@@ -106,6 +107,9 @@ describe("a transfer that comes back after the bank carried it out", () => {
     expect(await lineOf(lineId)).toMatchObject({ status: "posted", allocated: termin });
     expect((await proofBar(db)).difference).toBe(0n);
     expect(await brokenInvariants(db)).toEqual([]);
+    // The history tells a return once: the row of the return and the disbursement name the same moment.
+    const shown = await findDisbursement(db, target.disbursementId);
+    expect(shown?.returns.map((one) => one.returnedAt)).toEqual([shown?.returnedAt]);
 
     const told = await db.selectFrom("email_messages").select("dedupe_key").where("template", "=", "disbursement-returned").execute();
     const people = [program.community.chair, program.community.treasurer, desk.disburser];
