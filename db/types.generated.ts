@@ -303,6 +303,10 @@ export interface BudgetLines {
   id: string;
   position: number;
   proposal_id: string;
+  /**
+   * Sum of the receipts of the line that wait or were approved
+   */
+  receipted: Generated<bigint>;
   section: Generated<string>;
   unit: Generated<string>;
   unit_price: bigint | null;
@@ -385,6 +389,32 @@ export interface DisbursementReferences {
   disbursement_id: string;
   proposal_id: string;
   reference: string;
+}
+
+export interface DisbursementReturns {
+  amount: bigint;
+  bank_account_id: string | null;
+  /**
+   * The line by which the money left; null while it is not found. return_line_id is the one by which it came back
+   */
+  bank_line_id: string | null;
+  bank_reference: string;
+  disbursement_id: string;
+  executed_at: Timestamp | null;
+  executed_by: string | null;
+  executed_on: string;
+  id: string;
+  payee_account_id: string;
+  proposal_id: string;
+  reason: string;
+  reference: string;
+  return_account_id: string;
+  return_line_id: string;
+  returned_at: Timestamp;
+  returned_by: string;
+  reversal_reason: string | null;
+  reversed_at: Timestamp | null;
+  reversed_by: string | null;
 }
 
 export interface Disbursements {
@@ -1028,6 +1058,7 @@ export interface DB {
   credentials: Credentials;
   development_goals: DevelopmentGoals;
   disbursement_references: DisbursementReferences;
+  disbursement_returns: DisbursementReturns;
   disbursements: Disbursements;
   district_flow: DistrictFlow;
   duty_turns: DutyTurns;

@@ -8,6 +8,7 @@ import { disbursementAcknowledged } from "./disbursement-acknowledged";
 import { disbursementExecuted } from "./disbursement-executed";
 import { disbursementRejected } from "./disbursement-rejected";
 import { disbursementRequested } from "./disbursement-requested";
+import { disbursementReturned } from "./disbursement-returned";
 import { receiptRejected } from "./receipt-rejected";
 import { reportPublished } from "./report-published";
 import { reportRevisionRequested } from "./report-revision-requested";
@@ -68,6 +69,7 @@ export const emails = {
   "disbursement-executed": disbursementExecuted,
   "disbursement-rejected": disbursementRejected,
   "disbursement-requested": disbursementRequested,
+  "disbursement-returned": disbursementReturned,
   "receipt-rejected": receiptRejected,
   "report-published": reportPublished,
   "report-revision-requested": reportRevisionRequested,

@@ -17,8 +17,11 @@ with bank as (
   from ledger_balances
 ), timing as (
   select
-    coalesce((select sum(amount) from disbursements
-      where status in ('executed', 'acknowledged') and bank_line_id is null), 0)::bigint as executed_not_at_bank,
+    -- What was carried out and came back was carried out all the same: until its outgoing line is found, it explains a gap.
+    (coalesce((select sum(amount) from disbursements
+      where status in ('executed', 'acknowledged') and bank_line_id is null), 0)
+    + coalesce((select sum(amount) from disbursement_returns
+      where reversed_at is null and bank_line_id is null), 0))::bigint as executed_not_at_bank,
     coalesce((select sum(amount - allocated) from bank_lines
       where direction = 'out' and status in ('imported', 'matched')), 0)::bigint as outgoing_not_in_books
 )

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { platformFund } from "~/features/ledger/ledger";
 import { findingsOn, linksOn, missingAddress } from "../support/accessibility";
 import { signIn } from "../support/sign-in";
 
@@ -123,6 +124,7 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
     { on: "/admin/verifikasi", link: new RegExp(`^/admin/verifikasi/${id}`) },
     "/admin/laporan",
     { on: "/admin/laporan", link: new RegExp(`^/admin/laporan/${id}`) },
+    { on: "/admin/laporan", link: /^\/admin\/laporan\/nota\?/ },
   ],
   rekonsiliator: [
     "/admin",
@@ -134,7 +136,13 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
   ],
   penyalur: ["/admin", "/admin/penyaluran", { on: "/admin/penyaluran", link: new RegExp(`^/admin/penyaluran/${id}`), most: 2 }],
   penyetuju: ["/admin", "/admin/penyaluran", { on: "/admin/penyaluran", link: new RegExp(`^/admin/penyaluran/${id}`) }],
-  auditor: ["/admin", "/admin/buku-besar", "/admin/audit"],
+  auditor: [
+    "/admin",
+    "/admin/buku-besar",
+    { on: "/admin/buku-besar", link: new RegExp(`^/admin/buku-besar/${id}$`) },
+    `/admin/buku-besar/${platformFund}`,
+    "/admin/audit",
+  ],
 };
 
 for (const [person, places] of Object.entries(desks)) {

@@ -56,12 +56,13 @@ export function paper(name = "nota.pdf"): File {
   return new File([new Uint8Array(Buffer.from("%PDF-1.4\n%%EOF\n"))], name);
 }
 
-export function receiptOf(program: BuiltProgram, amount: bigint, trancheN = 1) {
+/** A receipt of the program's first budget line, or of another by its place. */
+export function receiptOf(program: BuiltProgram, amount: bigint, trancheN = 1, line = 0) {
   return {
     key: newId(),
     proposalId: program.proposalId,
     trancheN,
-    budgetLineId: program.budgetLines[0]?.id ?? "",
+    budgetLineId: program.budgetLines[line]?.id ?? "",
     amount,
     spentOn: today(),
     vendor: "Toko Tani",
@@ -70,8 +71,8 @@ export function receiptOf(program: BuiltProgram, amount: bigint, trancheN = 1) {
   };
 }
 
-export async function receipted(db: Kysely<DB>, program: BuiltProgram, amount: bigint, trancheN = 1): Promise<string> {
-  const { receiptId } = await run(db, addReceipt, program.community.editor, receiptOf(program, amount, trancheN));
+export async function receipted(db: Kysely<DB>, program: BuiltProgram, amount: bigint, trancheN = 1, line = 0): Promise<string> {
+  const { receiptId } = await run(db, addReceipt, program.community.editor, receiptOf(program, amount, trancheN, line));
   return receiptId;
 }
 

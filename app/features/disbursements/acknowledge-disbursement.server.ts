@@ -20,15 +20,19 @@ export async function acknowledgeDisbursement(
   requireMembership(actor, program.organizationId, ...treasuryRoles);
   return once(trx, { key: input.key, operation: "acknowledge-disbursement", input: { ...input, actor: actor.userId } }, async () => {
     const kuitansi = await takePaperNumber(trx, "KW", Number(today().slice(0, 4)));
-    await moveDisbursement(trx, disbursement, "acknowledged", {
-      acknowledged_by: actor.userId,
-      acknowledged_at: now(),
-      kuitansi_number: kuitansi,
-    });
+    await moveDisbursement(
+      trx,
+      disbursement,
+      { to: "acknowledged" },
+      {
+        acknowledged_by: actor.userId,
+        acknowledged_at: now(),
+        kuitansi_number: kuitansi,
+      },
+    );
     await followSource(trx, {
       proposalId: program.id,
       kind: "acknowledgement",
-      after: "disbursement",
       source: { kind: "disbursement", id: disbursement.id },
       occurredOn: today(),
       postedBy: actor.userId,

@@ -18,7 +18,7 @@ export async function approveDisbursement(
     const { program, disbursement } = await lockDisbursement(trx, input);
     if (disbursement.preparedBy === actor.userId) throw new DomainError("same_person");
     if (program.status !== "published" && program.status !== "running") throw new DomainError("program_not_open");
-    await moveDisbursement(trx, disbursement, "approved", { approved_by: actor.userId, approved_at: now() });
+    await moveDisbursement(trx, disbursement, { to: "approved" }, { approved_by: actor.userId, approved_at: now() });
     await recordAudit(trx, {
       actorId: actor.userId,
       action: "disbursement.approved",

@@ -91,6 +91,6 @@ function reports({ slug, title, termins, rejectedReceipts }: CommunityProgram, l
 }
 
 /** Whether the community has this termin's money and hasn't sent its report. */
-export function isReportOpen({ disbursement, report }: Pick<Termin, "disbursement" | "report">): boolean {
+function isReportOpen({ disbursement, report }: Pick<Termin, "disbursement" | "report">): boolean {
   return disbursement?.status === "acknowledged" && (!report || report.status === "draft" || report.status === "revision_requested");
 }

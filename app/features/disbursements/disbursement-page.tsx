@@ -155,17 +155,32 @@ function Signatures({ disbursement }: { disbursement: DisbursementDetail }) {
   );
 }
 
+type Step = [key: string, title: string, at: Date | null, text?: ReactNode];
+
 function historyOf(
   disbursement: DisbursementDetail,
   t: (typeof disbursementMessages)["id"],
   instant: (at: Date) => string,
 ): TimelineItem[] {
-  const steps: readonly [string, string, Date | null, ReactNode?][] = [
+  const cameBack = disbursement.returns.some(({ returnedAt }) => returnedAt.getTime() === disbursement.returnedAt?.getTime());
+  const steps: readonly Step[] = [
     ["requested", t.requestedAt, disbursement.requestedAt],
     ["prepared", t.signPrepare, disbursement.preparedAt],
     ["approved", t.signApprove, disbursement.approvedAt],
     ["sent", t.sentAt, disbursement.sentAt],
-    ["returned", t.returnedAt, disbursement.returnedAt, disbursement.returnReason],
+    // Before the bank carried it out: nothing had left. What came back afterwards has a row of its own.
+    ["returned", t.returnedAt, cameBack ? null : disbursement.returnedAt, disbursement.returnReason],
+    ...disbursement.returns.flatMap(({ reference, executedAt, bankReference, returnedAt, reason, lineId }): Step[] => [
+      [`${reference}-executed`, t.executedAt, executedAt, `${spellReference(reference)}, ${bankReference}`],
+      [
+        `${reference}-returned`,
+        t.returnedAt,
+        returnedAt,
+        <>
+          {spellReference(reference)}: <a href={`/admin/rekonsiliasi/baris/${lineId}`}>{reason}</a>
+        </>,
+      ],
+    ]),
     ["executed", t.executedAt, disbursement.executedAt, disbursement.bankReference],
     ["acknowledged", t.acknowledgedAt, disbursement.acknowledgedAt],
     ["rejected", t.rejectedAt, disbursement.rejectedAt, disbursement.rejectionReason],

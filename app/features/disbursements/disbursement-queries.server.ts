@@ -7,40 +7,6 @@ import type { DisbursementStatus } from "./disbursement";
 
 type Reader = Kysely<DB> | Transaction<DB>;
 
-export type OutstandingDisbursement = {
-  id: string;
-  proposalId: string;
-  reference: string;
-  amount: Rupiah;
-  status: DisbursementStatus;
-  sentAt: Date | null;
-  executedOn: Day | null;
-  programTitle: string;
-  holderName: string;
-};
-
-/** Transfers that were ordered or carried out and whose line of the bank's statement isn't known yet: for the matcher. */
-export function outstandingDisbursements(db: Reader): Promise<OutstandingDisbursement[]> {
-  return db
-    .selectFrom("disbursements as d")
-    .innerJoin("proposals as p", "p.id", "d.proposal_id")
-    .innerJoin("payee_accounts as a", "a.id", "d.payee_account_id")
-    .select([
-      "d.id",
-      "d.proposal_id as proposalId",
-      "d.reference",
-      "d.amount",
-      "d.status",
-      "d.sent_at as sentAt",
-      "d.executed_on as executedOn",
-    ])
-    .select(["p.title as programTitle", "a.holder_name as holderName"])
-    .where("d.status", "in", ["sent", "executed", "acknowledged"])
-    .where("d.bank_line_id", "is", null)
-    .orderBy("d.reference")
-    .execute();
-}
-
 export type DisbursementRow = {
   id: string;
   proposalId: string;
@@ -102,6 +68,8 @@ export type DisbursementDetail = DisbursementRow & {
   rejectionReason: string | null;
   returnedAt: Date | null;
   trancheCount: number;
+  /** Earlier attempts that the bank carried out and sent back, oldest first. */
+  returns: { reference: string; executedAt: Date | null; bankReference: string; returnedAt: Date; reason: string; lineId: string }[];
 };
 
 /** One disbursement for the desk, by its id alone. */
@@ -128,6 +96,19 @@ export async function findDisbursement(db: Reader, disbursementId: string): Prom
   return {
     ...detail,
     trancheCount: Number(trancheCount ?? 0n),
+    returns: await returnsOf(db, detail),
     payee: { bankName: bank_name, number: account_number, holderName: holder_name, kind, verifiedAt: verified_at },
   };
+}
+
+function returnsOf(db: Reader, { proposalId, id }: { proposalId: string; id: string }): Promise<DisbursementDetail["returns"]> {
+  return db
+    .selectFrom("disbursement_returns")
+    .select(["reference", "executed_at as executedAt", "bank_reference as bankReference", "returned_at as returnedAt", "reason"])
+    .select("return_line_id as lineId")
+    .where("proposal_id", "=", proposalId)
+    .where("disbursement_id", "=", id)
+    .where("reversed_at", "is", null)
+    .orderBy("returned_at")
+    .execute();
 }

@@ -5,11 +5,13 @@ const key = z.string({ error: "key_missing" });
 
 export const executeSchema = z.object({
   kunci: key,
-  bankReference: z.string({ error: "required" }).trim().min(3, "required").max(60, "too_long"),
+  bankReference: z.string({ error: "required" }).trim().min(1, { error: "required", abort: true }).min(3, "too_short").max(60, "too_long"),
   executedOn: z.string({ error: "required" }).refine(isDay, "not_a_day"),
 });
 
-export const reasonSchema = z.object({ reason: z.string({ error: "required" }).trim().min(5, "required").max(500, "too_long") });
+export const reasonSchema = z.object({
+  reason: z.string({ error: "required" }).trim().min(1, { error: "required", abort: true }).min(5, "too_short").max(500, "too_long"),
+});
 
 export const requestSchema = z.object({
   kunci: key,

@@ -13,16 +13,19 @@ export const disbursementStatuses = [
 ] as const;
 export type DisbursementStatus = (typeof disbursementStatuses)[number];
 
-/** Every transition there is. What the bank returns is prepared again, with two new signatures. */
+/**
+ * Every transition there is. What the bank returns is prepared again, with two new signatures; what was wrongly taken for a return is
+ * executed as before.
+ */
 export const transitions: Readonly<Record<DisbursementStatus, readonly DisbursementStatus[]>> = {
   requested: ["prepared", "rejected"],
   prepared: ["approved", "rejected"],
   approved: ["sent"],
   sent: ["executed", "returned"],
-  executed: ["acknowledged"],
+  executed: ["acknowledged", "returned"],
   acknowledged: [],
   rejected: [],
-  returned: ["prepared"],
+  returned: ["prepared", "executed"],
 };
 
 export function mayBecome(from: DisbursementStatus, to: DisbursementStatus): boolean {

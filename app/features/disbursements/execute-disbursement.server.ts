@@ -26,12 +26,17 @@ export async function executeDisbursement(
   return once(trx, { key: input.key, operation: "execute-disbursement", input: { ...input, actor: actor.userId } }, async () => {
     const { program, disbursement } = await lockDisbursement(trx, input);
     await requireSound(trx, input);
-    await moveDisbursement(trx, disbursement, "executed", {
-      executed_by: actor.userId,
-      executed_at: now(),
-      executed_on: input.executedOn,
-      bank_reference: input.bankReference.trim(),
-    });
+    await moveDisbursement(
+      trx,
+      disbursement,
+      { from: "sent", to: "executed" },
+      {
+        executed_by: actor.userId,
+        executed_at: now(),
+        executed_on: input.executedOn,
+        bank_reference: input.bankReference.trim(),
+      },
+    );
     await drawFromPledges(trx, {
       proposalId: program.id,
       kind: "disbursement",

@@ -6,11 +6,12 @@ import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { giveDisbursementReference } from "./give-disbursement-reference.server";
 import { type DisbursementId, lockDisbursement, moveDisbursement } from "./lock-disbursement.server";
 
 /**
  * The first signature: somebody of the desk has checked the request, or one that the bank returned, and the account it goes to (the one
- * that the program names now). Refuses `payee_unverified`, `fund_insufficient`, `program_not_open` and `disbursement_status`.
+ * that the program names now). After a return the transfer gets a new reference. Refuses `payee_unverified`, `fund_insufficient`, `program_not_open` and `disbursement_status`.
  */
 export async function prepareDisbursement(
   trx: Transaction<DB>,
@@ -24,22 +25,30 @@ export async function prepareDisbursement(
     const { escrow } = await flowOfProgram(trx, program.id);
     if (escrow < disbursement.amount) throw new DomainError("fund_insufficient", { amount: disbursement.amount });
     const payee = await verifiedPayee(trx, program.id);
-    await moveDisbursement(trx, disbursement, "prepared", {
-      payee_account_id: payee,
-      prepared_by: actor.userId,
-      prepared_at: now(),
-      approved_by: null,
-      approved_at: null,
-      sent_by: null,
-      sent_at: null,
-    });
+    const again = disbursement.status === "returned";
+    const reference = again ? await giveDisbursementReference(trx, input) : disbursement.reference;
+    await moveDisbursement(
+      trx,
+      disbursement,
+      { to: "prepared" },
+      {
+        payee_account_id: payee,
+        reference,
+        prepared_by: actor.userId,
+        prepared_at: now(),
+        approved_by: null,
+        approved_at: null,
+        sent_by: null,
+        sent_at: null,
+      },
+    );
     await recordAudit(trx, {
       actorId: actor.userId,
       action: "disbursement.prepared",
       subject: { kind: "disbursement", id: disbursement.id },
       organizationId: program.organizationId,
       proposalId: program.id,
-      details: { amount: String(disbursement.amount), reference: disbursement.reference },
+      details: { amount: String(disbursement.amount), reference, ...(again && { before: disbursement.reference }) },
     });
     return { disbursementId: disbursement.id };
   });

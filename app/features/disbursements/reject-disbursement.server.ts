@@ -13,7 +13,12 @@ export async function rejectDisbursement(trx: Transaction<DB>, actor: Actor, inp
   const reason = input.reason.trim();
   if (reason === "") throw new DomainError("reason_missing", { field: "reason" });
   const { program, disbursement } = await lockDisbursement(trx, input);
-  await moveDisbursement(trx, disbursement, "rejected", { rejected_by: actor.userId, rejected_at: now(), rejection_reason: reason });
+  await moveDisbursement(
+    trx,
+    disbursement,
+    { to: "rejected" },
+    { rejected_by: actor.userId, rejected_at: now(), rejection_reason: reason },
+  );
   await recordAudit(trx, {
     actorId: actor.userId,
     action: "disbursement.rejected",

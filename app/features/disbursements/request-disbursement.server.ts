@@ -5,12 +5,11 @@ import { type Actor, requireMembership } from "~/features/identity/actor";
 import { type ProgramForMoney, getProgramForMoney } from "~/features/proposals/program-queries.server";
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
-import { makeReference } from "~/kernel/reference";
-import { now, today } from "~/platform/clock.server";
-import { takeNumber } from "#db/counters.server";
+import { now } from "~/platform/clock.server";
 import { refusing } from "#db/refusals.server";
 import type { DB } from "#db/types.generated";
 import { obstacleOf, treasuryRoles } from "./disbursement";
+import { giveDisbursementReference } from "./give-disbursement-reference.server";
 import { tellRequested } from "./tell-desk.server";
 import { fundFactsOf } from "./termin-queries.server";
 
@@ -62,7 +61,7 @@ async function insertRequest(
     .where("id", "=", request.proposalId)
     .executeTakeFirstOrThrow();
   if (!payee_account_id) throw new DomainError("payee_unverified");
-  const reference = await nextReference(trx);
+  const reference = await giveDisbursementReference(trx, request);
   const insert = trx
     .insertInto("disbursements")
     .values({
@@ -79,14 +78,5 @@ async function insertRequest(
     })
     .execute();
   await refusing(insert, { disbursements_one_alive: "already_requested" });
-  await trx
-    .insertInto("disbursement_references")
-    .values({ reference, proposal_id: request.proposalId, disbursement_id: request.disbursementId })
-    .execute();
   return reference;
-}
-
-async function nextReference(trx: Transaction<DB>): Promise<string> {
-  const year = Number(today().slice(0, 4));
-  return makeReference("SNGD", year, await takeNumber(trx, "disbursement_reference", year));
 }

@@ -12,7 +12,7 @@ export async function returnDisbursement(trx: Transaction<DB>, actor: Actor, inp
   const reason = input.reason.trim();
   if (reason === "") throw new DomainError("reason_missing", { field: "reason" });
   const { program, disbursement } = await lockDisbursement(trx, input);
-  await moveDisbursement(trx, disbursement, "returned", { returned_at: now(), return_reason: reason });
+  await moveDisbursement(trx, disbursement, { from: "sent", to: "returned" }, { returned_at: now(), return_reason: reason });
   await recordAudit(trx, {
     actorId: actor.userId,
     action: "disbursement.returned",

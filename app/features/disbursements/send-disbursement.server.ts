@@ -9,7 +9,7 @@ import { type DisbursementId, lockDisbursement, moveDisbursement } from "./lock-
 export async function sendDisbursement(trx: Transaction<DB>, actor: Actor, input: DisbursementId): Promise<void> {
   requirePlatform(actor, "disburser");
   const { program, disbursement } = await lockDisbursement(trx, input);
-  await moveDisbursement(trx, disbursement, "sent", { sent_by: actor.userId, sent_at: now() });
+  await moveDisbursement(trx, disbursement, { to: "sent" }, { sent_by: actor.userId, sent_at: now() });
   await recordAudit(trx, {
     actorId: actor.userId,
     action: "disbursement.sent",

@@ -20,7 +20,7 @@ export async function tellExecuted(
       template: "disbursement-executed",
       to: person,
       props: { ...factsOf({ program, disbursement }), executedOn },
-      dedupeKey: `disbursement-executed:${disbursement.id}:${person.userId}`,
+      dedupeKey: `disbursement-executed:${disbursement.reference}:${person.userId}`,
     });
   }
 }
@@ -32,6 +32,18 @@ export async function tellRejected(trx: Transaction<DB>, { program, disbursement
       to: person,
       props: { ...factsOf({ program, disbursement }), reason },
       dedupeKey: `disbursement-rejected:${disbursement.id}:${person.userId}`,
+    });
+  }
+}
+
+/** What was on its way came back: the community needn't look for it on its account, and may have to mend the account. */
+export async function tellReturned(trx: Transaction<DB>, { program, disbursement, reason }: About & { reason: string }): Promise<void> {
+  for (const person of await peopleWithRoles(trx, program.organizationId, ...treasuryRoles)) {
+    await queueEmail(trx, {
+      template: "disbursement-returned",
+      to: person,
+      props: { ...factsOf({ program, disbursement }), reason, for: "community", url: absoluteUrl("/ruang/lembaga/rekening") },
+      dedupeKey: `disbursement-returned:${disbursement.reference}:${person.userId}`,
     });
   }
 }

@@ -5,6 +5,7 @@ import type { Rupiah } from "~/kernel/money";
 import { absoluteUrl } from "~/platform/env.server";
 import { queueEmail } from "~/platform/outbox.server";
 import type { DB } from "#db/types.generated";
+import type { LockedDisbursement } from "./lock-disbursement.server";
 
 /** Tells whoever prepares disbursements that a community asks for a termin. */
 export async function tellRequested(
@@ -25,6 +26,29 @@ export async function tellRequested(
         url: absoluteUrl(`/admin/penyaluran/${request.disbursementId}`),
       },
       dedupeKey: `disbursement-requested:${request.disbursementId}:${person.userId}`,
+    });
+  }
+}
+
+/** Tells whoever prepares disbursements that a transfer came back and waits to be prepared anew. */
+export async function tellDeskReturned(
+  trx: Transaction<DB>,
+  { program, disbursement, reason }: { program: ProgramForMoney; disbursement: LockedDisbursement; reason: string },
+): Promise<void> {
+  for (const person of await platformPeople(trx, "disburser")) {
+    await queueEmail(trx, {
+      template: "disbursement-returned",
+      to: person,
+      props: {
+        program: program.title,
+        termin: disbursement.trancheN,
+        amount: String(disbursement.amount),
+        reference: disbursement.reference,
+        reason,
+        for: "desk",
+        url: absoluteUrl(`/admin/penyaluran/${disbursement.id}`),
+      },
+      dedupeKey: `disbursement-returned:${disbursement.reference}:${person.userId}`,
     });
   }
 }

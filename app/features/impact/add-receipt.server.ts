@@ -6,12 +6,13 @@ import { type Actor, requireMembership } from "~/features/identity/actor";
 import { getProgramForMoney } from "~/features/proposals/program-queries.server";
 import { type Day, dayOf } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
-import { isId, newId } from "~/kernel/ids";
+import { newId } from "~/kernel/ids";
 import type { Rupiah } from "~/kernel/money";
 import { now, today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { writerRoles } from "./report";
 import { requireAcknowledged } from "./start-report.server";
+import { claimBudgetLine } from "./claim-budget-line.server";
 
 export type AddReceiptInput = {
   key: string;
@@ -27,8 +28,9 @@ export type AddReceiptInput = {
 };
 
 /**
- * Adds a receipt of what a termin was spent on. Refuses `receipt_exceeds_termin` with what is `left` of the termin, `line_unknown`,
- * `spent_in_future`, `spent_before_start`, `termin_not_acknowledged`, and what `storeFile` refuses.
+ * Adds a receipt of what a termin was spent on. Refuses `receipt_exceeds_termin` with what is `left` of the termin, `receipt_exceeds_line`
+ * with what is `left` of the budget line, `line_unknown`, `spent_in_future`, `spent_before_start`, `termin_not_acknowledged`, and what
+ * `storeFile` refuses.
  */
 export async function addReceipt(trx: Transaction<DB>, actor: Actor, input: AddReceiptInput): Promise<{ receiptId: string }> {
   const program = await getProgramForMoney(trx, input.proposalId);
@@ -37,6 +39,7 @@ export async function addReceipt(trx: Transaction<DB>, actor: Actor, input: AddR
   const seen = { ...said, file: `${file.name}:${file.size}`, actor: actor.userId };
   return once(trx, { key: input.key, operation: "add-receipt", input: seen }, async () => {
     await requireSound(trx, input);
+    await claimBudgetLine(trx, input, input.amount);
     const { fileId } = await storeFile(trx, actor, { organizationId: program.organizationId, access: "parties", file });
     const receiptId = newId();
     await trx
@@ -70,15 +73,6 @@ export async function addReceipt(trx: Transaction<DB>, actor: Actor, input: AddR
 
 async function requireSound(trx: Transaction<DB>, input: AddReceiptInput): Promise<void> {
   const termin = await requireAcknowledged(trx, input.proposalId, input.trancheN);
-  const line = isId(input.budgetLineId)
-    ? await trx
-        .selectFrom("budget_lines")
-        .select("id")
-        .where("proposal_id", "=", input.proposalId)
-        .where("id", "=", input.budgetLineId)
-        .executeTakeFirst()
-    : undefined;
-  if (!line) throw new DomainError("line_unknown", { field: "budgetLineId" });
   if (input.amount <= 0n) throw new DomainError("amount_not_positive", { field: "amount" });
   if (input.spentOn > today()) throw new DomainError("spent_in_future", { field: "spentOn" });
   const { published_at } = await trx

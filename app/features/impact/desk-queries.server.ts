@@ -1,5 +1,4 @@
 import { type Kysely, type Transaction, sql } from "kysely";
-import type { Day } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import type { Rupiah } from "~/kernel/money";
 import type { DB } from "#db/types.generated";
@@ -94,35 +93,6 @@ export function terminsWithWaitingReceipts(db: Reader): Promise<WaitingTermin[]>
     .where((eb) => eb.or([eb("r.status", "is", null), eb("r.status", "not in", ["submitted", "verifying"])]))
     .groupBy(["x.proposal_id", "x.tranche_n", "p.title", "o.name"])
     .orderBy(sql`min(x.added_at)`)
-    .execute();
-}
-
-export type DeskReceipt = {
-  id: string;
-  line: string;
-  amount: Rupiah;
-  spentOn: Day;
-  vendor: string;
-  description: string;
-  status: ReceiptStatus;
-  addedBy: string;
-  fileId: string;
-  mediaType: string;
-  rejectionReason: string | null;
-};
-
-/** Every receipt of a termin, those that wait first, with the file that proves it. */
-export function receiptsOfTermin(db: Reader, proposalId: string, trancheN: number): Promise<DeskReceipt[]> {
-  return db
-    .selectFrom("receipts as x")
-    .innerJoin("files as f", "f.id", "x.file_id")
-    .innerJoin("budget_lines as l", (join) => join.onRef("l.proposal_id", "=", "x.proposal_id").onRef("l.id", "=", "x.budget_line_id"))
-    .select(["x.id", "l.description as line", "x.amount", "x.spent_on as spentOn", "x.vendor", "x.description", "x.status"])
-    .select(["x.added_by as addedBy", "x.file_id as fileId", "f.media_type as mediaType", "x.rejection_reason as rejectionReason"])
-    .where("x.proposal_id", "=", proposalId)
-    .where("x.tranche_n", "=", trancheN)
-    .orderBy(sql`x.status <> 'submitted'`)
-    .orderBy("x.added_at")
     .execute();
 }
 

@@ -111,6 +111,8 @@ export const impactRefusals = defineMessages({
     receipts_undecided: (d: RefusalDetails) => `Masih ada ${d.count} nota yang belum diputuskan.`,
     proof_short: (d: RefusalDetails) => `Nota yang disetujui baru ${shareIn(d, "id")} dari termin, paling sedikit ${least}%.`,
     receipt_exceeds_termin: (d: RefusalDetails) => `Jumlah semua nota melebihi termin. Sisa termin ${amountIn(d, "left", "id")}.`,
+    receipt_exceeds_line: (d: RefusalDetails) =>
+      `Jumlah semua nota melebihi baris RAB ini. Sisa baris ${amountIn(d, "left", "id")}; belanja di luar RAB tidak dapat dipertanggungjawabkan.`,
     line_unknown: () => "Pilih baris RAB program ini.",
     amount_not_positive: () => "Jumlah nota harus lebih dari nol.",
     spent_in_future: () => "Tanggal ini belum terjadi. Periksa bulan pada nota.",
@@ -133,6 +135,8 @@ export const impactRefusals = defineMessages({
     receipts_undecided: (d: RefusalDetails) => `${d.count} receipts are still undecided.`,
     proof_short: (d: RefusalDetails) => `Approved receipts cover ${shareIn(d, "en")} of the termin; at least ${least}% is needed.`,
     receipt_exceeds_termin: (d: RefusalDetails) => `All receipts together exceed the termin. ${amountIn(d, "left", "en")} is left.`,
+    receipt_exceeds_line: (d: RefusalDetails) =>
+      `All receipts together exceed this budget line. ${amountIn(d, "left", "en")} of it is left; spending outside the budget can't be accounted for.`,
     line_unknown: () => "Choose a budget line of this program.",
     amount_not_positive: () => "The amount must be more than zero.",
     spent_in_future: () => "This day hasn't come yet. Check the month on the receipt.",

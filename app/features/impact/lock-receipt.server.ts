@@ -12,6 +12,7 @@ export type ReceiptId = { proposalId: string; receiptId: string };
 export type LockedReceipt = {
   id: string;
   trancheN: number;
+  budgetLineId: string;
   amount: Rupiah;
   spentOn: Day;
   vendor: string;
@@ -25,7 +26,8 @@ export async function lockReceipt(trx: Transaction<DB>, id: ReceiptId): Promise<
   const program = await getProgramForMoney(trx, id.proposalId);
   const receipt = await trx
     .selectFrom("receipts")
-    .select(["id", "tranche_n as trancheN", "amount", "spent_on as spentOn", "vendor", "status", "added_by as addedBy"])
+    .select(["id", "tranche_n as trancheN", "budget_line_id as budgetLineId", "amount", "spent_on as spentOn", "vendor", "status"])
+    .select("added_by as addedBy")
     .where("proposal_id", "=", id.proposalId)
     .where("id", "=", id.receiptId)
     .forUpdate()

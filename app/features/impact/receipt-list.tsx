@@ -8,17 +8,17 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { formatRupiah } from "~/kernel/money";
 import { impactDeskMessages } from "./desk-messages";
-import type { DeskReceipt } from "./desk-queries.server";
+import type { TerminReceipt } from "./receipt-queries.server";
 
 type Props = {
-  receipts: readonly (DeskReceipt & { formKey: string })[];
+  receipts: readonly (TerminReceipt & { formKey: string })[];
   proposalId: string;
   /** Where to come back to after a decision. */
   back: string;
   mayDecide: boolean;
 };
 
-const tones: Record<DeskReceipt["status"], Tone> = { submitted: "warn", approved: "ok", rejected: "bad" };
+const tones: Record<TerminReceipt["status"], Tone> = { submitted: "warn", approved: "ok", rejected: "bad" };
 
 /** Receipts one by one, each with the file that proves it and the decision about it. */
 export function ReceiptList({ receipts, proposalId, back, mayDecide }: Props) {

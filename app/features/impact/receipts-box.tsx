@@ -8,7 +8,8 @@ import { Box } from "~/components/panel";
 import { formatRupiah, formatShare, formatWhole } from "~/kernel/money";
 import { impactMessages } from "./impact-messages";
 import type { ReceiptStatus } from "./receipt";
-import type { ReceiptView, ReportWorkspace } from "./report-queries.server";
+import type { TerminReceipt } from "./receipt-queries.server";
+import type { ReportWorkspace } from "./report-queries.server";
 import { reportWorkspaceMessages } from "./report-workspace-messages";
 
 const tones: Readonly<Record<ReceiptStatus, Tone>> = { submitted: "warn", approved: "ok", rejected: "bad" };
@@ -62,7 +63,7 @@ function ProofMeter({ approved, shown, whole, label }: { approved: bigint; shown
   );
 }
 
-function Receipt({ receipt, remove }: { receipt: ReceiptView; remove: string | undefined }) {
+function Receipt({ receipt, remove }: { receipt: TerminReceipt; remove: string | undefined }) {
   const t = useMessages(reportWorkspaceMessages);
   const words = useMessages(impactMessages);
   const language = useLanguage();
@@ -74,7 +75,7 @@ function Receipt({ receipt, remove }: { receipt: ReceiptView; remove: string | u
       <div className="min-w-0">
         <b>{receipt.description}</b>
         <p className="xs muted">
-          {receipt.vendor} · {receipt.budgetLine} · <DayText value={receipt.spentOn} form="short" />
+          {receipt.vendor} · {receipt.line} · <DayText value={receipt.spentOn} form="short" />
         </p>
         <Badge
           tone={tones[receipt.status]}

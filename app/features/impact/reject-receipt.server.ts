@@ -6,6 +6,7 @@ import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { type ReceiptId, lockReceipt } from "./lock-receipt.server";
 import { tellReceiptRejected } from "./tell-report.server";
+import { freeBudgetLine } from "./claim-budget-line.server";
 
 /** The verifier turns a receipt down, with a reason that the community reads. Refuses `reason_missing`, `receipt_decided`, `same_person`. */
 export async function rejectReceipt(trx: Transaction<DB>, actor: Actor, input: ReceiptId & { reason: string }): Promise<void> {
@@ -22,6 +23,7 @@ export async function rejectReceipt(trx: Transaction<DB>, actor: Actor, input: R
     .where("id", "=", receipt.id)
     .where("status", "=", "submitted")
     .executeTakeFirstOrThrow();
+  await freeBudgetLine(trx, { proposalId: program.id, budgetLineId: receipt.budgetLineId }, receipt.amount);
   await recordAudit(trx, {
     actorId: actor.userId,
     action: "receipt.rejected",

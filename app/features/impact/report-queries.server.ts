@@ -1,26 +1,14 @@
-import { type Kysely, type Transaction, sql } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { countsPeople } from "~/features/proposals/proposal-completeness";
 import { publicStatuses } from "~/features/proposals/proposal";
-import type { Day } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
 import type { DB } from "#db/types.generated";
 import type { ReceiptStatus } from "./receipt";
+import { type TerminReceipt, receiptsOfTermin } from "./receipt-queries.server";
 import { type ReportDraft, type ReportIssue, type ReportStatus, issuesOf } from "./report";
 import { draftOf } from "./report-draft.server";
 
 type Reader = Kysely<DB> | Transaction<DB>;
-
-export type ReceiptView = {
-  id: string;
-  amount: Rupiah;
-  spentOn: Day;
-  vendor: string;
-  description: string;
-  status: ReceiptStatus;
-  rejectionReason: string | null;
-  fileId: string;
-  budgetLine: string;
-};
 
 export type ReportPhoto = { fileId: string; caption: string; sizeBytes: number };
 export type ReportIndicator = { id: string; name: string; unit: string; baseline: string | null; target: string | null };
@@ -46,7 +34,7 @@ export type ReportWorkspace = {
   termin: { n: number; title: string; amount: Rupiah };
   /** Whether the community has the termin's money: before that there is nothing to report. */
   acknowledged: boolean;
-  receipts: ReceiptView[];
+  receipts: TerminReceipt[];
   approved: Rupiah;
   waiting: Rupiah;
   indicators: ReportIndicator[];
@@ -74,7 +62,7 @@ export async function findReportWorkspace(
     .where("t.n", "=", n)
     .executeTakeFirst();
   if (!row) return undefined;
-  const receipts = await receiptsOfTermin(db, row.id, n);
+  const receipts = await receiptsOfTermin(db, row.id, n, "rejected");
   const total = (status: ReceiptStatus): Rupiah =>
     receipts.filter((receipt) => receipt.status === status).reduce((amount, receipt) => amount + receipt.amount, 0n);
   const counted = receipts.filter((receipt) => receipt.status !== "rejected").length;
@@ -88,21 +76,6 @@ export async function findReportWorkspace(
     indicators: await indicatorsOf(db, row.id),
     report: await sheetOf(db, row.id, n, { receipts: counted, countsPeople: countsPeople(row.unit) }),
   };
-}
-
-/** The receipts of a termin, those that were turned down first, then by day. */
-export function receiptsOfTermin(db: Reader, proposalId: string, n: number): Promise<ReceiptView[]> {
-  return db
-    .selectFrom("receipts as x")
-    .innerJoin("budget_lines as l", (join) => join.onRef("l.proposal_id", "=", "x.proposal_id").onRef("l.id", "=", "x.budget_line_id"))
-    .select(["x.id", "x.amount", "x.spent_on as spentOn", "x.vendor", "x.description", "x.status"])
-    .select(["x.rejection_reason as rejectionReason", "x.file_id as fileId", "l.description as budgetLine"])
-    .where("x.proposal_id", "=", proposalId)
-    .where("x.tranche_n", "=", n)
-    .orderBy(sql`x.status = 'rejected'`, "desc")
-    .orderBy("x.spent_on", "desc")
-    .orderBy("x.id")
-    .execute();
 }
 
 function indicatorsOf(db: Reader, proposalId: string): Promise<ReportIndicator[]> {
@@ -146,19 +119,10 @@ export type BudgetLineChoice = { id: string; section: string; description: strin
 /** The budget lines of a program with what receipts haven't used of each, for choosing. */
 export async function budgetLineChoices(db: Reader, proposalId: string): Promise<BudgetLineChoice[]> {
   const rows = await db
-    .selectFrom("budget_lines as l")
-    .select(["l.id", "l.section", "l.description", "l.amount"])
-    .select((eb) =>
-      eb
-        .selectFrom("receipts as x")
-        .select(sql<bigint>`coalesce(sum(x.amount), 0)::bigint`.as("used"))
-        .whereRef("x.proposal_id", "=", "l.proposal_id")
-        .whereRef("x.budget_line_id", "=", "l.id")
-        .where("x.status", "<>", "rejected")
-        .as("used"),
-    )
-    .where("l.proposal_id", "=", proposalId)
-    .orderBy("l.position")
+    .selectFrom("budget_lines")
+    .select(["id", "section", "description", "amount", "receipted"])
+    .where("proposal_id", "=", proposalId)
+    .orderBy("position")
     .execute();
-  return rows.map(({ amount, used, ...line }) => ({ ...line, left: (amount ?? 0n) - (used ?? 0n) }));
+  return rows.map(({ amount, receipted, ...line }) => ({ ...line, left: (amount ?? 0n) - receipted }));
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { type Transaction, sql } from "kysely";
 import { DomainError } from "~/kernel/domain-error";
 import type { Day } from "~/kernel/dates";
 import { type Rupiah, drawInOrder } from "~/kernel/money";
@@ -33,34 +33,25 @@ export async function drawFromPledges(trx: Transaction<DB>, draw: Draw): Promise
   }
 }
 
-/** Moves onwards exactly what an earlier step moved for the same source, pledge by pledge: an acknowledgement follows its disbursement. */
-export async function followSource(
-  trx: Transaction<DB>,
-  step: Omit<Draw, "amount" | "kind"> & { kind: TransferKind; after: TransferKind },
-): Promise<void> {
-  const moved = await trx
-    .selectFrom("ledger_transfers as t")
-    .select(["t.pledge_id", "t.amount"])
-    .where("t.proposal_id", "=", step.proposalId)
-    .where("t.source_kind", "=", step.source.kind)
-    .where("t.source_id", "=", step.source.id)
-    .where("t.kind", "=", step.after)
-    .where("t.reverses", "is", null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("ledger_transfers as r")
-            .select("r.seq")
-            .whereRef("r.proposal_id", "=", "t.proposal_id")
-            .whereRef("r.reverses", "=", "t.seq"),
-        ),
-      ),
-    )
-    .orderBy("t.seq")
+/**
+ * Moves onwards exactly what the source has in the account, pledge by pledge: an acknowledgement or a return follows its disbursement.
+ * What came back earlier, or was reversed, is no longer there. The account must be one that grows by debits.
+ */
+export async function followSource(trx: Transaction<DB>, step: Omit<Draw, "amount" | "kind"> & { kind: TransferKind }): Promise<void> {
+  const account = legs[step.kind].credit;
+  const held = await trx
+    .selectFrom("ledger_transfers")
+    .select("pledge_id")
+    .select(sql<bigint>`sum(case when debit = ${account} then amount else -amount end)::bigint`.as("amount"))
+    .where("proposal_id", "=", step.proposalId)
+    .where("source_kind", "=", step.source.kind)
+    .where("source_id", "=", step.source.id)
+    .where((eb) => eb.or([eb("debit", "=", account), eb("credit", "=", account)]))
+    .groupBy("pledge_id")
+    .orderBy(sql`min(seq)`)
     .execute();
-  const { after: _, ...transfer } = step;
-  for (const { pledge_id, amount } of moved) {
-    await postTransfer(trx, { ...transfer, amount, pledgeId: pledge_id ?? undefined });
+  for (const { pledge_id, amount } of held) {
+    if (amount > 0n) await postTransfer(trx, { ...step, amount, pledgeId: pledge_id ?? undefined });
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction, sql } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { DB } from "#db/types.generated";
 import type { ChainEntry } from "./chain";
 import { type Flow, emptyFlow } from "./ledger";
@@ -70,14 +70,6 @@ export async function chainHeads(db: Reader): Promise<{ proposalId: string; entr
     .select(["proposal_id as proposalId", "last_seq as entries", "last_hash as head"])
     .orderBy("proposal_id")
     .execute();
-}
-
-/** Whether the fund exists: it is opened when the program is published. */
-export async function fundExists(db: Reader, proposalId: string): Promise<boolean> {
-  const { rows } = await sql<{
-    found: boolean;
-  }>`select exists (select from funds where proposal_id = ${proposalId}::uuid) as found`.execute(db);
-  return rows[0]?.found ?? false;
 }
 
 function asFlow(row: { [K in (typeof figures)[number]]: bigint | null }): Flow {

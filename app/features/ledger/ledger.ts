@@ -3,9 +3,6 @@ import type { Rupiah } from "~/kernel/money";
 /** The fund of the platform itself: money at the bank whose program is not known yet (titipan), or that belongs to no program. */
 export const platformFund = "00000000-0000-7000-8000-000000000001";
 
-/** Stands for "no pledge" in the key of a balance. */
-export const noPledge = "00000000-0000-0000-0000-000000000000";
-
 /**
  * The chart of accounts. A program fund has: the claim on and the promise of a pledge (a commitment is no money yet), what is in
  * escrow for it, who contributed it, what is on its way, what the community holds, and what is accounted for by receipts.

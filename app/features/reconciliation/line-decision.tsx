@@ -13,26 +13,41 @@ import type { Decision } from "./workbench-queries.server";
 /** Everything that may be done about one open line: suggestions with their reasons, or none of them. */
 export function LineDecision({ decision, mayDecide, nextId }: { decision: Decision; mayDecide: boolean; nextId?: string | null }) {
   const [best, ...others] = decision.suggestions;
+  const { returnFirst } = decision;
   const good = best !== undefined;
+  const paid = good && <SuggestionCard suggestion={best} decision={decision} best={!returnFirst} mayDecide={mayDecide} />;
+  const transfers = decision.disbursements.length + decision.returns.length;
   return (
     <>
-      {good && <SuggestionCard suggestion={best} decision={decision} best mayDecide={mayDecide} />}
-      {decision.disbursements.map((one, index) => (
-        <DisbursementCard
+      {!returnFirst && paid}
+      {decision.returns.map((one, index) => (
+        <TransferCard
           one={one}
+          way="returned"
+          lineId={decision.line.id}
+          best={returnFirst && index === 0}
+          mayDecide={mayDecide}
+          key={one.disbursement.reference}
+        />
+      ))}
+      {returnFirst && paid}
+      {decision.disbursements.map((one, index) => (
+        <TransferCard
+          one={one}
+          way="left"
           lineId={decision.line.id}
           best={index === 0}
           mayDecide={mayDecide}
-          key={one.disbursement.disbursementId}
+          key={one.disbursement.reference}
         />
       ))}
-      {decision.likelyIgnore && decision.disbursements.length === 0 && !good && <LikelyIgnore decision={decision} mayDecide={mayDecide} />}
-      {!good && decision.disbursements.length === 0 && !decision.likelyIgnore && <NoSuggestion direction={decision.line.direction} />}
+      {decision.likelyIgnore && transfers === 0 && !good && <LikelyIgnore decision={decision} mayDecide={mayDecide} />}
+      {!good && transfers === 0 && !decision.likelyIgnore && <NoSuggestion direction={decision.line.direction} />}
       <div className={others.length > 0 ? "grid g11 gap-3.5" : undefined}>
         {others.map((suggestion) => (
           <SuggestionCard suggestion={suggestion} decision={decision} mayDecide={mayDecide} key={suggestion.key} />
         ))}
-        {mayDecide && <Neither decision={decision} any={Boolean(good) || decision.disbursements.length > 0} nextId={nextId ?? null} />}
+        {mayDecide && <Neither decision={decision} any={good || transfers > 0} nextId={nextId ?? null} />}
       </div>
     </>
   );
@@ -58,13 +73,16 @@ export function LineHead({ decision: { line } }: { decision: Decision }) {
   );
 }
 
-function DisbursementCard({
+/** A transfer of ours that the line may be: how it left, or how it came back. */
+function TransferCard({
   one,
+  way,
   lineId,
   best,
   mayDecide,
 }: {
-  one: Decision["disbursements"][number];
+  one: Decision["disbursements"][number] | Decision["returns"][number];
+  way: "left" | "returned";
   lineId: string;
   best: boolean;
   mayDecide: boolean;
@@ -72,22 +90,26 @@ function DisbursementCard({
   const t = useMessages(reconciliationMessages);
   const language = useLanguage();
   const { disbursement } = one;
+  const back = way === "returned";
   return (
     <article className={best ? "sg best" : "sg"}>
       <div className="row justify-between">
-        <h2 className="[font-size:var(--text-base)]">{t.disbursementTitle(disbursement.communityName)}</h2>
+        <h2 className="[font-size:var(--text-base)]">
+          {back ? t.returnTitle(disbursement.communityName) : t.disbursementTitle(disbursement.communityName)}
+        </h2>
         <Score score={one.score} />
       </div>
       <p className="small muted mt-1">
         <span className="n">{spellReference(disbursement.reference)}</span> {formatRupiah(disbursement.amount, language)},{" "}
         {disbursement.programTitle}, {t.executed(formatDay(disbursement.executedOn, language))}
       </p>
+      {back && <p className="small muted mt-1">{t.returnText}</p>}
       <Why reasons={one.reasons} />
       {mayDecide && (
-        <Form action={`/admin/rekonsiliasi/baris/${lineId}/penyaluran`} kunci={one.formKey} className="row mt-4">
-          <Hidden values={{ program: disbursement.proposalId, penyaluran: disbursement.disbursementId }} />
+        <Form action={`/admin/rekonsiliasi/baris/${lineId}/${back ? "retur" : "penyaluran"}`} kunci={one.formKey} className="row mt-4">
+          <Hidden values={{ program: disbursement.proposalId, penyaluran: disbursement.disbursementId, kode: disbursement.reference }} />
           <Button kind={best ? "action" : "outline"} shortcut={best ? "↵" : undefined}>
-            {t.matchDisbursement}
+            {back ? t.matchReturn : t.matchDisbursement}
           </Button>
         </Form>
       )}

@@ -35,8 +35,9 @@ export function LinePage({ line, decision, mayDecide }: { line: LineView; decisi
       />
       <div className="stack [--gap:.875rem]">
         <LineStrip line={line} />
-        {line.direction === "in" && <Allocations line={line} mayDecide={mayDecide} />}
-        {line.disbursement && <Disbursement line={line} mayDecide={mayDecide} />}
+        {line.direction === "in" && !line.returned && <Allocations line={line} mayDecide={mayDecide} />}
+        {line.disbursement && <Transfer line={line} transfer={line.disbursement} way="left" mayDecide={mayDecide} />}
+        {line.returned && <Transfer line={line} transfer={line.returned} way="returned" mayDecide={mayDecide} />}
         {line.ignoredReason && <Ignored line={line} mayDecide={mayDecide} />}
         {decision && <LineDecision decision={decision} mayDecide={mayDecide} />}
         <div className="grid g11 gap-3.5 items-start">
@@ -105,22 +106,31 @@ function How({ row }: { row: AllocationView }) {
   );
 }
 
-function Disbursement({ line, mayDecide }: { line: LineView; mayDecide: boolean }) {
+type TransferProps = { line: LineView; transfer: NonNullable<LineView["disbursement"]>; way: "left" | "returned"; mayDecide: boolean };
+
+/** The transfer of ours that the line is: how it left, or how it came back. */
+function Transfer({ line, transfer, way, mayDecide }: TransferProps) {
   const t = useMessages(reconciliationMessages);
   const language = useLanguage();
-  const { disbursement } = line;
-  if (!disbursement) return null;
+  const back = way === "returned";
   return (
-    <Box title={t.disbursementTitle(disbursement.community)}>
+    <Box title={back ? t.returnTitle(transfer.community) : t.disbursementTitle(transfer.community)}>
       <p>
-        <b className="n">{spellReference(disbursement.reference)}</b> {disbursement.program}, {formatRupiah(disbursement.amount, language)}
-        {disbursement.executedOn && `, ${t.executed(formatDay(disbursement.executedOn, language))}`}
+        <a href={`/admin/penyaluran/${transfer.id}`} className="n">
+          {spellReference(transfer.reference)}
+        </a>{" "}
+        {transfer.program}, {formatRupiah(transfer.amount, language)}
+        {transfer.executedOn && `, ${t.executed(formatDay(transfer.executedOn, language))}`}
       </p>
       {mayDecide && (
-        <Form action={`/admin/rekonsiliasi/baris/${line.id}/lepas`} kunci={line.releaseKey} className="stack mt-4 [--gap:.75rem]">
-          <TextField name="alasan" label={t.reason} hint={t.releaseHint} maxLength={500} />
+        <Form
+          action={`/admin/rekonsiliasi/baris/${line.id}/${back ? "bukan-retur" : "lepas"}`}
+          kunci={line.releaseKey}
+          className="stack mt-4 [--gap:.75rem]"
+        >
+          <TextField name="alasan" label={t.reason} hint={back ? t.releaseReturnHint : t.releaseHint} maxLength={500} />
           <div>
-            <Button kind="danger-quiet">{t.release}</Button>
+            <Button kind="danger-quiet">{back ? t.releaseReturn : t.release}</Button>
           </div>
         </Form>
       )}

@@ -32,7 +32,8 @@ export async function findLine(db: Kysely<DB>, id: string) {
     ...line,
     left: line.amount - line.allocated,
     allocations: await allocationsOfLine(db, id),
-    disbursement: (await disbursementOfLine(db, id)) ?? null,
+    disbursement: await disbursementOfLine(db, id),
+    returned: (await returnOfLine(db, id)) ?? null,
     history: await historyOfLine(db, id),
     restoreKey: newId(),
     releaseKey: newId(),
@@ -101,21 +102,35 @@ export async function findAllocation(db: Kysely<DB>, id: string): Promise<Alloca
 }
 
 async function disbursementOfLine(db: Kysely<DB>, lineId: string) {
-  return db
+  const present = await db
     .selectFrom("disbursements as d")
     .innerJoin("proposals as s", "s.id", "d.proposal_id")
     .innerJoin("organizations as o", "o.id", "s.organization_id")
+    .select(["d.id", "d.reference", "d.amount", "d.executed_on as executedOn", "s.title as program", "o.name as community"])
+    .where("d.bank_line_id", "=", lineId)
+    .executeTakeFirst();
+  return present ?? (await returns(db).where("r.bank_line_id", "=", lineId).executeTakeFirst()) ?? null;
+}
+
+/** The disbursement that came back by an incoming line. */
+function returnOfLine(db: Kysely<DB>, lineId: string) {
+  return returns(db).where("r.return_line_id", "=", lineId).executeTakeFirst();
+}
+
+function returns(db: Kysely<DB>) {
+  return db
+    .selectFrom("disbursement_returns as r")
+    .innerJoin("proposals as s", "s.id", "r.proposal_id")
+    .innerJoin("organizations as o", "o.id", "s.organization_id")
     .select([
-      "d.id",
-      "d.reference",
-      "d.amount",
-      "d.executed_on as executedOn",
-      "d.tranche_n as trancheN",
+      "r.disbursement_id as id",
+      "r.reference",
+      "r.amount",
+      "r.executed_on as executedOn",
       "s.title as program",
       "o.name as community",
     ])
-    .where("d.bank_line_id", "=", lineId)
-    .executeTakeFirst();
+    .where("r.reversed_at", "is", null);
 }
 
 async function historyOfLine(db: Kysely<DB>, lineId: string) {

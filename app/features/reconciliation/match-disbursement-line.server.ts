@@ -4,12 +4,16 @@ import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
 import { isId } from "~/kernel/ids";
+import type { Rupiah } from "~/kernel/money";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { type LockedLine, lockDesk, lockLine } from "./lock-desk.server";
 import { isOpenLine } from "./reconciliation";
 
-export type MatchDisbursementLineInput = { key: string; lineId: string; proposalId: string; disbursementId: string };
+/** One attempt to pay a termin: what the bank returned is paid again under another reference. */
+export type AttemptId = { proposalId: string; reference: string };
+
+export type MatchDisbursementLineInput = AttemptId & { key: string; lineId: string };
 
 /**
  * Says that an outgoing line is a disbursement which the books have executed: the books don't change, the timing difference goes. Refuses
@@ -26,7 +30,7 @@ export async function matchDisbursementLine(
     const line = await lockLine(trx, input.lineId);
     if (line.direction !== "out") throw new DomainError("line_incoming");
     if (!isOpenLine(line.status)) throw new DomainError("line_closed");
-    if (!isId(input.proposalId) || !isId(input.disbursementId)) throw new DomainError("disbursement_unknown");
+    if (!isId(input.proposalId)) throw new DomainError("disbursement_unknown");
     await linkDisbursement(trx, line, input, actor.userId);
     return { lineId: line.id };
   });
@@ -36,26 +40,19 @@ export async function matchDisbursementLine(
 export async function linkDisbursement(
   trx: Transaction<DB>,
   line: LockedLine,
-  { proposalId, disbursementId }: { proposalId: string; disbursementId: string },
+  { proposalId, reference }: AttemptId,
   actorId: string | null,
 ): Promise<void> {
-  const disbursement = await trx
-    .selectFrom("disbursements")
-    .select(["status", "amount", "reference", "bank_line_id"])
-    .where("proposal_id", "=", proposalId)
-    .where("id", "=", disbursementId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!disbursement) throw new DomainError("disbursement_unknown");
-  if (disbursement.status !== "executed" && disbursement.status !== "acknowledged") throw new DomainError("disbursement_not_executed");
-  if (disbursement.bank_line_id) throw new DomainError("disbursement_matched");
-  if (disbursement.amount !== line.left) throw new DomainError("disbursement_amount", { amount: disbursement.amount });
+  const attempt = await lockAttempt(trx, { proposalId, reference });
+  if (attempt.matched) throw new DomainError("disbursement_matched");
+  if (attempt.amount !== line.left) throw new DomainError("disbursement_amount", { amount: attempt.amount });
   await trx
-    .updateTable("disbursements")
+    .updateTable(attempt.table)
     .set({ bank_account_id: line.bankAccountId, bank_line_id: line.id })
     .where("proposal_id", "=", proposalId)
-    .where("id", "=", disbursementId)
-    .execute();
+    .where("id", "=", attempt.id)
+    .where("bank_line_id", "is", null)
+    .executeTakeFirstOrThrow();
   await trx
     .updateTable("bank_lines")
     .set({ status: "posted", allocated: line.amount, ...(actorId && { decided_by: actorId, decided_at: now() }) })
@@ -67,6 +64,32 @@ export async function linkDisbursement(
     action: "bank_line.disbursement_matched",
     subject: { kind: "bank_line", id: line.id },
     proposalId,
-    details: { reference: disbursement.reference, amount: String(line.amount) },
+    details: { reference, amount: String(line.amount) },
   });
+}
+
+type Attempt = { table: "disbursements" | "disbursement_returns"; id: string; amount: Rupiah; matched: boolean };
+
+/** The transfer that carries a reference, locked: the disbursement as it stands, or an earlier attempt that the bank returned. */
+async function lockAttempt(trx: Transaction<DB>, { proposalId, reference }: AttemptId): Promise<Attempt> {
+  const present = await trx
+    .selectFrom("disbursements")
+    .select(["id", "amount", "bank_line_id", "status"])
+    .where("proposal_id", "=", proposalId)
+    .where("reference", "=", reference)
+    .forUpdate()
+    .executeTakeFirst();
+  if (present?.status === "executed" || present?.status === "acknowledged") {
+    return { table: "disbursements", id: present.id, amount: present.amount, matched: present.bank_line_id !== null };
+  }
+  const returned = await trx
+    .selectFrom("disbursement_returns")
+    .select(["id", "amount", "bank_line_id"])
+    .where("proposal_id", "=", proposalId)
+    .where("reference", "=", reference)
+    .where("reversed_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!returned) throw new DomainError(present ? "disbursement_not_executed" : "disbursement_unknown");
+  return { table: "disbursement_returns", id: returned.id, amount: returned.amount, matched: returned.bank_line_id !== null };
 }

@@ -26,6 +26,12 @@ export const reasonMessages = defineMessages({
     paid_before: (v: V) => `${v.company} pernah membayar dengan berita serupa`,
     disbursement_reference: (v: V) => `Nomor penyaluran ${v.reference} ada pada berita transfer`,
     bank_reference: (v: V) => `Nomor bank ${v.reference} sama`,
+    payee_name: (v: V) => `Berita transfer mirip ${v.percent}% dengan nama penerima ${v.payee}`,
+    soon_after: (v: V) =>
+      v.days === 0 ? "Masuk pada hari transfer itu dijalankan" : `Masuk ${v.days} hari sesudah transfer itu dijalankan`,
+    later_after: (v: V) => `Masuk ${v.days} hari sesudah transfer itu dijalankan`,
+    long_after: (v: V) => `Masuk lama sesudah transfer itu dijalankan, ${v.days} hari`,
+    return_words: (_: V) => "Bank menyebutnya retur atau pengembalian",
   },
   en: {
     reference_exact: (v: V) => `The message carries the reference ${v.reference}`,
@@ -49,5 +55,11 @@ export const reasonMessages = defineMessages({
     paid_before: (v: V) => `${v.company} has paid with a similar message before`,
     disbursement_reference: (v: V) => `The message carries the disbursement number ${v.reference}`,
     bank_reference: (v: V) => `The bank's number ${v.reference} is the same`,
+    payee_name: (v: V) => `The message is ${v.percent}% like the payee's name ${v.payee}`,
+    soon_after: (v: V) =>
+      v.days === 0 ? "Came in on the day the transfer was carried out" : `Came in ${v.days} days after the transfer was carried out`,
+    later_after: (v: V) => `Came in ${v.days} days after the transfer was carried out`,
+    long_after: (v: V) => `Came in long after the transfer was carried out, ${v.days} days`,
+    return_words: (_: V) => "The bank calls it a return",
   },
 });

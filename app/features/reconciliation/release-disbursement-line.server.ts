@@ -21,12 +21,7 @@ export async function releaseDisbursementLine(
   return once(trx, { key: input.key, operation: "release-disbursement-line", input: { ...input, actor: actor.userId } }, async () => {
     await lockDesk(trx);
     const line = await lockLine(trx, input.lineId);
-    const released = await trx
-      .updateTable("disbursements")
-      .set({ bank_account_id: null, bank_line_id: null })
-      .where("bank_line_id", "=", line.id)
-      .returning(["proposal_id", "reference"])
-      .executeTakeFirst();
+    const released = await releaseAttempt(trx, line.id);
     if (!released) throw new DomainError("line_unmatched");
     await trx
       .updateTable("bank_lines")
@@ -43,4 +38,23 @@ export async function releaseDisbursementLine(
     });
     return { lineId: line.id };
   });
+}
+
+/** Forgets the line by which a transfer left, also when the transfer has come back since. */
+async function releaseAttempt(trx: Transaction<DB>, lineId: string) {
+  const noLine = { bank_account_id: null, bank_line_id: null };
+  const released = await trx
+    .updateTable("disbursements")
+    .set(noLine)
+    .where("bank_line_id", "=", lineId)
+    .returning(["proposal_id", "reference"])
+    .executeTakeFirst();
+  if (released) return released;
+  return trx
+    .updateTable("disbursement_returns")
+    .set(noLine)
+    .where("bank_line_id", "=", lineId)
+    .where("reversed_at", "is", null)
+    .returning(["proposal_id", "reference"])
+    .executeTakeFirst();
 }

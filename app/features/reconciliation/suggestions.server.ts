@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { openPayments } from "~/features/payments/payment-queries.server";
+import type { Day } from "~/kernel/dates";
 import type { DB } from "#db/types.generated";
 import type { OpenLine, Suggestion } from "./matching/matching";
 import type { OpenDisbursement } from "./matching/outgoing";
@@ -47,25 +48,46 @@ export async function suggestionsForLine(db: Reader, lineId: string): Promise<Su
   return line ? suggestFor(line, indexPayments(await openPayments(db)), lines) : [];
 }
 
-/** Disbursements that left according to the books, whose line at the bank is not found yet. */
+/** Disbursements that left according to the books, whose line at the bank is not found yet; those that came back since, too. */
 export async function openDisbursements(db: Reader): Promise<OpenDisbursement[]> {
-  const rows = await db
+  const open = await executed(db).where("d.status", "in", ["executed", "acknowledged"]).where("d.bank_line_id", "is", null).execute();
+  const cameBack = await db
+    .selectFrom("disbursement_returns as r")
+    .innerJoin("disbursements as d", (join) => join.onRef("d.proposal_id", "=", "r.proposal_id").onRef("d.id", "=", "r.disbursement_id"))
+    .innerJoin("proposals as s", "s.id", "r.proposal_id")
+    .innerJoin("organizations as o", "o.id", "s.organization_id")
+    .innerJoin("payee_accounts as a", "a.id", "r.payee_account_id")
+    .select(["r.proposal_id as proposalId", "r.disbursement_id as disbursementId", "r.amount", "r.reference", "d.tranche_n as trancheN"])
+    .select(["r.bank_reference as bankReference", "r.executed_on as executedOn", "s.title as programTitle", "s.slug as programSlug"])
+    .select(["o.name as communityName", "a.holder_name as payeeName"])
+    .where("r.bank_line_id", "is", null)
+    .where("r.reversed_at", "is", null)
+    .execute();
+  return [...open, ...cameBack].map(asOpen).sort((a, b) => (a.executedOn + a.reference < b.executedOn + b.reference ? -1 : 1));
+}
+
+/** Disbursements on their way to the community: what the bank may still send back. */
+export async function returnableDisbursements(db: Reader): Promise<OpenDisbursement[]> {
+  return (await executed(db).where("d.status", "=", "executed").execute()).map(asOpen);
+}
+
+function executed(db: Reader) {
+  return db
     .selectFrom("disbursements as d")
     .innerJoin("proposals as s", "s.id", "d.proposal_id")
     .innerJoin("organizations as o", "o.id", "s.organization_id")
     .innerJoin("payee_accounts as a", "a.id", "d.payee_account_id")
     .select(["d.proposal_id as proposalId", "d.id as disbursementId", "d.amount", "d.reference", "d.tranche_n as trancheN"])
     .select(["d.bank_reference as bankReference", "d.executed_on as executedOn", "s.title as programTitle", "s.slug as programSlug"])
-    .select(["o.name as communityName", "a.holder_name as payeeName"])
-    .where("d.status", "in", ["executed", "acknowledged"])
-    .where("d.bank_line_id", "is", null)
-    .orderBy("d.executed_on")
-    .orderBy("d.id")
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    bankReference: row.bankReference ?? "",
-    executedOn: row.executedOn ?? "",
-    programSlug: row.programSlug ?? "",
-  }));
+    .select(["o.name as communityName", "a.holder_name as payeeName"]);
+}
+
+type Row = Omit<OpenDisbursement, "bankReference" | "executedOn" | "programSlug"> & {
+  bankReference: string | null;
+  executedOn: Day | null;
+  programSlug: string | null;
+};
+
+function asOpen(row: Row): OpenDisbursement {
+  return { ...row, bankReference: row.bankReference ?? "", executedOn: row.executedOn ?? "", programSlug: row.programSlug ?? "" };
 }

@@ -159,7 +159,8 @@ function QueueItem({ line, current }: { line: QueueLine; current: boolean }) {
   const t = useMessages(reconciliationMessages);
   const language = useLanguage();
   const about = line.left < line.amount ? t.partly(formatRupiah(line.left, language)) : undefined;
-  const what = line.payments > 0 ? t.pledges(line.payments) : line.score !== undefined ? t.disbursement : t.noSuggestion;
+  const transfer = line.isReturn ? t.returned : t.disbursement;
+  const what = line.payments > 0 ? t.pledges(line.payments) : line.score !== undefined ? transfer : t.noSuggestion;
   return (
     <li className={current ? "on" : undefined}>
       <a className="ln" href={`/admin/rekonsiliasi?baris=${line.id}#mutasi`} aria-current={current || undefined}>

@@ -7,11 +7,12 @@ import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import type { OpenLine, Suggestion } from "./matching/matching";
 import { type OutgoingSuggestion, suggestDisbursements } from "./matching/outgoing";
+import { type ReturnSuggestion, suggestReturns } from "./matching/returns";
 import { suggestFor } from "./matching/suggest";
 import { indexPayments } from "./matching/weigh";
 import { type BankLineStatus, type IgnoreReason, likelyIgnoreReason } from "./reconciliation";
 import type { LineDirection } from "./statements/statement";
-import { openDisbursements, openLines } from "./suggestions.server";
+import { openDisbursements, openLines, returnableDisbursements } from "./suggestions.server";
 
 export type OpenLineView = OpenLine & { amount: Rupiah };
 
@@ -20,25 +21,40 @@ export type Decision = {
   line: OpenLineView;
   suggestions: (Suggestion & { formKey: string; lines: { id: string; description: string; bookedOn: Day }[] })[];
   disbursements: (OutgoingSuggestion & { formKey: string })[];
+  returns: (ReturnSuggestion & { formKey: string })[];
+  /** Whether the line is rather a transfer that came back than a payment: that suggestion then leads. */
+  returnFirst: boolean;
   likelyIgnore: IgnoreReason | undefined;
   ignoreKey: string;
 };
 
-export type QueueLine = OpenLineView & { payments: number; score: number | undefined; likelyIgnore: IgnoreReason | undefined };
+export type QueueLine = OpenLineView & {
+  payments: number;
+  isReturn: boolean;
+  score: number | undefined;
+  likelyIgnore: IgnoreReason | undefined;
+};
 
 const shown = 60;
 
 /** The open lines with the best suggestion of each, and the one that is chosen (or else the newest) with everything about it. */
 export async function workbench(db: Kysely<DB>, chosenId: string | null) {
-  const [lines, payments, disbursements] = await Promise.all([openLines(db), openPayments(db), openDisbursements(db)]);
+  const [lines, payments] = await Promise.all([openLines(db), openPayments(db)]);
+  const [leaving, returnable] = await Promise.all([openDisbursements(db), returnableDisbursements(db)]);
   const index = indexPayments(payments);
-  const suggest = (line: OpenLineView) => ({ inward: suggestFor(line, index, lines), outward: suggestDisbursements(line, disbursements) });
+  const suggest = (line: OpenLineView): Found => ({
+    inward: suggestFor(line, index, lines),
+    outward: suggestDisbursements(line, leaving),
+    back: suggestReturns(line, returnable),
+  });
   const queue = lines.slice(0, shown).map((line): QueueLine => {
-    const { inward, outward } = suggest(line);
+    const { inward, outward, back } = suggest(line);
+    const isBack = isReturn(inward, back);
     return {
       ...line,
-      payments: inward[0]?.parts.length ?? 0,
-      score: inward[0]?.score ?? outward[0]?.score,
+      payments: isBack ? 0 : (inward[0]?.parts.length ?? 0),
+      isReturn: isBack,
+      score: (isBack ? back[0] : (inward[0] ?? outward[0]))?.score,
       likelyIgnore: likelyIgnoreReason(line.direction, line.description),
     };
   });
@@ -53,11 +69,14 @@ export async function workbench(db: Kysely<DB>, chosenId: string | null) {
   };
 }
 
-function decisionOf(
-  line: OpenLineView,
-  found: { inward: Suggestion[]; outward: OutgoingSuggestion[] },
-  lines: readonly OpenLineView[],
-): Decision {
+type Found = { inward: Suggestion[]; outward: OutgoingSuggestion[]; back: ReturnSuggestion[] };
+
+/** Whether a line is rather a transfer that came back than a payment. */
+function isReturn(payments: readonly { score: number }[], returns: readonly { score: number }[]): boolean {
+  return (returns[0]?.score ?? -1) > (payments[0]?.score ?? -1);
+}
+
+function decisionOf(line: OpenLineView, found: Found, lines: readonly OpenLineView[]): Decision {
   const named = (id: string) => lines.filter((one) => one.id === id).map(({ description, bookedOn }) => ({ id, description, bookedOn }));
   return {
     line,
@@ -67,6 +86,8 @@ function decisionOf(
       lines: [...new Set(one.parts.map((part) => part.lineId))].flatMap(named),
     })),
     disbursements: found.outward.map((one) => ({ ...one, formKey: newId() })),
+    returns: found.back.map((one) => ({ ...one, formKey: newId() })),
+    returnFirst: isReturn(found.inward, found.back),
     likelyIgnore: likelyIgnoreReason(line.direction, line.description),
     ignoreKey: newId(),
   };

@@ -33,25 +33,3 @@ export async function deskFigures(db: Kysely<DB>): Promise<DeskFigures> {
   if (!figures) throw new Error("the desk's figures are one row");
   return figures;
 }
-
-export type FundRow = {
-  proposalId: string;
-  title: string;
-  code: string | null;
-  slug: string;
-  committed: Rupiah;
-  received: Rupiah;
-  disbursed: Rupiah;
-  accounted: Rupiah;
-  escrow: Rupiah;
-  entries: bigint;
-};
-
-/** Every program's fund with its figures, the oldest first. */
-export async function fundRows(db: Kysely<DB>): Promise<FundRow[]> {
-  const { rows } = await sql<FundRow>`
-    select f.proposal_id as "proposalId", p.title, p.code, p.slug, v.committed, v.received, v.disbursed, v.accounted, v.escrow, f.last_seq as entries
-    from funds f join proposals p on p.id = f.proposal_id join program_flow v on v.proposal_id = f.proposal_id
-    order by p.code`.execute(db);
-  return rows;
-}

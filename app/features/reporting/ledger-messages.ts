@@ -19,6 +19,7 @@ export const ledgerMessages = defineMessages({
     reverses: (n: string) => `membatalkan catatan ${n}`,
     previousEntries: "Ke catatan pertama",
     moreEntries: "Catatan berikutnya",
+    lastEntries: "Ke catatan terakhir",
     kinds: {
       commitment: "Komitmen",
       commitment_release: "Komitmen dilepas",
@@ -127,6 +128,7 @@ export const ledgerMessages = defineMessages({
     reverses: (n: string) => `reverses entry ${n}`,
     previousEntries: "To the first entries",
     moreEntries: "More entries",
+    lastEntries: "To the last entries",
     kinds: {
       commitment: "Pledge",
       commitment_release: "Pledge released",

@@ -5,23 +5,23 @@ import { type Day, addDays, startOfDay } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
-import { type ChainHead, escrowChange, ledgerColumns, ledgerLine, rootOf } from "./open-ledger";
+import { type ChainHead, bankChange, ledgerColumns, ledgerLine, rootOf } from "./open-ledger";
 
 export type LedgerEntryView = ChainEntry & {
-  /** What is in the program's account at the bank after this entry. */
-  escrowAfter: Rupiah;
+  /** What the fund has at the bank after this entry. */
+  balanceAfter: Rupiah;
   company: string | undefined;
 };
 
 export type OpenLedger = { entries: LedgerEntryView[]; verdict: ChainVerdict };
 
-/** A program's whole ledger as anyone may read it, recomputed entry by entry. */
+/** A fund's whole ledger, recomputed entry by entry. */
 export async function openLedgerOf(db: Kysely<DB>, proposalId: string): Promise<OpenLedger> {
   const [entries, companies] = await Promise.all([entriesOfFund(db, proposalId), companiesOf(db, proposalId)]);
-  let escrow = 0n;
+  let balance = 0n;
   const views = entries.map((entry) => {
-    escrow += escrowChange(entry);
-    return { ...entry, escrowAfter: escrow, company: entry.pledgeId ? companies.get(entry.pledgeId) : undefined };
+    balance += bankChange(entry);
+    return { ...entry, balanceAfter: balance, company: entry.pledgeId ? companies.get(entry.pledgeId) : undefined };
   });
   return { entries: views, verdict: verifyChain(entries) };
 }

@@ -48,7 +48,37 @@ export function rootOf(day: string, heads: readonly ChainHead[]): string {
   return createHash("sha256").update(rootText(day, heads), "utf8").digest("hex");
 }
 
-/** Accounts whose sum is the money in the program's account at the bank. */
-export function escrowChange(entry: Pick<ChainEntry, "debit" | "credit" | "amount">): bigint {
-  return entry.debit === "escrow" ? entry.amount : entry.credit === "escrow" ? -entry.amount : 0n;
+/** The account of a fund that is money at the bank: a program's is in escrow; the platform's is what belongs to no program's fund. */
+const bankAccounts: readonly string[] = ["escrow", "bank"];
+
+/** By how much an entry changes what the fund has at the bank. */
+export function bankChange(entry: Pick<ChainEntry, "debit" | "credit" | "amount">): bigint {
+  return bankAccounts.includes(entry.debit) ? entry.amount : bankAccounts.includes(entry.credit) ? -entry.amount : 0n;
+}
+
+export type EntryPage<Entry> = {
+  shown: Entry[];
+  total: number;
+  /** Whether entries come before those that are shown. */
+  first: boolean;
+  /** After which entry the next page and the last page begin; undefined on the last. */
+  next: bigint | undefined;
+  last: bigint | undefined;
+};
+
+const pageSize = 100;
+
+/** The entries after a number that somebody typed or followed, a page of them; from the first when it is no number. */
+export function pageOfEntries<Entry extends { seq: bigint }>(entries: readonly Entry[], typed: string | null): EntryPage<Entry> {
+  const after = /^\d{1,12}$/.test(typed ?? "") ? BigInt(typed ?? 0) : 0n;
+  const shown = entries.filter((entry) => entry.seq > after).slice(0, pageSize);
+  const end = shown.at(-1)?.seq;
+  const more = end !== undefined && end < BigInt(entries.length);
+  return {
+    shown,
+    total: entries.length,
+    first: after > 0n,
+    next: more ? end : undefined,
+    last: more ? BigInt(Math.floor((entries.length - 1) / pageSize) * pageSize) : undefined,
+  };
 }

@@ -85,7 +85,7 @@ function About({ line }: { line: AuditLine }) {
     <>
       {line.programTitle && (line.programSlug ? <a href={`/program/${line.programSlug}`}>{line.programTitle}</a> : line.programTitle)}
       {line.organizationName && <small>{line.organizationName}</small>}
-      {details.length > 0 && <small className="muted break-words">{details.join(" · ")}</small>}
+      {details.length > 0 && <small className="muted wrap-anywhere">{details.join(" · ")}</small>}
     </>
   );
 }

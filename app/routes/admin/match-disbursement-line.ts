@@ -6,12 +6,8 @@ import { matchDisbursementLine } from "~/features/reconciliation/match-disbursem
 export const action = guardedAction(platform("reconciler"), async (c) => {
   const lineId = c.params.id ?? "";
   const form = await c.form();
-  const [key, proposalId, disbursementId] = ["kunci", "program", "penyaluran"].map((name) => String(form.get(name) ?? ""));
-  const outcome = await c.attempt(matchDisbursementLine, {
-    key: key ?? "",
-    lineId,
-    proposalId: proposalId ?? "",
-    disbursementId: disbursementId ?? "",
-  });
+  const typed = (name: string) => String(form.get(name) ?? "");
+  const input = { key: typed("kunci"), lineId, proposalId: typed("program"), reference: typed("kode") };
+  const outcome = await c.attempt(matchDisbursementLine, input);
   throw await afterDecision(c, outcome, { done: "disbursement", to: "/admin/rekonsiliasi", back: `/admin/rekonsiliasi/baris/${lineId}` });
 });

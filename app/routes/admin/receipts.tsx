@@ -6,8 +6,9 @@ import { Box } from "~/components/panel";
 import { isPlatform } from "~/features/identity/actor";
 import { guardedLoader, platform } from "~/features/identity/guard.server";
 import { impactDeskMessages } from "~/features/impact/desk-messages";
-import { findTerminForReceipts, receiptsOfTermin } from "~/features/impact/desk-queries.server";
+import { findTerminForReceipts } from "~/features/impact/desk-queries.server";
 import { ReceiptList } from "~/features/impact/receipt-list";
+import { receiptsOfTermin } from "~/features/impact/receipt-queries.server";
 import { newId } from "~/kernel/ids";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.termin.programTitle ?? ""} · Sinergi` }];
@@ -15,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export const loader = guardedLoader(platform("verifier", "administrator", "auditor"), async (c) => {
   const termin = await findTerminForReceipts(c.db, c.url.searchParams.get("program") ?? "", Number(c.url.searchParams.get("termin")));
   if (!termin) throw new Response(null, { status: 404 });
-  const receipts = await receiptsOfTermin(c.db, termin.proposalId, termin.trancheN);
+  const receipts = await receiptsOfTermin(c.db, termin.proposalId, termin.trancheN, "submitted");
   return {
     termin,
     receipts: receipts.map((receipt) => ({ ...receipt, formKey: newId() })),

@@ -1,13 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Button, ButtonLink } from "~/components/button";
-import { ErrorSummary } from "~/components/error-summary";
-import { TextArea } from "~/components/field";
-import { Form, FormActions } from "~/components/form";
 import { useFormState, useMessages } from "~/components/language";
-import { Page, PageHead } from "~/components/page";
-import { Box } from "~/components/panel";
+import { ReasonPage } from "~/components/reason-page";
 import { reasonSchema } from "~/features/disbursements/disbursement.schema";
 import { disbursementMessages, disbursementRefusals } from "~/features/disbursements/disbursement-messages";
 import { findDisbursement } from "~/features/disbursements/disbursement-queries.server";
@@ -47,31 +42,16 @@ export const action = guardedAction(who, async (c) => {
 export default function RejectDisbursement() {
   const { disbursement } = useLoaderData<typeof loader>();
   const t = useMessages(disbursementMessages);
-  const form = useFormState(useActionData<typeof action>()?.result);
   const back = `/admin/penyaluran/${disbursement.id}`;
   return (
-    <Page narrow>
-      <PageHead
-        size="small"
-        crumbs={[
-          { href: "/admin/penyaluran", label: t.deskTitle },
-          { href: back, label: disbursement.programTitle },
-        ]}
-        title={t.reject}
-        lead={t.rejectLead}
-      />
-      <Box>
-        <Form>
-          <ErrorSummary form={form} />
-          <TextArea {...form.field("reason")} label={t.reason} rows={4} maxLength={500} required />
-          <FormActions>
-            <Button kind="danger">{t.reject}</Button>
-            <ButtonLink kind="quiet" to={back}>
-              {t.back}
-            </ButtonLink>
-          </FormActions>
-        </Form>
-      </Box>
-    </Page>
+    <ReasonPage
+      texts={{ title: t.reject, lead: t.rejectLead, reason: t.reason, button: t.reject, back: t.back }}
+      crumbs={[
+        { href: "/admin/penyaluran", label: t.deskTitle },
+        { href: back, label: disbursement.programTitle },
+      ]}
+      back={back}
+      form={useFormState(useActionData<typeof action>()?.result)}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { refusalText } from "~/components/refusal-text";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
 import { mayBecome, rejectionReasons } from "~/features/proposals/proposal";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
-import { ReasonPage } from "~/features/verification/reason-form";
+import { EndingPage } from "~/features/verification/ending-page";
 import { rejectProposal } from "~/features/verification/reject-proposal.server";
 import { verificationMessages } from "~/features/verification/verification-messages";
 import { verificationRefusals } from "~/features/verification/verification-refusals";
@@ -41,7 +41,7 @@ export default function RejectProposal() {
   const t = useMessages(verificationMessages);
   const words = useMessages(proposalMessages);
   return (
-    <ReasonPage
+    <EndingPage
       texts={t.reject}
       back={`/admin/verifikasi/${id}`}
       subject={title}

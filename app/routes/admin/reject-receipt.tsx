@@ -2,13 +2,8 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { Button, ButtonLink } from "~/components/button";
-import { ErrorSummary } from "~/components/error-summary";
-import { TextArea } from "~/components/field";
-import { Form, FormActions } from "~/components/form";
 import { useFormState, useLanguage, useMessages } from "~/components/language";
-import { Page, PageHead } from "~/components/page";
-import { Box } from "~/components/panel";
+import { ReasonPage } from "~/components/reason-page";
 import { misread, refused } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
 import { localPath } from "~/features/identity/local-path";
@@ -18,7 +13,9 @@ import { rejectReceipt } from "~/features/impact/reject-receipt.server";
 import { formatRupiah } from "~/kernel/money";
 import { flash } from "~/platform/flash.server";
 
-const rejectionSchema = z.object({ reason: z.string({ error: "required" }).trim().min(5, "required").max(500, "too_long") });
+const rejectionSchema = z.object({
+  reason: z.string({ error: "required" }).trim().min(1, { error: "required", abort: true }).min(5, "too_short").max(500, "too_long"),
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${impactDeskMessages[data?.language ?? "id"].reject} · Sinergi` },
@@ -44,28 +41,19 @@ export default function RejectReceipt() {
   const { receipt, back } = useLoaderData<typeof loader>();
   const t = useMessages(impactDeskMessages);
   const language = useLanguage();
-  const form = useFormState(useActionData<typeof action>()?.result);
   return (
-    <Page narrow>
-      <PageHead
-        size="small"
-        crumbs={[{ href: "/admin/laporan", label: t.title }]}
-        title={t.rejectTitle(receipt.vendor)}
-        meta={`${receipt.description} · ${formatRupiah(receipt.amount, language)}`}
-        lead={t.rejectLead}
-      />
-      <Box>
-        <Form>
-          <ErrorSummary form={form} />
-          <TextArea {...form.field("reason")} label={t.reason} rows={4} maxLength={500} required />
-          <FormActions>
-            <Button kind="danger">{t.reject}</Button>
-            <ButtonLink kind="quiet" to={back}>
-              {t.back}
-            </ButtonLink>
-          </FormActions>
-        </Form>
-      </Box>
-    </Page>
+    <ReasonPage
+      texts={{
+        title: t.rejectTitle(receipt.vendor),
+        meta: `${receipt.description} · ${formatRupiah(receipt.amount, language)}`,
+        lead: t.rejectLead,
+        reason: t.reason,
+        button: t.reject,
+        back: t.back,
+      }}
+      crumbs={[{ href: "/admin/laporan", label: t.title }]}
+      back={back}
+      form={useFormState(useActionData<typeof action>()?.result)}
+    />
   );
 }

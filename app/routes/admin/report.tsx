@@ -14,8 +14,9 @@ import { isPlatform } from "~/features/identity/actor";
 import { misread, refused } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
 import { impactDeskMessages, impactDeskRefusals } from "~/features/impact/desk-messages";
-import { findDeskReport, receiptsOfTermin } from "~/features/impact/desk-queries.server";
+import { findDeskReport } from "~/features/impact/desk-queries.server";
 import { ReceiptList } from "~/features/impact/receipt-list";
+import { receiptsOfTermin } from "~/features/impact/receipt-queries.server";
 import { proofSuffices } from "~/features/impact/report";
 import { ReportReading } from "~/features/impact/report-reading";
 import { requestReportRevision } from "~/features/impact/request-report-revision.server";
@@ -23,14 +24,16 @@ import { newId } from "~/kernel/ids";
 import { formatRupiah, formatShare } from "~/kernel/money";
 import { flash } from "~/platform/flash.server";
 
-const revisionSchema = z.object({ note: z.string({ error: "required" }).trim().min(5, "required").max(1000, "too_long") });
+const revisionSchema = z.object({
+  note: z.string({ error: "required" }).trim().min(1, { error: "required", abort: true }).min(5, "too_short").max(1000, "too_long"),
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.report.headline ?? ""} · Sinergi` }];
 
 export const loader = guardedLoader(platform("verifier", "administrator", "auditor"), async (c) => {
   const report = await findDeskReport(c.db, c.params.id ?? "");
   if (!report) throw new Response(null, { status: 404 });
-  const receipts = await receiptsOfTermin(c.db, report.proposalId, report.trancheN);
+  const receipts = await receiptsOfTermin(c.db, report.proposalId, report.trancheN, "submitted");
   return {
     report,
     receipts: receipts.map((receipt) => ({ ...receipt, formKey: newId() })),

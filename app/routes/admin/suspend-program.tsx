@@ -6,7 +6,7 @@ import { refusalText } from "~/components/refusal-text";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
 import { mayBecome, suspensionReasons } from "~/features/proposals/proposal";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
-import { ReasonPage } from "~/features/verification/reason-form";
+import { EndingPage } from "~/features/verification/ending-page";
 import { suspendProgram } from "~/features/verification/suspend-program.server";
 import { verificationMessages } from "~/features/verification/verification-messages";
 import { verificationRefusals } from "~/features/verification/verification-refusals";
@@ -41,7 +41,7 @@ export default function SuspendProgram() {
   const t = useMessages(verificationMessages);
   const words = useMessages(proposalMessages);
   return (
-    <ReasonPage
+    <EndingPage
       texts={t.suspend}
       back={`/admin/verifikasi/${id}`}
       subject={title}

@@ -27,54 +27,68 @@ export async function buildBankAccount(db: Kysely<DB>): Promise<{ bankAccountId:
   return { bankAccountId };
 }
 
+type LineToBuild = { bankAccountId: string; amount: Rupiah; description?: string };
+type BuiltLine = { bankAccountId: string; lineId: string; amount: Rupiah };
+
 /** An incoming line of a statement, with its deposit in the platform's fund, not yet matched. */
-export async function buildIncomingLine(
-  db: Kysely<DB>,
-  { bankAccountId, amount, description = "TRSF E-BANKING CR" }: { bankAccountId: string; amount: Rupiah; description?: string },
-): Promise<{ bankAccountId: string; lineId: string; amount: Rupiah }> {
-  const [lineId, importId] = [newId(), newId()];
-  const digest = createHash("sha256").update(lineId).digest("hex");
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto("statement_imports")
-      .values({
-        bank_account_id: bankAccountId,
-        id: importId,
-        file_sha256: digest,
-        file_name: "mutasi.csv",
-        format: "builder",
-        lines_in_file: 1,
-        lines_new: 1,
-        lines_known: 0,
-        imported_at: now(),
-      })
-      .execute();
-    await trx
-      .insertInto("bank_lines")
-      .values({
-        bank_account_id: bankAccountId,
-        id: lineId,
-        import_id: importId,
-        fingerprint: digest,
-        line_number: 1,
-        booked_on: today(),
-        sequence_of_day: 1,
-        direction: "in",
-        amount,
-        description,
-        status: "imported",
-      })
-      .execute();
+export async function buildIncomingLine(db: Kysely<DB>, line: LineToBuild): Promise<BuiltLine> {
+  return db.transaction().execute(async (trx) => {
+    const lineId = await insertLine(trx, { description: "TRSF E-BANKING CR", ...line, direction: "in" });
     await postTransfer(trx, {
       proposalId: platformFund,
       kind: "deposit",
-      amount,
+      amount: line.amount,
       source: { kind: "bank_line", id: lineId },
       occurredOn: today(),
       postedBy: null,
     });
+    return { bankAccountId: line.bankAccountId, lineId, amount: line.amount };
   });
-  return { bankAccountId, lineId, amount };
+}
+
+/** An outgoing line of a statement, not yet matched. */
+export async function buildOutgoingLine(db: Kysely<DB>, line: LineToBuild): Promise<BuiltLine> {
+  const lineId = await db.transaction().execute((trx) => insertLine(trx, { description: "TRSF E-BANKING DB", ...line, direction: "out" }));
+  return { bankAccountId: line.bankAccountId, lineId, amount: line.amount };
+}
+
+async function insertLine(
+  trx: Kysely<DB>,
+  { bankAccountId, amount, description, direction }: Required<LineToBuild> & { direction: "in" | "out" },
+): Promise<string> {
+  const [lineId, importId] = [newId(), newId()];
+  const digest = createHash("sha256").update(lineId).digest("hex");
+  await trx
+    .insertInto("statement_imports")
+    .values({
+      bank_account_id: bankAccountId,
+      id: importId,
+      file_sha256: digest,
+      file_name: "mutasi.csv",
+      format: "builder",
+      lines_in_file: 1,
+      lines_new: 1,
+      lines_known: 0,
+      imported_at: now(),
+    })
+    .execute();
+  await trx
+    .insertInto("bank_lines")
+    .values({
+      bank_account_id: bankAccountId,
+      id: lineId,
+      import_id: importId,
+      fingerprint: digest,
+      line_number: 1,
+      booked_on: today(),
+      sequence_of_day: 1,
+      direction,
+      amount,
+      description,
+      status: "imported",
+    })
+    .execute();
+  return lineId;
 }
 
 /** Money of a pledge that has arrived: every instalment paid in full by one bank line each, allocated and in the program's fund. */

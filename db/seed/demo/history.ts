@@ -327,6 +327,7 @@ export const reports: readonly DemoReport[] = [
       [4, jt(9.1), "Lembaga pelatihan mekanik", "Instruktur, sesi 1–14"],
       [7, jt(2.07), "Warung Bu Karni", "Makan peserta, minggu 1–2"],
       [5, jt(4.25), "Toko Suku Cadang Lancar", "Bahan praktik: oli, busi, kampas"],
+      [9, jt(1.86), "Toko Keselamatan Kerja Blora", "Alat pelindung diri, 12 set", false],
     ],
     headline: "Empat belas sesi pertama selesai",
     story: "Angkatan pertama sudah belajar servis rutin dan kelistrikan dasar.",

@@ -73,7 +73,9 @@ describe("the whole cycle", () => {
     expect(await flow()).toMatchObject({ disbursed: 10_000_000n, accounted: 3_000_000n, escrow: 0n, inTransit: 0n });
     // Receipts of the first termin may follow while the second one runs.
     await approve(program, await receipted(db, program, 2_000_000n));
-    await approve(program, await receipted(db, program, 5_000_000n, 2));
+    for (const [line, amount] of [1_000_000n, 3_000_000n, 1_000_000n].entries()) {
+      await approve(program, await receipted(db, program, amount, 2, line));
+    }
     const last = await written(program, 2);
     await run(db, submitReport, community.treasurer, last);
     await run(db, publishReport, desk.verifier, { ...last, key: newId() });
@@ -131,6 +133,40 @@ describe("receipts", () => {
     });
     await run(db, rejectReceipt, desk.verifier, { proposalId: program.proposalId, receiptId: first, reason: "Tanggal tidak terbaca" });
     await receipted(db, program, 5_000_000n);
+  });
+
+  it("never exceed their line of the RAB, also when two come at once", async () => {
+    const program = await paid();
+    const { proposalId, community } = program;
+    await expect(receipted(db, program, 3_000_001n, 1, 1)).rejects.toMatchObject({
+      code: "receipt_exceeds_line",
+      details: { field: "amount", left: 3_000_000n },
+    });
+    const results = await Promise.allSettled([receipted(db, program, 2_000_000n, 1, 1), receipted(db, program, 2_000_000n, 1, 1)]);
+    expect(endings(results)).toEqual({ done: 1, refused: ["receipt_exceeds_line"] });
+    const [kept] = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+    const receiptId = kept ?? "";
+    await run(db, rejectReceipt, desk.verifier, { proposalId, receiptId, reason: "Tanggal tidak terbaca" });
+    const again = await receipted(db, program, 3_000_000n, 1, 1);
+    await run(db, removeReceipt, community.editor, { proposalId, receiptId: again });
+    await approve(program, await receipted(db, program, 3_000_000n, 1, 1));
+    await expect(receipted(db, program, 1n, 1, 1)).rejects.toMatchObject({ code: "receipt_exceeds_line", details: { left: 0n } });
+    expect(await brokenInvariants(db)).toEqual([]);
+  });
+
+  it("can't exceed their line in the database, whatever the application does", async () => {
+    const program = await paid();
+    const line = program.budgetLines[1]?.id ?? "";
+    const more = (change: bigint) =>
+      db
+        .updateTable("budget_lines")
+        .set((eb) => ({ receipted: eb("receipted", "+", change) }))
+        .where("proposal_id", "=", program.proposalId)
+        .where("id", "=", line)
+        .execute();
+    for (const change of [3_000_001n, -1n]) {
+      await expect(more(change)).rejects.toMatchObject({ constraint: "budget_lines_receipted_within" });
+    }
   });
 
   it("are refused for what can't be", async () => {

@@ -45,7 +45,7 @@ describe("a program's fund", () => {
     await db.transaction().execute(async (trx) => {
       await drawFromPledges(trx, { ...step, kind: "disbursement" });
       const { amount: _, ...rest } = step;
-      await followSource(trx, { ...rest, kind: "acknowledgement", after: "disbursement" });
+      await followSource(trx, { ...rest, kind: "acknowledgement" });
     });
     const held = await db
       .selectFrom("pledge_flow")

@@ -55,7 +55,7 @@ async function spend({ proposalId, community }: BuiltProgram, n: number, amount:
       .execute();
     const step = { proposalId, source: { kind: "disbursement", id } as const, occurredOn: today(), postedBy: null };
     await drawFromPledges(trx, { ...step, kind: "disbursement", amount });
-    await followSource(trx, { ...step, kind: "acknowledgement", after: "disbursement" });
+    await followSource(trx, { ...step, kind: "acknowledgement" });
     await drawFromPledges(trx, { ...step, source: { kind: "receipt", id: newId() }, kind: "accounting", amount });
   });
 }

@@ -306,8 +306,10 @@ describe("deciding", () => {
     const lines = await linesOf();
     expect(lines.map((l) => l.status)).toEqual(["posted", "posted", "imported"]);
     const lineId = lines[2]?.id ?? "";
-    expect(await refusal(run(matchDisbursementLine, { key: newId(), lineId, ...sent.id }))).toBe("disbursement_matched");
-    await run(matchDisbursementLine, { key: newId(), lineId, ...other.id });
+    expect(
+      await refusal(run(matchDisbursementLine, { key: newId(), lineId, proposalId: paid.proposalId, reference: sent.reference })),
+    ).toBe("disbursement_matched");
+    await run(matchDisbursementLine, { key: newId(), lineId, proposalId: paid.proposalId, reference: other.reference });
     expect(
       await db.selectFrom("disbursements").select("bank_line_id").where("id", "=", other.id.disbursementId).executeTakeFirst(),
     ).toEqual({ bank_line_id: lineId });
@@ -341,6 +343,10 @@ async function executedDisbursement(proposalId: string, amount: bigint, tranche:
       executed_on: today(),
       bank_reference: "BR",
     })
+    .execute();
+  await db
+    .insertInto("disbursement_references")
+    .values({ reference, proposal_id: proposalId, disbursement_id: id.disbursementId })
     .execute();
   await db.transaction().execute((trx) =>
     drawFromPledges(trx, {

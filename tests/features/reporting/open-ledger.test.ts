@@ -98,7 +98,7 @@ describe("the public command", () => {
 
 test("the page shows what is in the program's account after each entry", async () => {
   const { entries, verdict } = await openLedgerOf(db, pledge.proposalId);
-  expect(entries.map((entry) => entry.escrowAfter)).toEqual([0n, 4_000_000n, 7_000_000n]);
+  expect(entries.map((entry) => entry.balanceAfter)).toEqual([0n, 4_000_000n, 7_000_000n]);
   expect(entries.every((entry) => entry.company === "PT Uji Coba")).toBe(true);
   expect(verdict).toMatchObject({ intact: true, entries: 3 });
 });

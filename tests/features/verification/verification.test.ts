@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/features/identity/actor";
-import { fundExists } from "~/features/ledger/ledger-queries.server";
+import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
 import { findDraft, openRevisionRequests } from "~/features/proposals/draft-queries.server";
 import { findProgramBySlug, getProgramForMoney } from "~/features/proposals/program-queries.server";
 import { saveProposalDraft } from "~/features/proposals/save-proposal-draft.server";
@@ -141,7 +141,7 @@ describe("publishing", () => {
     const first = await run(publishProposal, desk.administrator, { proposalId });
     expect(first.code).toMatch(/^SBG-\d{4}-\d{3}$/);
     expect(first.slug).toBe("kebun-pangan-lansia-di-ngelo");
-    expect(await fundExists(db, proposalId)).toBe(true);
+    expect(await flowOfProgram(db, proposalId)).toMatchObject({ target: 5_000_000n });
     const second = await run(publishProposal, desk.administrator, { proposalId: await checkedProposal(db, community, desk) });
     expect(second.slug).toBe("kebun-pangan-lansia-di-ngelo-2");
     expect(second.code).not.toBe(first.code);

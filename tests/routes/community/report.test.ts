@@ -87,6 +87,15 @@ describe("the receipt form", () => {
     expect(answer.data?.result?.initialValue).toMatchObject({ amount: "6.000.000", vendor: "Toko Tani" });
   });
 
+  it("says beside the field what is left of the RAB line, and keeps the rest", async () => {
+    const { action } = await import("~/routes/community/add-receipt");
+    const line = program.budgetLines[2]?.id ?? "";
+    const answer = await answerOf(action, program.community.editor, at(), receipt({ amount: "1.000.001", budgetLineId: line }));
+    expect(answer.status).toBe(400);
+    expect(answer.data?.result?.error).toEqual({ amount: [expect.stringMatching(/baris RAB.*Rp\s1\.000\.000/)] });
+    expect(answer.data?.result?.initialValue).toMatchObject({ amount: "1.000.001", budgetLineId: line, vendor: "Toko Tani" });
+  });
+
   it("keeps a sound receipt once, however often it is sent", async () => {
     const { action } = await import("~/routes/community/add-receipt");
     const fields = receipt();

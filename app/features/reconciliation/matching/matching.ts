@@ -18,6 +18,8 @@ export const tolerances = {
   mostCombined: 14,
   /** Days between the first and the last of several lines for one payment. */
   combinedDays: 10,
+  /** Days after a transfer within which it comes back without its reference. */
+  returnDays: 21,
   leastScore: 40,
   /** From here on a suggestion is put forward as the best; below it, it has to be asked about. */
   goodScore: 70,
@@ -46,6 +48,11 @@ export const weights = {
   reversed_before: -45,
   disbursement_reference: 70,
   bank_reference: 20,
+  payee_name: 28,
+  soon_after: 18,
+  later_after: 10,
+  long_after: -10,
+  return_words: 12,
 } as const;
 
 export type ReasonCode = keyof typeof weights;
