@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumPath } from "./support/chromium";
+import { findBrowser } from "./support/chromium";
 
-const executablePath = await chromiumPath();
+const browser = await findBrowser();
 
 export default defineConfig({
   testDir: "./e2e",
@@ -22,7 +22,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
+      ...browser,
       args: [
         "--no-sandbox",
         "--disable-gpu",

@@ -51,10 +51,9 @@ export function runCommand(file, args = [], env = {}) {
     stdio: "inherit",
     env: packagedEnvironment(env),
   });
-  // Ctrl-C reaches the child by itself; what is sent to us alone is passed on.
-  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  process.on("SIGINT", () => undefined);
-  // npm hands signals to a shell that dies of them without telling us: when it has gone, the child is asked to end.
+  // Ctrl-C reaches the child by itself as well, which takes signals that come together for one.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // What started us may be killed without a word: when it has gone, the child is asked to end.
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;

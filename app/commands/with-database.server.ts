@@ -11,25 +11,28 @@ export async function provideDatabase(): Promise<{ url: string; release: () => P
   return server;
 }
 
+/** One Ctrl-C arrives from the terminal, from npm and from what started us, all within this time (milliseconds). */
+const together = 1_000;
+
 /** Runs `stop` once when the process is asked to end, or when what started it has gone, then ends; a second request ends at once. */
 export function stopOnSignals(stop: () => Promise<void>): void {
-  let stopping = false;
+  let stopping: number | undefined;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(1);
-      end();
+      if (stopping === undefined) end();
+      else if (performance.now() - stopping > together) process.exit(1);
     });
   }
-  // npm hands signals to a shell that dies of them without telling us: a process that npm started ends with its parent.
+  // Whoever kills npm doesn't tell us: a process that npm started ends with its parent.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event) {
     setInterval(() => {
-      if (process.ppid !== parent && !stopping) end();
+      if (process.ppid !== parent && stopping === undefined) end();
     }, 100).unref();
   }
 
   function end(): void {
-    stopping = true;
+    stopping = performance.now();
     stop().then(
       () => process.exit(0),
       (error: unknown) => {

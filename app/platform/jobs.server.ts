@@ -23,3 +23,17 @@ export async function enqueue<Name extends keyof Jobs>(
     trx,
   );
 }
+
+/** The same for many jobs of one kind that are due at once. */
+export async function enqueueAll<Name extends keyof Jobs>(
+  trx: Transaction<DB> | Kysely<DB>,
+  task: Name,
+  jobs: readonly { payload: Jobs[Name]; key: string }[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  await sql`
+    select enqueue_job(${task}, payload::json, key, null)
+    from unnest(${jobs.map(({ payload }) => JSON.stringify(payload))}::text[], ${jobs.map(({ key }) => key)}::text[]) as job (payload, key)`.execute(
+    trx,
+  );
+}

@@ -33,22 +33,42 @@ export function folderStorage(folder: string): Storage {
 }
 
 export function s3Storage(client: S3Client, bucket: string): Storage {
+  async function isThere(sha256: string): Promise<boolean> {
+    try {
+      await client.send(new HeadObjectCommand({ Bucket: bucket, Key: sha256 }));
+      return true;
+    } catch (error) {
+      if (error instanceof NotFound) return false;
+      throw error;
+    }
+  }
   return {
     async put(bytes) {
       const sha256 = sha256Of(bytes);
-      const known = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: sha256 })).catch((error: unknown) => {
-        if (error instanceof NotFound) return undefined;
-        throw error;
-      });
-      if (!known) await client.send(new PutObjectCommand({ Bucket: bucket, Key: sha256, Body: bytes }));
+      try {
+        if (!(await isThere(sha256))) await client.send(new PutObjectCommand({ Bucket: bucket, Key: sha256, Body: bytes }));
+      } catch (error) {
+        throw failed("keep", error);
+      }
       return sha256;
     },
     async get(sha256) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: sha256 }));
-      if (!Body) throw new Error(`The store gave no content for ${sha256}`);
-      return new Uint8Array(await Body.transformToByteArray());
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: sha256 }));
+        if (!Body) throw new Error("no content");
+        return new Uint8Array(await Body.transformToByteArray());
+      } catch (error) {
+        throw failed("give", error);
+      }
     },
   };
+}
+
+/** The client's errors, some of which have no message, as a sentence that names the store. */
+function failed(what: "keep" | "give", cause: unknown): Error {
+  const { code, name = "", message = "" } = cause as { code?: string; name?: string; message?: string };
+  const why = [...new Set([code, name, message].filter(Boolean))].join(" ");
+  return new Error(`The file store failed to ${what} a file: ${why}`, { cause });
 }
 
 function configured(): Storage {
@@ -56,7 +76,9 @@ function configured(): Storage {
   if (!S3_BUCKET || !S3_REGION || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return folderStorage(path.join(dataFolder, "files"));
   const credentials = { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY };
   const at = S3_ENDPOINT ? { endpoint: S3_ENDPOINT, forcePathStyle: true } : {};
-  return s3Storage(new S3Client({ region: S3_REGION, credentials, ...at }), S3_BUCKET);
+  // A store that doesn't answer must not hold a request, and the transaction around it, for ever.
+  const requestHandler = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
+  return s3Storage(new S3Client({ region: S3_REGION, credentials, requestHandler, ...at }), S3_BUCKET);
 }
 
 export const storage: Storage = configured();

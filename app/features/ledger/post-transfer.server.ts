@@ -7,6 +7,13 @@ import type { DB } from "#db/types.generated";
 import { refusing } from "#db/refusals.server";
 import { type LedgerAccount, type SourceKind, type TransferKind, legs } from "./ledger";
 
+const refusals = {
+  funds_committed_within_target: "target_exceeded",
+  ledger_balances_not_negative: "fund_insufficient",
+  ledger_transfers_reverses_key: "already_reversed",
+  ledger_fund_missing: "fund_missing",
+};
+
 export type Transfer = {
   proposalId: string;
   kind: TransferKind;
@@ -23,6 +30,23 @@ export type Transfer = {
  */
 export function postTransfer(trx: Transaction<DB>, transfer: Transfer): Promise<bigint> {
   return post(trx, transfer, legs[transfer.kind], null);
+}
+
+export type TransfersOfOneKind = Pick<Transfer, "proposalId" | "kind" | "postedBy"> & {
+  sourceKind: SourceKind;
+  transfers: readonly { amount: Rupiah; sourceId: string; occurredOn: Day }[];
+};
+
+/** Posts transfers of one kind that belong to no pledge, in their order, as if one by one. Refuses what `postTransfer` refuses. */
+export async function postTransfers(trx: Transaction<DB>, { transfers, ...same }: TransfersOfOneKind): Promise<void> {
+  if (transfers.length === 0) return;
+  const { debit, credit } = legs[same.kind];
+  const query = sql`
+    select ledger_post(${same.proposalId}::uuid, ${transfers.map(newId)}::uuid[], ${same.kind}::transfer_kind, ${debit}::ledger_account,
+      ${credit}::ledger_account, ${transfers.map(({ amount }) => amount)}::bigint[], null, ${same.sourceKind},
+      ${transfers.map(({ sourceId }) => sourceId)}::uuid[], null, ${transfers.map(({ occurredOn }) => occurredOn)}::date[],
+      ${now()}::timestamptz, ${same.postedBy}::uuid)`;
+  await refusing(query.execute(trx), refusals);
 }
 
 /** Posts the mirror image of an entry. A mistake is never edited; an entry is reversed at most once. */
@@ -62,12 +86,7 @@ async function post(
     select ledger_post(${transfer.proposalId}, ${newId()}, ${transfer.kind}::transfer_kind, ${debit}::ledger_account,
       ${credit}::ledger_account, ${transfer.amount}::bigint, ${transfer.pledgeId ?? null}::uuid, ${transfer.source.kind},
       ${transfer.source.id}::uuid, ${reverses}::bigint, ${transfer.occurredOn}::date, ${now()}::timestamptz, ${transfer.postedBy}::uuid) as seq`;
-  const result = await refusing(query.execute(trx), {
-    funds_committed_within_target: "target_exceeded",
-    ledger_balances_not_negative: "fund_insufficient",
-    ledger_transfers_reverses_key: "already_reversed",
-    ledger_fund_missing: "fund_missing",
-  });
+  const result = await refusing(query.execute(trx), refusals);
   const row = result.rows[0];
   if (!row) throw new Error("ledger_post returned nothing");
   return row.seq;

@@ -40,7 +40,7 @@ export type OpenPaymentFilter = {
 export async function openPayments(db: Reader, filter: OpenPaymentFilter = {}): Promise<OpenPayment[]> {
   if (filter.references?.length === 0) return [];
   const rows = await openPaymentRows(db)
-    .$if(filter.references !== undefined, (q) => q.where("y.reference", "in", filter.references ?? []))
+    .$if(filter.references !== undefined, (q) => q.where("y.reference", "=", sql<string>`any(${filter.references}::text[])`))
     .$if(filter.companyId !== undefined, (q) => q.where("p.company_id", "=", filter.companyId ?? ""))
     .$if(filter.proposalId !== undefined, (q) => q.where("y.proposal_id", "=", filter.proposalId ?? ""))
     .$if(Boolean(filter.search), (q) => {

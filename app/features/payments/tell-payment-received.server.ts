@@ -4,7 +4,7 @@ import { peopleWithRoles } from "~/features/identity/people.server";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
 import { peopleToTell } from "~/features/pledges/payers.server";
 import { absoluteUrl } from "~/platform/env.server";
-import { queueEmail } from "~/platform/outbox.server";
+import { queueEmails } from "~/platform/outbox.server";
 import type { PaymentMovement } from "./record-payment-received.server";
 
 /** Queues the news of an arrival for the company that paid and for the community that it is for. */
@@ -50,14 +50,15 @@ export async function tellPaymentReceived(trx: Transaction<DB>, movement: Paymen
       forCompany: false,
     },
   ];
-  for (const { people, path, forCompany } of sides) {
-    for (const person of people) {
-      await queueEmail(trx, {
-        template: "payment-received",
+  await queueEmails(
+    trx,
+    sides.flatMap(({ people, path, forCompany }) =>
+      people.map((person) => ({
+        template: "payment-received" as const,
         to: person,
         props: { ...props, forCompany, url: absoluteUrl(path) },
         dedupeKey: `payment-received:${movement.allocationId}:${person.userId}`,
-      });
-    }
-  }
+      })),
+    ),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Transaction } from "kysely";
 import { platformFund } from "~/features/ledger/ledger";
-import { postTransfer } from "~/features/ledger/post-transfer.server";
+import { postTransfers } from "~/features/ledger/post-transfer.server";
 import { recordPaymentReceived } from "~/features/payments/record-payment-received.server";
+import type { Day } from "~/kernel/dates";
 import { DomainError, isDomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import type { Rupiah } from "~/kernel/money";
@@ -13,7 +14,7 @@ import { isOpenLine, lineStatusFor } from "./reconciliation";
 
 export type Part = { lineId: string; proposalId: string; paymentId: string; amount: Rupiah };
 
-type Allocation = {
+export type Allocation = {
   lines: readonly LockedLine[];
   parts: readonly Part[];
   score: number;
@@ -27,13 +28,35 @@ type Allocation = {
  * and a `receipt` in the program's. Refuses `line_closed`, `line_outgoing`, `line_over_allocated` (with `left`), and what
  * `recordPaymentReceived` refuses. The caller has locked the desk and the lines.
  */
-export async function allocateParts(trx: Transaction<DB>, { lines, parts, ...how }: Allocation): Promise<string[]> {
-  const ids: string[] = [];
+export async function allocateParts(trx: Transaction<DB>, allocation: Allocation): Promise<string[]> {
+  const made = await allocate(trx, allocation);
+  await postMatches(trx, made, allocation.actorId);
+  return made.map(({ id }) => id);
+}
+
+/** The same for many allocations that the system makes by itself, in their order; each line is in one of them. */
+export async function allocateAll(trx: Transaction<DB>, allocations: readonly Omit<Allocation, "actorId">[]): Promise<void> {
+  const made: Made[] = [];
+  for (const allocation of allocations) made.push(...(await allocate(trx, { ...allocation, actorId: null })));
+  await postMatches(trx, made, null);
+}
+
+type Made = { id: string; amount: Rupiah; occurredOn: Day };
+
+function postMatches(trx: Transaction<DB>, made: readonly Made[], postedBy: string | null): Promise<void> {
+  const transfers = made.map(({ id, ...transfer }) => ({ ...transfer, sourceId: id }));
+  return postTransfers(trx, { proposalId: platformFund, kind: "match", sourceKind: "allocation", postedBy, transfers });
+}
+
+async function allocate(trx: Transaction<DB>, { lines, parts, ...how }: Allocation): Promise<Made[]> {
+  const made: Made[] = [];
   for (const line of lines) {
     const own = parts.filter((part) => part.lineId === line.id);
     if (own.length === 0) continue;
     requireRoom(line, own);
-    for (const part of own) ids.push(await allocatePart(trx, line, part, how));
+    for (const part of own) {
+      made.push({ id: await allocatePart(trx, line, part, how), amount: part.amount, occurredOn: line.bookedOn });
+    }
     const allocated = own.reduce((sum, part) => sum + part.amount, line.allocated);
     await trx
       .updateTable("bank_lines")
@@ -43,7 +66,7 @@ export async function allocateParts(trx: Transaction<DB>, { lines, parts, ...how
       .where("status", "=", line.status)
       .executeTakeFirstOrThrow();
   }
-  return ids;
+  return made;
 }
 
 function requireRoom(line: LockedLine, parts: readonly Part[]): void {
@@ -82,19 +105,12 @@ async function allocatePart(trx: Transaction<DB>, line: LockedLine, part: Part, 
       made_at: now(),
     })
     .execute();
-  const posting = { occurredOn: line.bookedOn, postedBy: how.actorId };
-  await recordPaymentReceived(trx, { proposalId, paymentId, amount, allocationId, ...posting }).catch((error: unknown) => {
+  const movement = { proposalId, paymentId, amount, allocationId, occurredOn: line.bookedOn, postedBy: how.actorId };
+  await recordPaymentReceived(trx, movement).catch((error: unknown) => {
     // Of several parts, the person must see which one is refused.
     throw isDomainError(error)
       ? new DomainError(error.code, { ...error.details, field: "jumlah", reference: payment.reference ?? undefined })
       : error;
-  });
-  await postTransfer(trx, {
-    proposalId: platformFund,
-    kind: "match",
-    amount,
-    source: { kind: "allocation", id: allocationId },
-    ...posting,
   });
   return allocationId;
 }

@@ -1,10 +1,11 @@
 import { type Transaction, sql } from "kysely";
-import { openPayments } from "~/features/payments/payment-queries.server";
+import { type OpenPayment, openPayments } from "~/features/payments/payment-queries.server";
+import { subtract, sum } from "~/kernel/money";
 import type { DB } from "#db/types.generated";
-import { allocateParts } from "./allocate-parts.server";
-import { type LockedLine, lockLine } from "./lock-desk.server";
+import { allocateAll } from "./allocate-parts.server";
+import { type LockedLine, lockLines } from "./lock-desk.server";
 import { certainParts } from "./matching/certain";
-import { paymentReferences } from "./matching/matching";
+import { type SuggestedPart, paymentReferences } from "./matching/matching";
 import { certainDisbursement } from "./matching/outgoing";
 import { reason } from "./matching/weigh";
 import { linkDisbursement } from "./match-disbursement-line.server";
@@ -17,16 +18,16 @@ export type CertainPass = { lines: number; amount: bigint };
  * that a person has once decided about are left to people. The caller has locked the desk.
  */
 export async function runCertainPass(trx: Transaction<DB>, bankAccountId: string): Promise<CertainPass> {
-  const done: CertainPass = { lines: 0, amount: 0n };
-  for (const id of await undecidedLines(trx, bankAccountId)) {
-    const line = await lockLine(trx, id);
-    const amount = line.direction === "in" ? await postIncoming(trx, line) : await postOutgoing(trx, line);
-    if (amount > 0n) {
-      done.lines += 1;
-      done.amount += amount;
-    }
-  }
-  return done;
+  const lines = await lockLines(trx, await undecidedLines(trx, bankAccountId));
+  const incoming = await postIncoming(
+    trx,
+    lines.filter(({ direction }) => direction === "in"),
+  );
+  const outgoing = await postOutgoing(
+    trx,
+    lines.filter(({ direction }) => direction === "out"),
+  );
+  return { lines: incoming.lines + outgoing.lines, amount: incoming.amount + outgoing.amount };
 }
 
 async function undecidedLines(trx: Transaction<DB>, bankAccountId: string): Promise<string[]> {
@@ -47,32 +48,46 @@ async function undecidedLines(trx: Transaction<DB>, bankAccountId: string): Prom
         ),
       ),
     )
-    .orderBy("l.booked_on")
-    .orderBy("l.sequence_of_day")
-    .orderBy("l.id")
     .execute();
   return rows.map(({ id }) => id);
 }
 
-async function postIncoming(trx: Transaction<DB>, line: LockedLine): Promise<bigint> {
-  const { valid } = paymentReferences(line.description);
-  const payments = await openPayments(trx, { references: valid });
-  const certain = certainParts(line, new Map(payments.map((payment) => [payment.reference, payment])));
-  if (certain.length === 0) return 0n;
-  const reasons = certain.map(({ payment }) => reason("reference_exact", { reference: payment.reference }, 100));
-  const parts = certain.map(({ payment, amount }) => ({
-    lineId: line.id,
-    proposalId: payment.proposalId,
-    paymentId: payment.paymentId,
-    amount,
-  }));
-  await allocateParts(trx, { lines: [line], parts, score: 100, reasons, actorId: null });
-  return parts.reduce((sum, part) => sum + part.amount, 0n);
+/** Decides line by line what each payment still lacks after the lines before, then allocates all of it. */
+async function postIncoming(trx: Transaction<DB>, lines: readonly LockedLine[]): Promise<CertainPass> {
+  const references = [...new Set(lines.flatMap(({ description }) => paymentReferences(description).valid))];
+  const open = new Map((await openPayments(trx, { references })).map((payment) => [payment.reference, payment]));
+  const found = lines.map((line) => ({ line, certain: takeCertain(line, open) })).filter(({ certain }) => certain.length > 0);
+  await allocateAll(
+    trx,
+    found.map(({ line, certain }) => ({
+      lines: [line],
+      parts: certain.map(({ payment: { proposalId, paymentId }, amount }) => ({ lineId: line.id, proposalId, paymentId, amount })),
+      score: 100,
+      reasons: certain.map(({ payment }) => reason("reference_exact", { reference: payment.reference }, 100)),
+    })),
+  );
+  return { lines: found.length, amount: sum(found.flatMap(({ certain }) => certain.map(({ amount }) => amount))) };
 }
 
-async function postOutgoing(trx: Transaction<DB>, line: LockedLine): Promise<bigint> {
-  const disbursement = certainDisbursement(line, await openDisbursements(trx));
-  if (!disbursement) return 0n;
-  await linkDisbursement(trx, line, disbursement, null);
-  return line.amount;
+function takeCertain(line: LockedLine, open: Map<string, OpenPayment>): SuggestedPart[] {
+  const certain = certainParts(line, open);
+  for (const { payment, amount } of certain) {
+    if (amount === payment.left) open.delete(payment.reference);
+    else open.set(payment.reference, { ...payment, left: subtract(payment.left, amount) });
+  }
+  return certain;
+}
+
+async function postOutgoing(trx: Transaction<DB>, lines: readonly LockedLine[]): Promise<CertainPass> {
+  const done: CertainPass = { lines: 0, amount: 0n };
+  let open = lines.length > 0 ? await openDisbursements(trx) : [];
+  for (const line of lines) {
+    const disbursement = certainDisbursement(line, open);
+    if (!disbursement) continue;
+    await linkDisbursement(trx, line, disbursement, null);
+    open = open.filter((one) => one !== disbursement);
+    done.lines += 1;
+    done.amount += line.amount;
+  }
+  return done;
 }

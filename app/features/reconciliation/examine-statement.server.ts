@@ -16,9 +16,9 @@ export type Examined = {
   file: StatementFile;
   problems: Problem[];
   sorted: Sorted;
-  /** What the file's opening balance differs by from all that is known before its first day; null when it says no balance. */
+  /** What the file's opening balance differs by from all that is known before it; null when it says no balance. */
   gap: Rupiah | null;
-  /** The balance by the known lines before the file's first day, and the last day with lines before it. */
+  /** The balance by the known lines before the file, and the last day with such lines. */
   expectedOpening: Rupiah;
   lastKnownDay: Day | null;
 };
@@ -34,15 +34,45 @@ export async function examineStatement(db: Reader, account: BankAccount, bytes: 
   }
   const [first, last] = [statement.firstDay, statement.lastDay];
   const known = first && last ? await linesBetween(db, account.id, first, statement.lines.at(-1)?.bookedOn ?? last) : [];
-  const before = first ? await balanceBefore(db, account, first) : { balance: account.openingBalance, lastDay: null };
+  const sorted = sortLines(known, statement.lines);
+  const start = first ? await balanceBefore(db, account, first) : { balance: account.openingBalance, lastDay: null };
+  const before = first ? placeWithinDay(start, first, sorted, statement.opening) : { ...start, lines: 0 };
   return {
     file,
     problems: problems.sort((a, b) => rank(a) - rank(b) || (a.lineNumber ?? 0) - (b.lineNumber ?? 0)),
-    sorted: sortLines(known, statement.lines),
+    sorted: { ...sorted, fresh: sorted.fresh.map((line) => (line.bookedOn === first ? later(line, before.lines) : line)) },
     gap: statement.opening === null ? null : statement.opening - before.balance,
     expectedOpening: before.balance,
     lastKnownDay: before.lastDay,
   };
+}
+
+type Known = { balance: Rupiah; lastDay: Day | null };
+
+/**
+ * A file that doesn't open with its first day's opening balance continues after lines of that day that are known and not in it: where the
+ * running balance is its opening and no known line goes on from there, or else after the last of them.
+ */
+function placeWithinDay(start: Known, day: Day, { absent }: Sorted, opening: Rupiah | null): Known & { lines: number } {
+  const earlier = absent.filter(({ bookedOn }) => bookedOn === day);
+  if (opening === null || opening === start.balance || earlier.length === 0) return { ...start, lines: 0 };
+  let balance = start.balance;
+  for (const [index, line] of earlier.entries()) {
+    balance = line.balanceAfter ?? balance + moved(line);
+    const next = earlier[index + 1];
+    if (balance === opening && next && next.balanceAfter !== null && next.balanceAfter - moved(next) !== opening) {
+      return { balance, lastDay: day, lines: index + 1 };
+    }
+  }
+  return { balance, lastDay: day, lines: earlier.length };
+}
+
+function moved({ direction, amount }: Sorted["absent"][number]): Rupiah {
+  return direction === "in" ? amount : -amount;
+}
+
+function later<Line extends { sequenceOfDay: number }>(line: Line, by: number): Line {
+  return { ...line, sequenceOfDay: line.sequenceOfDay + by };
 }
 
 function rank({ weight }: Problem): number {
@@ -87,7 +117,7 @@ async function linesBetween(db: Reader, bankAccountId: string, from: Day, to: Da
 }
 
 /** The account's balance by its opening and all lines booked before a day. */
-export async function balanceBefore(db: Reader, account: BankAccount, day: Day): Promise<{ balance: Rupiah; lastDay: Day | null }> {
+export async function balanceBefore(db: Reader, account: BankAccount, day: Day): Promise<Known> {
   const row = await db
     .selectFrom("bank_lines")
     .select(sql<bigint>`coalesce(sum(case direction when 'in' then amount else -amount end), 0)::bigint`.as("net"))

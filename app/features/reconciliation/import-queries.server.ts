@@ -32,11 +32,23 @@ function imports(db: Kysely<DB>) {
     .select(["a.number", "a.bank_name as bankName", "u.name as importedBy"]);
 }
 
-type Period = { firstDay: string | null; opening: Rupiah | null };
+type Start = { id: string; firstDay: string | null; opening: Rupiah | null };
 
-async function gapNow(db: Kysely<DB>, account: BankAccount | undefined, { firstDay, opening }: Period): Promise<Rupiah | null> {
+async function gapNow(db: Kysely<DB>, account: BankAccount | undefined, { id, firstDay, opening }: Start): Promise<Rupiah | null> {
   if (!account || firstDay === null || opening === null) return null;
-  return opening - (await balanceBefore(db, account, firstDay)).balance;
+  const gap = opening - (await balanceBefore(db, account, firstDay)).balance;
+  if (gap === 0n) return gap;
+  // It may continue from a line of another file of the same day.
+  const continued = await db
+    .selectFrom("bank_lines")
+    .select("id")
+    .where("bank_account_id", "=", account.id)
+    .where("booked_on", "=", firstDay)
+    .where("balance_after", "=", opening)
+    .where("import_id", "<>", id)
+    .limit(1)
+    .executeTakeFirst();
+  return continued ? 0n : gap;
 }
 
 /** One import with what became of its lines; undefined when there is none. */

@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { platformFund } from "~/features/ledger/ledger";
-import { postTransfer } from "~/features/ledger/post-transfer.server";
+import { postTransfers } from "~/features/ledger/post-transfer.server";
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
@@ -142,16 +142,15 @@ async function addLines(trx: Transaction<DB>, { bankAccountId, importId, actorId
       .values(rows.slice(from, from + atOnce))
       .execute();
   }
-  for (const row of rows.filter(({ direction }) => direction === "in")) {
-    await postTransfer(trx, {
-      proposalId: platformFund,
-      kind: "deposit",
-      amount: row.amount,
-      source: { kind: "bank_line", id: row.id },
-      occurredOn: row.booked_on,
-      postedBy: actorId,
-    });
-  }
+  await postTransfers(trx, {
+    proposalId: platformFund,
+    kind: "deposit",
+    sourceKind: "bank_line",
+    postedBy: actorId,
+    transfers: rows
+      .filter(({ direction }) => direction === "in")
+      .map((row) => ({ amount: row.amount, sourceId: row.id, occurredOn: row.booked_on })),
+  });
 }
 
 async function saveMapping(

@@ -18,15 +18,22 @@ export type LockedLine = OpenLine & { amount: Rupiah; allocated: Rupiah; status:
 
 /** A bank line, locked. Refuses `line_unknown`. */
 export async function lockLine(trx: Transaction<DB>, lineId: string): Promise<LockedLine> {
-  const row = isId(lineId)
-    ? await trx
-        .selectFrom("bank_lines")
-        .select(["bank_account_id as bankAccountId", "id", "booked_on as bookedOn", "sequence_of_day as sequenceOfDay"])
-        .select(["direction", "description", "amount", "allocated", "status"])
-        .where("id", "=", lineId)
-        .forUpdate()
-        .executeTakeFirst()
-    : undefined;
-  if (!row) throw new DomainError("line_unknown");
-  return { ...row, left: row.amount - row.allocated };
+  const [line] = isId(lineId) ? await lockLines(trx, [lineId]) : [];
+  if (!line) throw new DomainError("line_unknown");
+  return line;
+}
+
+/** Bank lines, locked, in the order of their booking. */
+export async function lockLines(trx: Transaction<DB>, lineIds: readonly string[]): Promise<LockedLine[]> {
+  const rows = await trx
+    .selectFrom("bank_lines")
+    .select(["bank_account_id as bankAccountId", "id", "booked_on as bookedOn", "sequence_of_day as sequenceOfDay"])
+    .select(["direction", "description", "amount", "allocated", "status"])
+    .where("id", "=", sql<string>`any(${lineIds}::uuid[])`)
+    .orderBy("booked_on")
+    .orderBy("sequence_of_day")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return rows.map((row) => ({ ...row, left: row.amount - row.allocated }));
 }

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { verifyChain } from "~/features/ledger/chain";
+import { type ChainEntry, verifyChain } from "~/features/ledger/chain";
 import { drawFromPledges, followSource } from "~/features/ledger/draw-from-pledges.server";
 import { entriesOfFund, flowOfProgram } from "~/features/ledger/ledger-queries.server";
-import { postTransfer, reverseTransfer } from "~/features/ledger/post-transfer.server";
+import { postTransfer, postTransfers, reverseTransfer } from "~/features/ledger/post-transfer.server";
 import { newId } from "~/kernel/ids";
 import { buildReceivedMoney } from "#db/seed/builders/bank";
 import { buildCommittedPledge } from "#db/seed/builders/pledges";
@@ -96,6 +96,46 @@ describe("a program's fund", () => {
     expect((await flowOfProgram(db, program.proposalId)).received).toBe(5_000_000n);
     const again = db.transaction().execute((trx) => reverseTransfer(trx, { proposalId: program.proposalId, seq: receipt?.seq ?? 0n }, by));
     await expect(again).rejects.toMatchObject({ code: "already_reversed" });
+  });
+});
+
+describe("many transfers at once", () => {
+  const source = () => ({ sourceId: newId(), occurredOn: "2026-11-24" });
+  const bare = ({ id: _id, prevHash: _prev, hash: _hash, postedAt: _at, ...entry }: ChainEntry) => entry;
+
+  it("are the entries, in the order and with the balances, of as many single ones", async () => {
+    const [one, other] = [await buildPublishedProgram(db), await buildPublishedProgram(db)];
+    const transfers = [5n, 7n, 11n].map((amount) => ({ ...source(), amount }));
+    const same = { kind: "deposit", postedBy: null } as const;
+    await db.transaction().execute(async (trx) => {
+      for (const { sourceId, ...rest } of transfers)
+        await postTransfer(trx, { ...same, ...rest, proposalId: one.proposalId, source: { kind: "bank_line", id: sourceId } });
+      await postTransfers(trx, { ...same, proposalId: other.proposalId, sourceKind: "bank_line", transfers });
+      await postTransfers(trx, { ...same, proposalId: other.proposalId, sourceKind: "bank_line", transfers: [] });
+    });
+    const [singles, together] = [await entriesOfFund(db, one.proposalId), await entriesOfFund(db, other.proposalId)];
+    expect(together.map(bare)).toEqual(singles.map((entry) => ({ ...bare(entry), proposalId: other.proposalId })));
+    expect(verifyChain(together)).toMatchObject({ intact: true });
+    const balances = (id: string) =>
+      db
+        .selectFrom("ledger_balances")
+        .select(["account", "balance", "first_seq"])
+        .where("proposal_id", "=", id)
+        .orderBy("account")
+        .execute();
+    expect(await balances(other.proposalId)).toEqual(await balances(one.proposalId));
+  });
+
+  it("are refused all together when one of them takes an account below zero, or is nothing", async () => {
+    const { proposalId } = await buildPublishedProgram(db);
+    const post = (...amounts: bigint[]) =>
+      db.transaction().execute((trx) => {
+        const transfers = amounts.map((amount) => ({ ...source(), amount }));
+        return postTransfers(trx, { proposalId, kind: "match", sourceKind: "bank_line", postedBy: null, transfers });
+      });
+    await expect(post(1n, 2n)).rejects.toMatchObject({ code: "fund_insufficient" });
+    await expect(post(0n)).rejects.toThrow("ledger_transfers_amount_positive");
+    expect(await entriesOfFund(db, proposalId)).toEqual([]);
   });
 });
 

@@ -15,13 +15,12 @@ import { isDomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { makeReference } from "~/kernel/reference";
 import { now, today } from "~/platform/clock.server";
-import { buildBankAccount } from "#db/seed/builders/bank";
 import { buildCompany, buildPlatformDesk } from "#db/seed/builders/organizations";
 import { buildCommittedPledge } from "#db/seed/builders/pledges";
 import { buildPublishedProgram } from "#db/seed/builders/programs";
-import { type StatementToWrite, writeKlikBcaCsv } from "#db/seed/klikbca-csv";
 import { testDatabase } from "#tests/support/database";
 import { brokenInvariants } from "#tests/support/invariants";
+import { account as accountOf, line } from "#tests/support/statements";
 
 const db = await testDatabase();
 const desk = await buildPlatformDesk(db);
@@ -42,34 +41,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   return "done";
 }
 
-async function account() {
-  const { bankAccountId } = await buildBankAccount(db);
-  const { number } = await db.selectFrom("bank_accounts").select("number").where("id", "=", bankAccountId).executeTakeFirstOrThrow();
-  const file = (lines: StatementToWrite["lines"], opening = 0n) =>
-    bytes(
-      writeKlikBcaCsv({
-        accountNumber: number,
-        holderName: "Yayasan Sinergi Contoh",
-        from: lines[0]?.day ?? today(),
-        to: today(),
-        opening,
-        lines,
-      }),
-    );
-  const load = async (lines: StatementToWrite["lines"], opening = 0n) =>
-    run(importStatement, { bankAccountId, fileName: "mutasi.csv", bytes: file(lines, opening) });
-  const linesOf = () =>
-    db
-      .selectFrom("bank_lines")
-      .selectAll()
-      .where("bank_account_id", "=", bankAccountId)
-      .orderBy("booked_on")
-      .orderBy("sequence_of_day")
-      .execute();
-  return { bankAccountId, number, file, load, linesOf };
-}
-
-const line = (amount: bigint, description: string, direction: "in" | "out" = "in") => ({ day: today(), direction, amount, description });
+const account = () => accountOf(db, reconciler);
 
 async function pledge(instalments: bigint[], name = `PT Gamping ${newId().slice(-8)}`) {
   const program = await buildPublishedProgram(db, { lines: [instalments.reduce((a, b) => a + b, 0n)] });

@@ -14,7 +14,7 @@ export function suggestFor(line: OpenLine, payments: Payments, openLines: readon
   if (line.direction !== "in" || line.left <= 0n) return [];
   const found = [
     ...payments.all.flatMap((payment) => single(line, payment, payments) ?? []),
-    ...companies(payments.all).flatMap((ofCompany) => split(line, ofCompany, payments) ?? []),
+    ...payments.companies.flatMap((ofCompany) => split(line, ofCompany, payments) ?? []),
     ...payments.all.flatMap((payment) => combined(line, payment, payments, openLines) ?? []),
   ];
   return found
@@ -63,12 +63,6 @@ function amountReasons(amount: Rupiah, payment: OpenPayment, payments: Payments,
   if (amount > payment.left) return [reason("amount_more", { excess: String(subtract(amount, payment.left)) })];
   const unique = payments.withLeft.get(amount) === 1 && !named;
   return [reason("amount_exact"), ...(unique ? [reason("amount_unique")] : [])];
-}
-
-function companies(all: readonly OpenPayment[]): OpenPayment[][] {
-  const groups = new Map<string, OpenPayment[]>();
-  for (const payment of all) groups.set(payment.companyId, [...(groups.get(payment.companyId) ?? []), payment]);
-  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** One line that pays several payments of one company: their amounts add up to it exactly. */
@@ -120,6 +114,7 @@ function combined(line: OpenLine, payment: OpenPayment, payments: Payments, open
 
 /** The first lines of the same account within the days in which parts of one payment arrive. */
 function linesNear(line: OpenLine, candidates: readonly OpenLine[]): OpenLine[] {
+  if (candidates.length === 0) return [];
   const [from, to] = [addDays(line.bookedOn, -tolerances.combinedDays), addDays(line.bookedOn, tolerances.combinedDays)];
   const near: OpenLine[] = [];
   for (const other of candidates) {

@@ -12,6 +12,8 @@ export type Payments = {
   withLeft: ReadonlyMap<bigint, number>;
   /** The payment of each company that is due first. */
   nextOf: ReadonlyMap<string, string>;
+  /** The payments of each company that has several. */
+  companies: readonly (readonly OpenPayment[])[];
 };
 
 export function indexPayments(found: readonly OpenPayment[]): Payments {
@@ -19,7 +21,14 @@ export function indexPayments(found: readonly OpenPayment[]): Payments {
   const withLeft = new Map<bigint, number>();
   for (const { left } of all) withLeft.set(left, (withLeft.get(left) ?? 0) + 1);
   const nextOf = new Map([...all].reverse().map(({ companyId, paymentId }) => [companyId, paymentId]));
-  return { all, nextOf, byReference: new Map(all.map((payment) => [payment.reference, payment])), withLeft };
+  const groups = new Map<string, OpenPayment[]>();
+  for (const payment of all) {
+    const group = groups.get(payment.companyId) ?? [];
+    groups.set(payment.companyId, group);
+    group.push(payment);
+  }
+  const companies = [...groups.values()].filter((group) => group.length > 1);
+  return { all, nextOf, byReference: new Map(all.map((payment) => [payment.reference, payment])), withLeft, companies };
 }
 
 export function reason(code: ReasonCode, values?: Reason["values"], weight: number = weights[code]): Reason {
@@ -34,15 +43,26 @@ function referencesOf(line: OpenLine): ReturnType<typeof paymentReferences> {
   return found;
 }
 
+const meant = new WeakMap<Payments, Map<string, string[]>>();
+
+/** References of open payments that a mistyped one may mean; worked out once for all payments that it is held against. */
+function meantBy(typed: string, payments: Payments): string[] {
+  const known = meant.get(payments) ?? new Map<string, string[]>();
+  meant.set(payments, known);
+  const found = known.get(typed) ?? nearbyReferences(typed).filter((near) => payments.byReference.has(near));
+  known.set(typed, found);
+  return found;
+}
+
 /** What the line's text says about the payment by reference. */
 export function referenceReasons(line: OpenLine, payment: OpenPayment, payments: Payments): Reason[] {
   const { valid, mistyped } = referencesOf(line);
   if (valid.includes(payment.reference)) return [reason("reference_exact", { reference: payment.reference })];
   for (const typed of mistyped) {
-    const meant = nearbyReferences(typed).filter((near) => payments.byReference.has(near));
-    if (!meant.includes(payment.reference)) continue;
+    const near = meantBy(typed, payments);
+    if (!near.includes(payment.reference)) continue;
     return [
-      reason(meant.length === 1 ? "reference_near" : "reference_near_many", { typed, reference: payment.reference, count: meant.length }),
+      reason(near.length === 1 ? "reference_near" : "reference_near_many", { typed, reference: payment.reference, count: near.length }),
     ];
   }
   const other = valid[0];

@@ -4,7 +4,11 @@ import type { LineDirection, ParsedLine } from "./statement";
 
 export type KnownLine = { bookedOn: Day; direction: LineDirection; amount: Rupiah; balanceAfter: Rupiah | null };
 
-export type Sorted = { known: ParsedLine[]; fresh: (ParsedLine & { mark: string })[] };
+export type Sorted = {
+  known: ParsedLine[];
+  fresh: (ParsedLine & { mark: string })[] /** Lines in the books that the file doesn't have. */;
+  absent: KnownLine[];
+};
 
 /**
  * Which lines of a file are already in the books. A line is known by its day, direction and amount, and by the running balance where both
@@ -29,7 +33,8 @@ export function sortLines(knownLines: readonly KnownLine[], lines: readonly Pars
   const fresh = lines
     .filter((line) => !known.has(line))
     .map((line) => ({ ...line, mark: `${balanceKeyOf(line)}|${count(counts, balanceKeyOf(line))}` }));
-  return { known: lines.filter((line) => known.has(line)), fresh };
+  const left = new Set([...unmatched.values()].flat());
+  return { known: lines.filter((line) => known.has(line)), fresh, absent: knownLines.filter((line) => left.has(line)) };
 }
 
 function keyOf(line: KnownLine): string {
