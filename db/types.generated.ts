@@ -557,6 +557,16 @@ export interface PayeeAccounts {
   village_regulation: string | null;
 }
 
+export interface PaymentArrivals {
+  amount: bigint | null;
+  arrived_on: string | null;
+  description: string | null;
+  id: string | null;
+  payment_id: string | null;
+  pledge_id: string | null;
+  proposal_id: string | null;
+}
+
 export interface PaymentLinks {
   created_at: Timestamp;
   created_by: string | null;
@@ -907,6 +917,7 @@ export interface StripeEvents {
   settled_by: string | null;
   settled_note: string | null;
   status: StripeEventStatus;
+  stripe_id: string;
   /**
    * The payment or payout at Stripe that it speaks of: one thing calls for a person once
    */
@@ -989,6 +1000,7 @@ export interface DB {
   organization_flow: OrganizationFlow;
   organizations: Organizations;
   payee_accounts: PayeeAccounts;
+  payment_arrivals: PaymentArrivals;
   payment_links: PaymentLinks;
   payment_references: PaymentReferences;
   payments: Payments;

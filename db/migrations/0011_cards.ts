@@ -100,14 +100,17 @@ async function createStripeSide(db: Kysely<unknown>): Promise<void> {
       constraint card_movements_payment_fkey foreign key (proposal_id, card_payment_id) references card_payments (proposal_id, id),
       constraint card_movements_net_is_what_is_left check (net_minor = amount_minor - fee_minor)
     )`.execute(db);
-  await sql`comment on table card_movements is 'Balance transactions of Stripe; a charge carries the card payment that it is, once it is placed'`.execute(db);
+  await sql`comment on table card_movements is 'Balance transactions of Stripe; a charge carries the card payment that it is, once it is placed'`.execute(
+    db,
+  );
   await sql`create index card_movements_payout_idx on card_movements (payout_id)`.execute(db);
   await sql`create unique index card_movements_charge_key on card_movements (proposal_id, card_payment_id)`.execute(db);
 
   await sql`create type stripe_event_status as enum ('received', 'processed', 'ignored', 'needs_person', 'settled')`.execute(db);
   await sql`
     create table stripe_events (
-      id text constraint stripe_events_pkey primary key,
+      id uuid constraint stripe_events_pkey primary key,
+      stripe_id text not null constraint stripe_events_stripe_key unique,
       type text not null,
       subject text,
       payload jsonb not null,

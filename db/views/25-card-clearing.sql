@@ -4,7 +4,7 @@ select
   p.proposal_id,
   p.pledge_id,
   p.id as card_payment_id,
-  coalesce(m.amount_minor / 100, p.amount)::bigint as amount,
+  (case when m.currency = 'idr' then m.amount_minor / 100 else p.amount end)::bigint as amount,
   o.bank_line_id is not null as paid_out
 from card_payments p
 left join card_movements m on m.proposal_id = p.proposal_id and m.card_payment_id = p.id

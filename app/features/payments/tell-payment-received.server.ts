@@ -56,7 +56,7 @@ export async function tellPaymentReceived(trx: Transaction<DB>, movement: Paymen
         template: "payment-received",
         to: person,
         props: { ...props, forCompany, url: absoluteUrl(path) },
-        dedupeKey: `payment-received:${movement.allocationId}:${person.userId}`,
+        dedupeKey: `payment-received:${movement.source.id}:${person.userId}`,
       });
     }
   }

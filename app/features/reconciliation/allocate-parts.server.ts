@@ -83,7 +83,8 @@ async function allocatePart(trx: Transaction<DB>, line: LockedLine, part: Part, 
     })
     .execute();
   const posting = { occurredOn: line.bookedOn, postedBy: how.actorId };
-  await recordPaymentReceived(trx, { proposalId, paymentId, amount, allocationId, ...posting }).catch((error: unknown) => {
+  const source = { kind: "allocation", id: allocationId } as const;
+  await recordPaymentReceived(trx, { proposalId, paymentId, amount, source, ...posting }).catch((error: unknown) => {
     // Of several parts, the person must see which one is refused.
     throw isDomainError(error)
       ? new DomainError(error.code, { ...error.details, field: "jumlah", reference: payment.reference ?? undefined })
@@ -93,7 +94,7 @@ async function allocatePart(trx: Transaction<DB>, line: LockedLine, part: Part, 
     proposalId: platformFund,
     kind: "match",
     amount,
-    source: { kind: "allocation", id: allocationId },
+    source,
     ...posting,
   });
   return allocationId;

@@ -6,6 +6,7 @@ import { formatDay } from "~/kernel/dates";
 import { formatRupiah } from "~/kernel/money";
 import { spellReference } from "~/kernel/reference";
 import { reconciliationMessages } from "./reconciliation-messages";
+import { PayoutCard } from "./payout-card";
 import { SuggestionCard } from "./suggestion-card";
 import { Score, Why } from "./why";
 import type { Decision } from "./workbench-queries.server";
@@ -13,10 +14,13 @@ import type { Decision } from "./workbench-queries.server";
 /** Everything that may be done about one open line: suggestions with their reasons, or none of them. */
 export function LineDecision({ decision, mayDecide, nextId }: { decision: Decision; mayDecide: boolean; nextId?: string | null }) {
   const [best, ...others] = decision.suggestions;
-  const good = best !== undefined;
+  const good = best !== undefined || decision.payouts.length > 0;
   return (
     <>
-      {good && <SuggestionCard suggestion={best} decision={decision} best mayDecide={mayDecide} />}
+      {decision.payouts.map((one, index) => (
+        <PayoutCard one={one} line={decision.line} best={index === 0} mayDecide={mayDecide} key={one.payout.payoutId} />
+      ))}
+      {best && <SuggestionCard suggestion={best} decision={decision} best={decision.payouts.length === 0} mayDecide={mayDecide} />}
       {decision.disbursements.map((one, index) => (
         <DisbursementCard
           one={one}
@@ -32,7 +36,7 @@ export function LineDecision({ decision, mayDecide, nextId }: { decision: Decisi
         {others.map((suggestion) => (
           <SuggestionCard suggestion={suggestion} decision={decision} mayDecide={mayDecide} key={suggestion.key} />
         ))}
-        {mayDecide && <Neither decision={decision} any={Boolean(good) || decision.disbursements.length > 0} nextId={nextId ?? null} />}
+        {mayDecide && <Neither decision={decision} any={good || decision.disbursements.length > 0} nextId={nextId ?? null} />}
       </div>
     </>
   );

@@ -26,6 +26,10 @@ export const reasonMessages = defineMessages({
     paid_before: (v: V) => `${v.company} pernah membayar dengan berita serupa`,
     disbursement_reference: (v: V) => `Nomor penyaluran ${v.reference} ada pada berita transfer`,
     bank_reference: (v: V) => `Nomor bank ${v.reference} sama`,
+    payout_named: (_: V) => "Berita transfer menyebut Stripe",
+    payout_number: (v: V) => `Nomor pencairan berakhir ${v.number}, sama dengan berita transfer`,
+    payout_day: (v: V) => (v.days === 0 ? "Tiba pada hari pencairan" : `Tiba ${v.days} hari dari hari pencairan`),
+    payout_far: (v: V) => `Jauh dari hari pencairan, ${v.days} hari`,
   },
   en: {
     reference_exact: (v: V) => `The message carries the reference ${v.reference}`,
@@ -49,5 +53,9 @@ export const reasonMessages = defineMessages({
     paid_before: (v: V) => `${v.company} has paid with a similar message before`,
     disbursement_reference: (v: V) => `The message carries the disbursement number ${v.reference}`,
     bank_reference: (v: V) => `The bank's number ${v.reference} is the same`,
+    payout_named: (_: V) => "The message names Stripe",
+    payout_number: (v: V) => `The payout's number ends in ${v.number}, like the message`,
+    payout_day: (v: V) => (v.days === 0 ? "Arrived on the day of the payout" : `Arrived ${v.days} days from the day of the payout`),
+    payout_far: (v: V) => `Far from the day of the payout, ${v.days} days`,
   },
 });

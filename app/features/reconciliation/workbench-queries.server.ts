@@ -7,8 +7,10 @@ import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import type { OpenLine, Suggestion } from "./matching/matching";
 import { type OutgoingSuggestion, suggestDisbursements } from "./matching/outgoing";
+import { type PayoutSuggestion, suggestPayouts } from "./matching/payouts";
 import { suggestFor } from "./matching/suggest";
 import { indexPayments } from "./matching/weigh";
+import { openPayouts } from "./payout-queries.server";
 import { type BankLineStatus, type IgnoreReason, likelyIgnoreReason } from "./reconciliation";
 import type { LineDirection } from "./statements/statement";
 import { openDisbursements, openLines } from "./suggestions.server";
@@ -20,25 +22,41 @@ export type Decision = {
   line: OpenLineView;
   suggestions: (Suggestion & { formKey: string; lines: { id: string; description: string; bookedOn: Day }[] })[];
   disbursements: (OutgoingSuggestion & { formKey: string })[];
+  payouts: (PayoutSuggestion & { formKey: string })[];
   likelyIgnore: IgnoreReason | undefined;
   ignoreKey: string;
 };
 
-export type QueueLine = OpenLineView & { payments: number; score: number | undefined; likelyIgnore: IgnoreReason | undefined };
+export type QueueLine = OpenLineView & {
+  payments: number;
+  payout: boolean;
+  score: number | undefined;
+  likelyIgnore: IgnoreReason | undefined;
+};
 
 const shown = 60;
 
 /** The open lines with the best suggestion of each, and the one that is chosen (or else the newest) with everything about it. */
 export async function workbench(db: Kysely<DB>, chosenId: string | null) {
-  const [lines, payments, disbursements] = await Promise.all([openLines(db), openPayments(db), openDisbursements(db)]);
+  const [lines, payments, disbursements, payouts] = await Promise.all([
+    openLines(db),
+    openPayments(db),
+    openDisbursements(db),
+    openPayouts(db),
+  ]);
   const index = indexPayments(payments);
-  const suggest = (line: OpenLineView) => ({ inward: suggestFor(line, index, lines), outward: suggestDisbursements(line, disbursements) });
+  const suggest = (line: OpenLineView) => ({
+    inward: suggestFor(line, index, lines),
+    outward: suggestDisbursements(line, disbursements),
+    payouts: suggestPayouts(line, payouts),
+  });
   const queue = lines.slice(0, shown).map((line): QueueLine => {
-    const { inward, outward } = suggest(line);
+    const { inward, outward, payouts: paidOut } = suggest(line);
     return {
       ...line,
       payments: inward[0]?.parts.length ?? 0,
-      score: inward[0]?.score ?? outward[0]?.score,
+      payout: paidOut.length > 0,
+      score: paidOut[0]?.score ?? inward[0]?.score ?? outward[0]?.score,
       likelyIgnore: likelyIgnoreReason(line.direction, line.description),
     };
   });
@@ -55,7 +73,7 @@ export async function workbench(db: Kysely<DB>, chosenId: string | null) {
 
 function decisionOf(
   line: OpenLineView,
-  found: { inward: Suggestion[]; outward: OutgoingSuggestion[] },
+  found: { inward: Suggestion[]; outward: OutgoingSuggestion[]; payouts: PayoutSuggestion[] },
   lines: readonly OpenLineView[],
 ): Decision {
   const named = (id: string) => lines.filter((one) => one.id === id).map(({ description, bookedOn }) => ({ id, description, bookedOn }));
@@ -67,6 +85,7 @@ function decisionOf(
       lines: [...new Set(one.parts.map((part) => part.lineId))].flatMap(named),
     })),
     disbursements: found.outward.map((one) => ({ ...one, formKey: newId() })),
+    payouts: found.payouts.map((one) => ({ ...one, formKey: newId() })),
     likelyIgnore: likelyIgnoreReason(line.direction, line.description),
     ignoreKey: newId(),
   };

@@ -46,6 +46,10 @@ export const weights = {
   reversed_before: -45,
   disbursement_reference: 70,
   bank_reference: 20,
+  payout_named: 29,
+  payout_number: 20,
+  payout_day: 18,
+  payout_far: -10,
 } as const;
 
 export type ReasonCode = keyof typeof weights;
