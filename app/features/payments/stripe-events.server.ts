@@ -87,12 +87,18 @@ type Outcome = { status: "processed" | "ignored" } | { problem: CardProblem; sub
 
 async function close(db: Kysely<DB>, eventId: string, outcome: Outcome): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const changed =
-      "status" in outcome
-        ? outcome
-        : { ...outcome, status: (await isWithPerson(trx, outcome.subject)) ? ("ignored" as const) : ("needs_person" as const) };
-    await trx.updateTable("stripe_events").set(changed).where("id", "=", eventId).where("status", "=", "received").execute();
+    await trx
+      .updateTable("stripe_events")
+      .set("status" in outcome ? { status: outcome.status } : await forPerson(trx, outcome))
+      .where("id", "=", eventId)
+      .where("status", "=", "received")
+      .execute();
   });
+}
+
+async function forPerson(trx: Transaction<DB>, { problem, subject }: { problem: CardProblem; subject: string }) {
+  const status = (await isWithPerson(trx, subject)) ? ("ignored" as const) : ("needs_person" as const);
+  return { status, problem, subject };
 }
 
 /** Whether a person has been asked about the same thing before. Two notices of one thing take turns. */
