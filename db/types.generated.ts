@@ -7,19 +7,29 @@ import type { ColumnType } from "kysely";
 
 export type ActorKind = "company" | "family" | "network" | "organization" | "person" | "unit";
 
+export type AppealCheckKind = "displaced_count" | "district_head" | "member_number" | "neighbour_post" | "other_report" | "statement";
+
+export type AppealStatus = "closed" | "converted" | "expired" | "raised" | "rejected" | "verified" | "withdrawn";
+
 export type AreaLevel = "district" | "province" | "regency" | "village";
+
+export type AssignmentKind = "arrival_confirmation" | "endorsement" | "field_visit" | "impact_assessment" | "need_assessment" | "regulation_review" | "second_reading";
+
+export type AssignmentStatus = "accepted" | "declined" | "done" | "lapsed" | "offered" | "returned";
 
 export type BankLineStatus = "ignored" | "imported" | "matched" | "posted" | "reversed";
 
 export type CardCheckoutStatus = "completed" | "expired" | "open";
 
-export type CheckKind = "budget" | "field_visit" | "legality" | "need";
+export type CheckKind = "budget" | "endorsement" | "field_visit" | "legality" | "need" | "regulation" | "second_reading";
 
 export type CheckResult = "differs" | "match" | "not_checkable";
 
 export type CompanyType = "bumd" | "bumn" | "private";
 
 export type CsrPillar = "economy" | "environment" | "governance" | "social";
+
+export type DisasterKind = "drought" | "fire" | "flood" | "landslide" | "other" | "wind";
 
 export type DisbursementStatus = "acknowledged" | "approved" | "executed" | "prepared" | "rejected" | "requested" | "returned" | "sent";
 
@@ -51,11 +61,11 @@ export type LedgerAccount = "accounted" | "bank" | "card_clearing" | "contributi
 
 export type LineDirection = "in" | "out";
 
-export type MemberRole = "admin" | "administrator" | "approver" | "auditor" | "chair" | "disbursement_approver" | "disburser" | "editor" | "finance" | "officer" | "reader" | "reconciler" | "treasurer" | "verifier";
+export type MemberRole = "admin" | "administrator" | "approver" | "auditor" | "chair" | "disbursement_approver" | "disburser" | "editor" | "finance" | "officer" | "practitioner" | "reader" | "reconciler" | "treasurer" | "verifier";
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
-export type OrganizationKind = "community" | "company" | "platform";
+export type OrganizationKind = "community" | "company" | "platform" | "practitioner";
 
 export type PayeeKind = "own" | "sponsor" | "village_treasury";
 
@@ -97,6 +107,83 @@ export interface Allocations {
   score: number;
 }
 
+export interface AppealChecks {
+  appeal_id: string;
+  checked_at: Timestamp;
+  /**
+   * Null for what the system compared by itself
+   */
+  checked_by: string | null;
+  kind: AppealCheckKind;
+  note: string;
+  result: CheckResult;
+}
+
+export interface AppealCounts {
+  appeal_id: string;
+  counted_at: Timestamp;
+  counted_by: string;
+  disabled: number;
+  displaced: number;
+  elderly: number;
+  families: number;
+  id: string;
+  people: number;
+  toddlers: number;
+}
+
+export interface AppealFollowers {
+  appeal_id: string;
+  created_at: Timestamp;
+  user_id: string;
+}
+
+export interface AppealLines {
+  amount: Generated<bigint | null>;
+  appeal_id: string;
+  description: string;
+  position: number;
+  unit: string;
+  unit_price: bigint;
+  volume: number;
+}
+
+export interface Appeals {
+  area_code: string;
+  began_on: string;
+  code: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_note: string | null;
+  disaster: DisasterKind;
+  id: string;
+  organization_id: string;
+  payee_account_id: string;
+  proposal_id: string | null;
+  /**
+   * When the server received it: the 24 hours to check it begin here
+   */
+  raised_at: Timestamp;
+  raised_by: string;
+  recovery_proposal_id: string | null;
+  renewed_at: Timestamp | null;
+  second_called_at: Timestamp | null;
+  situation: string;
+  statement_file_id: string | null;
+  statement_from: string | null;
+  statement_issuer: string | null;
+  statement_number: string | null;
+  statement_until: string | null;
+  status: AppealStatus;
+  title: string;
+  valid_until: string | null;
+}
+
+export interface AppealVillages {
+  appeal_id: string;
+  area_code: string;
+}
+
 export interface Areas {
   code: string;
   /**
@@ -111,6 +198,45 @@ export interface Areas {
   name: string;
   parent_code: string | null;
   search: string;
+}
+
+export interface AssignmentAnswers {
+  answer: CheckResult;
+  assignment_id: string;
+  item_code: string;
+  kind: AssignmentKind;
+  note: Generated<string>;
+  proposal_id: string;
+}
+
+export interface AssignmentFiles {
+  assignment_id: string;
+  created_at: Timestamp;
+  file_id: string;
+  proposal_id: string;
+}
+
+export interface Assignments {
+  answer_until: string;
+  confirms_arrival: Generated<boolean>;
+  done_at: Timestamp | null;
+  due_on: string;
+  finding: Generated<string>;
+  id: string;
+  kind: AssignmentKind;
+  offered_at: Timestamp;
+  offered_by: string;
+  organization_id: string;
+  proposal_id: string;
+  refusal_reason: string | null;
+  result: CheckResult | null;
+  role_label: string | null;
+  statement: Generated<string>;
+  status: AssignmentStatus;
+  tranche_n: number | null;
+  untied_at: Timestamp | null;
+  valid_until: string | null;
+  version: Generated<number>;
 }
 
 export interface AuditLog {
@@ -263,6 +389,15 @@ export interface CardPayouts {
   stripe_id: string;
 }
 
+export interface ChecklistItems {
+  code: string;
+  kind: AssignmentKind;
+  position: number;
+  question_en: string;
+  question_id: string;
+  until: string | null;
+}
+
 export interface ColumnMappings {
   bank_account_id: string;
   created_at: Timestamp;
@@ -366,6 +501,13 @@ export interface DistrictFlow {
   programs: number | null;
   received: bigint | null;
   target: bigint | null;
+}
+
+export interface DutyTurns {
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  user_id: string;
 }
 
 export interface ElementFlow {
@@ -650,6 +792,12 @@ export interface Pledges {
   proposal_id: string;
   status: PledgeStatus;
   submitted_at: Timestamp | null;
+}
+
+export interface PractitionerAreas {
+  area_code: string;
+  created_at: Timestamp;
+  organization_id: string;
 }
 
 export interface ProgramFlow {
@@ -963,7 +1111,16 @@ export interface Verifications {
 
 export interface DB {
   allocations: Allocations;
+  appeal_checks: AppealChecks;
+  appeal_counts: AppealCounts;
+  appeal_followers: AppealFollowers;
+  appeal_lines: AppealLines;
+  appeal_villages: AppealVillages;
+  appeals: Appeals;
   areas: Areas;
+  assignment_answers: AssignmentAnswers;
+  assignment_files: AssignmentFiles;
+  assignments: Assignments;
   audit_log: AuditLog;
   bank_accounts: BankAccounts;
   bank_lines: BankLines;
@@ -976,6 +1133,7 @@ export interface DB {
   card_movements: CardMovements;
   card_payments: CardPayments;
   card_payouts: CardPayouts;
+  checklist_items: ChecklistItems;
   column_mappings: ColumnMappings;
   commands: Commands;
   company_flow: CompanyFlow;
@@ -985,6 +1143,7 @@ export interface DB {
   disbursement_references: DisbursementReferences;
   disbursements: Disbursements;
   district_flow: DistrictFlow;
+  duty_turns: DutyTurns;
   element_flow: ElementFlow;
   email_messages: EmailMessages;
   files: Files;
@@ -1009,6 +1168,7 @@ export interface DB {
   pledge_flow: PledgeFlow;
   pledge_lines: PledgeLines;
   pledges: Pledges;
+  practitioner_areas: PractitionerAreas;
   program_flow: ProgramFlow;
   proposal_checks: ProposalChecks;
   proposal_events: ProposalEvents;
