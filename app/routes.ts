@@ -25,6 +25,7 @@ export default [
   route("data", "routes/public/content.tsx", { id: "content-data" }),
   route("program/:slug/komitmen", "routes/public/pledge.tsx"),
   route("bayar/:token", "routes/public/payment-status.tsx"),
+  route("bayar/:token/kartu", "routes/public/pay-by-card.ts"),
 
   // Account
   route("masuk", "routes/account/sign-in.tsx"),
@@ -80,6 +81,7 @@ export default [
   route("ruang/perusahaan/komitmen", "routes/company/pledges.tsx"),
   route("ruang/perusahaan/komitmen/:id", "routes/company/pledge.tsx"),
   route("ruang/perusahaan/komitmen/:id/batal", "routes/company/cancel-pledge.tsx"),
+  route("ruang/perusahaan/komitmen/:id/kartu", "routes/company/pay-by-card.ts"),
   route("ruang/perusahaan/komitmen/:id/tautan", "routes/company/payment-link.tsx"),
   route("ruang/perusahaan/persetujuan", "routes/company/approvals.tsx"),
   route("ruang/perusahaan/persetujuan/:id", "routes/company/approval.tsx"),
@@ -138,6 +140,10 @@ export default [
   route("admin/rekonsiliasi/baris/:id/lepas", "routes/admin/release-disbursement-line.ts"),
   route("admin/rekonsiliasi/baris/:id/retur", "routes/admin/match-return-line.ts"),
   route("admin/rekonsiliasi/baris/:id/bukan-retur", "routes/admin/release-return-line.ts"),
+  route("admin/rekonsiliasi/baris/:id/pencairan", "routes/admin/match-payout-line.ts"),
+  route("admin/rekonsiliasi/baris/:id/lepas-pencairan", "routes/admin/release-payout-line.ts"),
+  route("admin/rekonsiliasi/kartu", "routes/admin/card-money.tsx"),
+  route("admin/rekonsiliasi/kartu/muat", "routes/admin/import-card-money.ts"),
   route("admin/rekonsiliasi/alokasi/:id/balik", "routes/admin/reverse-allocation.tsx"),
   route("admin/rekonsiliasi/impor", "routes/admin/statement-imports.tsx"),
   route("admin/rekonsiliasi/impor/berkas/:fileId", "routes/admin/statement-preview.tsx"),
@@ -158,11 +164,16 @@ export default [
   route("sitemap.xml", "routes/data/sitemap.ts"),
   route("robots.txt", "routes/data/robots.ts"),
 
+  route("webhook/stripe", "routes/webhooks/stripe.ts"),
+
   // Development
   route("galeri", "routes/dev/gallery.tsx"),
   route("dev/mailbox", "routes/dev/mailbox.tsx"),
   route("dev/mailbox/:id", "routes/dev/message.tsx"),
   route("dev/mailbox/:id/html", "routes/dev/message-html.ts"),
+  route("dev/stripe/:id", "routes/dev/stripe-checkout.tsx"),
+  // The stand-in for Stripe speaks at the paths of its API.
+  route("v1/*", "routes/dev/stripe-api.ts"),
 
   // Everything else
   route("*", "routes/public/missing.tsx"),

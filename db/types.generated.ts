@@ -19,6 +19,8 @@ export type AssignmentStatus = "accepted" | "declined" | "done" | "lapsed" | "of
 
 export type BankLineStatus = "ignored" | "imported" | "matched" | "posted" | "reversed";
 
+export type CardCheckoutStatus = "completed" | "expired" | "open";
+
 export type CheckKind = "budget" | "endorsement" | "field_visit" | "legality" | "need" | "regulation" | "second_reading";
 
 export type CheckResult = "differs" | "match" | "not_checkable";
@@ -55,7 +57,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Language = "en" | "id";
 
-export type LedgerAccount = "accounted" | "bank" | "contribution" | "escrow" | "in_transit" | "non_program" | "pledge_claim" | "pledge_promise" | "suspense" | "with_community";
+export type LedgerAccount = "accounted" | "bank" | "card_clearing" | "contribution" | "escrow" | "in_transit" | "non_program" | "pledge_claim" | "pledge_promise" | "suspense" | "with_community";
 
 export type LineDirection = "in" | "out";
 
@@ -81,9 +83,11 @@ export type ReportStatus = "draft" | "published" | "revision_requested" | "submi
 
 export type StandingStatus = "approved" | "draft" | "rejected" | "revision_requested" | "submitted";
 
+export type StripeEventStatus = "ignored" | "needs_person" | "processed" | "received" | "settled";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export type TransferKind = "accounting" | "acknowledgement" | "commitment" | "commitment_release" | "deposit" | "disbursement" | "disbursement_return" | "match" | "non_program" | "receipt" | "withdrawal";
+export type TransferKind = "accounting" | "acknowledgement" | "card_fee" | "card_payout" | "card_receipt" | "commitment" | "commitment_release" | "deposit" | "disbursement" | "disbursement_return" | "match" | "non_program" | "receipt" | "withdrawal";
 
 export interface Allocations {
   amount: bigint;
@@ -282,6 +286,8 @@ export interface BankLines {
 
 export interface BankProof {
   bank_balance: bigint | null;
+  card_clearing: bigint | null;
+  card_difference: bigint | null;
   difference: bigint | null;
   executed_not_at_bank: bigint | null;
   non_program: bigint | null;
@@ -318,6 +324,73 @@ export interface BudgetLineSpending {
   budget_line_id: string | null;
   proposal_id: string | null;
   waiting: bigint | null;
+}
+
+export interface CardCheckouts {
+  amount: bigint;
+  created_at: Timestamp;
+  id: string;
+  payment_id: string;
+  pledge_id: string;
+  proposal_id: string;
+  session_id: string | null;
+  /**
+   * Null when it was started from a secret payment link
+   */
+  started_by: string | null;
+  status: CardCheckoutStatus;
+}
+
+export interface CardClearing {
+  amount: bigint | null;
+  card_payment_id: string | null;
+  paid_out: boolean | null;
+  pledge_id: string | null;
+  proposal_id: string | null;
+}
+
+export interface CardMovements {
+  amount_minor: bigint;
+  card_payment_id: string | null;
+  created_at: Timestamp;
+  currency: string;
+  fee_minor: bigint;
+  id: string;
+  kind: string;
+  net_minor: bigint;
+  payment_intent: string | null;
+  payout_id: string | null;
+  proposal_id: string | null;
+}
+
+export interface CardPayments {
+  amount: bigint;
+  checkout_id: string;
+  id: string;
+  paid_on: string;
+  payment_id: string;
+  payment_intent: string;
+  pledge_id: string;
+  proposal_id: string;
+  recorded_at: Timestamp;
+}
+
+export interface CardPayouts {
+  amount_minor: bigint;
+  arrives_on: string;
+  bank_account_id: string | null;
+  bank_line_id: string | null;
+  created_at: Timestamp;
+  currency: string;
+  id: string;
+  /**
+   * What of the bank line belongs to placed card payments; the rest stays in suspense
+   */
+  matched_amount: bigint | null;
+  matched_at: Timestamp | null;
+  matched_by: string | null;
+  status: string;
+  stripe_id: string;
 }
 
 export interface ChecklistItems {
@@ -654,6 +727,16 @@ export interface PayeeAccounts {
   verified_at: Timestamp | null;
   verified_by: string | null;
   village_regulation: string | null;
+}
+
+export interface PaymentArrivals {
+  amount: bigint | null;
+  arrived_on: string | null;
+  description: string | null;
+  id: string | null;
+  payment_id: string | null;
+  pledge_id: string | null;
+  proposal_id: string | null;
 }
 
 export interface PaymentLinks {
@@ -1002,6 +1085,31 @@ export interface StatementImports {
   opening_balance: bigint | null;
 }
 
+export interface StripeEvents {
+  happened_at: Timestamp;
+  id: string;
+  payload: Json;
+  problem: string | null;
+  received_at: Timestamp;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_note: string | null;
+  status: StripeEventStatus;
+  stripe_id: string;
+  /**
+   * The payment or payout at Stripe that it speaks of: one thing calls for a person once
+   */
+  subject: string | null;
+  type: string;
+}
+
+export interface StripeStandIn {
+  body: Json;
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+}
+
 export interface Tranches {
   amount: bigint | null;
   condition: Generated<string>;
@@ -1050,6 +1158,11 @@ export interface DB {
   budget_line_funding: BudgetLineFunding;
   budget_line_spending: BudgetLineSpending;
   budget_lines: BudgetLines;
+  card_checkouts: CardCheckouts;
+  card_clearing: CardClearing;
+  card_movements: CardMovements;
+  card_payments: CardPayments;
+  card_payouts: CardPayouts;
   checklist_items: ChecklistItems;
   column_mappings: ColumnMappings;
   commands: Commands;
@@ -1077,6 +1190,7 @@ export interface DB {
   organization_flow: OrganizationFlow;
   organizations: Organizations;
   payee_accounts: PayeeAccounts;
+  payment_arrivals: PaymentArrivals;
   payment_links: PaymentLinks;
   payment_references: PaymentReferences;
   payments: Payments;
@@ -1103,6 +1217,8 @@ export interface DB {
   standing_document_kinds: StandingDocumentKinds;
   standing_documents: StandingDocuments;
   statement_imports: StatementImports;
+  stripe_events: StripeEvents;
+  stripe_stand_in: StripeStandIn;
   tranches: Tranches;
   users: Users;
   verifications: Verifications;

@@ -3,11 +3,15 @@ import pg from "pg";
 import { lapseAssignments } from "~/features/assignments/lapse-assignments.server";
 import { watchAppeals } from "~/features/appeals/watch-appeals.server";
 import { forgetExpired } from "~/features/identity/forget-expired.server";
+import { importCardMoney } from "~/features/payments/import-card-money.server";
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
+import { handleStripeEvent } from "~/features/payments/stripe-events.server";
 import { endOverduePledges } from "~/features/pledges/end-overdue-pledges.server";
 import { expirePrograms } from "~/features/proposals/expire-programs.server";
 import { log } from "~/platform/log.server";
 import type { Jobs } from "~/platform/jobs.server";
+import { deliverStandInEvent } from "~/platform/stripe-stand-in/deliver.server";
+import { cardsAreOffered, stripe } from "~/platform/stripe.server";
 import { databaseUrl, db } from "#db/client.server";
 import { sendEmail } from "./send-email.server";
 
@@ -18,6 +22,9 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = 
   "forget-expired": async () => void (await forgetExpired(db)),
   "lapse-assignments": async () => void (await lapseAssignments(db)),
   "watch-appeals": async () => void (await watchAppeals(db)),
+  "handle-stripe-event": ({ eventId }) => handleStripeEvent(db, stripe(), eventId),
+  "import-card-money": async () => void (cardsAreOffered && (await importCardMoney(db, stripe()))),
+  "deliver-stand-in-event": (payload) => deliverStandInEvent(db, payload),
   "end-overdue-pledges": async () => void (await endOverduePledges(db)),
 };
 
@@ -28,6 +35,7 @@ const schedule: readonly string[] = [
   "15 17 * * * forget-expired ?fill=1d",
   "20 17 * * * lapse-assignments ?fill=1d",
   "*/15 * * * * watch-appeals",
+  "25 17 * * * import-card-money ?fill=1d",
   "0 0 * * * remind-due-payments ?fill=1d",
 ];
 

@@ -22,6 +22,14 @@ const schema = z
     RESEND_API_KEY: optional,
     RESEND_BASE_URL: z.url().optional(),
     EMAIL_FROM: optional,
+    STRIPE_SECRET_KEY: z
+      .string()
+      .regex(/^(sk|rk)_(test|live)_\w+$/, "is not a secret key of Stripe, which begins with sk_ or rk_")
+      .optional(),
+    STRIPE_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_\S+$/, "is not a signing secret of a Stripe webhook, which begins with whsec_")
+      .optional(),
     S3_BUCKET: optional,
     S3_REGION: optional,
     S3_ENDPOINT: z.url().optional(),
@@ -33,6 +41,9 @@ const schema = z
       for (const name of names) if (!values[name]) context.addIssue({ code: "custom", path: [name], message: `is needed ${because}` });
     };
     if (values.RESEND_API_KEY) need(["EMAIL_FROM"], "when RESEND_API_KEY is set");
+    // Without the other, either payments could be made that we never hear of, or events of payments that we can't ask about.
+    if (values.STRIPE_SECRET_KEY) need(["STRIPE_WEBHOOK_SECRET"], "when STRIPE_SECRET_KEY is set");
+    if (values.STRIPE_WEBHOOK_SECRET) need(["STRIPE_SECRET_KEY"], "when STRIPE_WEBHOOK_SECRET is set");
     if (values.S3_BUCKET) need(["S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"], "when S3_BUCKET is set");
   });
 
@@ -50,6 +61,13 @@ export function parseEnv(values: Readonly<Record<string, string | undefined>>): 
 export const env: Env = parseEnv(process.env);
 
 export const isProduction = env.NODE_ENV === "production";
+
+/** Whether the local stand-in answers in Stripe's place: never beside real keys, in production only in the demo. */
+export function standInAllowed(values: Pick<Env, "NODE_ENV" | "SINERGI_DEMO" | "STRIPE_SECRET_KEY">): boolean {
+  return !values.STRIPE_SECRET_KEY && (values.NODE_ENV !== "production" || values.SINERGI_DEMO === "on");
+}
+
+export const stripeStandInIsOn = standInAllowed(env);
 
 /** While no real service is configured, emails are kept and can be read in the mailbox: on a developer's machine and in the demo, never on a bare production server. */
 export const mailboxIsOpen = !env.RESEND_API_KEY && (!isProduction || env.SINERGI_DEMO === "on");

@@ -10,6 +10,9 @@ export type Jobs = {
   "forget-expired": Record<string, never>;
   "lapse-assignments": Record<string, never>;
   "watch-appeals": Record<string, never>;
+  "handle-stripe-event": { eventId: string };
+  "import-card-money": Record<string, never>;
+  "deliver-stand-in-event": { eventId: string };
 };
 
 /** Adds a job in the caller's transaction: it exists if and only if the change that caused it does. The same key replaces a job that still waits. */

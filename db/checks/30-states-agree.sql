@@ -12,6 +12,7 @@ select 'payment received', y.proposal_id, y.id
 from payments y
 where y.received <> coalesce((select sum(a.amount) from allocations a
   where a.proposal_id = y.proposal_id and a.payment_id = y.id and a.reversed_at is null), 0)
+  + coalesce((select sum(c.amount) from card_payments c where c.proposal_id = y.proposal_id and c.payment_id = y.id), 0)
 union all
 select 'pledge received', p.proposal_id, p.id
 from pledges p join pledge_flow f on f.proposal_id = p.proposal_id and f.pledge_id = p.id
@@ -23,6 +24,7 @@ where l.direction = 'in' and l.allocated <> coalesce((select sum(a.amount) from 
   where a.bank_account_id = l.bank_account_id and a.bank_line_id = l.id and a.reversed_at is null), 0)
   + coalesce((select sum(r.amount) from disbursement_returns r
   where r.return_account_id = l.bank_account_id and r.return_line_id = l.id and r.reversed_at is null), 0)
+  + coalesce((select sum(o.matched_amount) from card_payouts o where o.bank_account_id = l.bank_account_id and o.bank_line_id = l.id), 0)
 union all
 select 'bank line of a disbursement', l.bank_account_id, l.id
 from bank_lines l

@@ -7,6 +7,7 @@ import { assignments, planAssignment } from "./demo/assignments.server";
 import type { DemoProgram } from "./demo/demo-program";
 import { approvePapers, foundDesk, registerDemo, sendPapers } from "./demo/founding.server";
 import { disbursements, pledges, publications, reports, unmatchedLines } from "./demo/history";
+import { payoutNumber, planPayout } from "./demo/cards.server";
 import { planDisbursement, planPledge, referenceOf } from "./demo/money.server";
 import { communities, companies, practitioners, waitingCommunity, waitingCompany } from "./demo/organizations";
 import { banjirKradenan } from "./demo/programs/banjir-kradenan";
@@ -49,15 +50,17 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   for (const pledge of pledges) planPledge(world, timeline, statements, pledge);
   for (const step of disbursements) planDisbursement(world, timeline, statements, step, communityOf(step.program));
   for (const report of reports) planReport(world, timeline, report, communityOf(report.program));
-  for (const { day, amount, description, almost } of unmatchedLines) {
+  planPayout(world, timeline);
+  for (const { day, amount, description, almost, payout } of unmatchedLines) {
     statements.add({
       day,
       direction: "in",
       amount,
-      describe: async () =>
-        almost
-          ? `${description} ${mistyped(await referenceOf(world, { key: almost.pledge, program: almost.pledge.split("/")[0] ?? "" }, 1))}`
-          : description,
+      describe: async () => {
+        if (payout) return `${description} ${await payoutNumber(world)}`;
+        if (!almost) return description;
+        return `${description} ${mistyped(await referenceOf(world, { key: almost.pledge, program: almost.pledge.split("/")[0] ?? "" }, 1))}`;
+      },
     });
   }
   statements.planImports();

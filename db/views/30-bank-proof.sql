@@ -13,7 +13,8 @@ with bank as (
   select
     coalesce(sum(balance) filter (where account = 'escrow'), 0)::bigint as program_funds,
     coalesce(sum(balance) filter (where account = 'suspense'), 0)::bigint as suspense,
-    coalesce(sum(balance) filter (where account = 'non_program'), 0)::bigint as non_program
+    coalesce(sum(balance) filter (where account = 'non_program'), 0)::bigint as non_program,
+    coalesce(sum(balance) filter (where account = 'card_clearing'), 0)::bigint as card_clearing
   from ledger_balances
 ), timing as (
   select
@@ -33,5 +34,7 @@ select
   timing.executed_not_at_bank,
   timing.outgoing_not_in_books,
   (bank.balance - books.program_funds - books.suspense - books.non_program - bank.opening
-    - timing.executed_not_at_bank + timing.outgoing_not_in_books)::bigint as difference
+    - timing.executed_not_at_bank + timing.outgoing_not_in_books)::bigint as difference,
+  books.card_clearing,
+  (books.card_clearing - coalesce((select sum(amount) from card_clearing where not paid_out), 0))::bigint as card_difference
 from bank, books, timing;

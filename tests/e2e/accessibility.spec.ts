@@ -133,6 +133,7 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
     "/admin/rekonsiliasi/impor",
     { on: "/admin/rekonsiliasi/impor", link: new RegExp(`^/admin/rekonsiliasi/impor/${id}`) },
     "/admin/rekonsiliasi/rekening",
+    "/admin/rekonsiliasi/kartu",
   ],
   penyalur: ["/admin", "/admin/penyaluran", { on: "/admin/penyaluran", link: new RegExp(`^/admin/penyaluran/${id}`), most: 2 }],
   penyetuju: ["/admin", "/admin/penyaluran", { on: "/admin/penyaluran", link: new RegExp(`^/admin/penyaluran/${id}`) }],

@@ -5,7 +5,8 @@ export const platformFund = "00000000-0000-7000-8000-000000000001";
 
 /**
  * The chart of accounts. A program fund has: the claim on and the promise of a pledge (a commitment is no money yet), what is in
- * escrow for it, who contributed it, what is on its way, what the community holds, and what is accounted for by receipts.
+ * escrow for it, what was paid for it by card and is still at Stripe (card clearing, whole before Stripe's fee), who contributed it,
+ * what is on its way, what the community holds, and what is accounted for by receipts.
  * The platform's fund has: the bank, suspense (titipan) and money outside any program (bank charges and interest, for example), which
  * is what may fall below zero, and the bank's side with it.
  */
@@ -13,6 +14,7 @@ export type LedgerAccount =
   | "pledge_claim"
   | "pledge_promise"
   | "escrow"
+  | "card_clearing"
   | "contribution"
   | "in_transit"
   | "with_community"
@@ -27,6 +29,9 @@ export type TransferKind =
   | "deposit"
   | "match"
   | "receipt"
+  | "card_receipt"
+  | "card_payout"
+  | "card_fee"
   | "non_program"
   | "withdrawal"
   | "disbursement"
@@ -41,6 +46,9 @@ export const legs: Record<TransferKind, { debit: LedgerAccount; credit: LedgerAc
   deposit: { debit: "bank", credit: "suspense" },
   match: { debit: "suspense", credit: "bank" },
   receipt: { debit: "escrow", credit: "contribution" },
+  card_receipt: { debit: "card_clearing", credit: "contribution" },
+  card_payout: { debit: "escrow", credit: "card_clearing" },
+  card_fee: { debit: "non_program", credit: "bank" },
   non_program: { debit: "suspense", credit: "non_program" },
   withdrawal: { debit: "non_program", credit: "bank" },
   disbursement: { debit: "in_transit", credit: "escrow" },
@@ -49,7 +57,7 @@ export const legs: Record<TransferKind, { debit: LedgerAccount; credit: LedgerAc
   accounting: { debit: "accounted", credit: "with_community" },
 };
 
-export type SourceKind = "pledge" | "bank_line" | "allocation" | "disbursement" | "receipt";
+export type SourceKind = "pledge" | "bank_line" | "allocation" | "card_payment" | "card_payout" | "disbursement" | "receipt";
 
 /** The four cumulative figures of the Alur Dana, in whole rupiah: target >= committed >= received >= disbursed >= accounted. */
 export type Flow = {

@@ -9,10 +9,12 @@ import { today } from "~/platform/clock.server";
 
 type Reader = Kysely<DB> | Transaction<DB>;
 
-/** A bank line, or the part of it, that was counted for a payment. */
-export type Arrival = { allocationId: string; n: number; bookedOn: Day; description: string; amount: Rupiah };
+/** A bank line, the part of it that was counted for a payment, or a card payment (which no bank describes). */
+export type Arrival = { id: string; n: number; arrivedOn: Day; description: string | null; amount: Rupiah };
 
 export type PaymentPage = {
+  proposalId: string;
+  pledgeId: string;
   status: PledgeStatus;
   company: string;
   program: string;
@@ -38,25 +40,24 @@ export async function findPaymentPage(db: Reader, token: string): Promise<Paymen
     .where("k.valid_until", ">=", today())
     .executeTakeFirst();
   if (!link) return undefined;
-  const { proposalId, pledgeId, ...shown } = link;
+  const { proposalId, pledgeId } = link;
   return {
-    ...shown,
+    ...link,
     payments: await paymentsOfPledge(db, proposalId, pledgeId),
     arrivals: await arrivalsOfPledge(db, proposalId, pledgeId),
   };
 }
 
-/** The bank lines counted for a pledge, in the order in which they arrived. */
+/** The money counted for a pledge, in the order in which it arrived. */
 export async function arrivalsOfPledge(db: Reader, proposalId: string, pledgeId: string): Promise<Arrival[]> {
-  return db
-    .selectFrom("allocations as a")
+  const rows = await db
+    .selectFrom("payment_arrivals as a")
     .innerJoin("payments as y", (join) => join.onRef("y.proposal_id", "=", "a.proposal_id").onRef("y.id", "=", "a.payment_id"))
-    .innerJoin("bank_lines as l", (join) => join.onRef("l.bank_account_id", "=", "a.bank_account_id").onRef("l.id", "=", "a.bank_line_id"))
-    .select(["a.id as allocationId", "y.n", "l.booked_on as bookedOn", "l.description", "a.amount"])
+    .select(["a.id", "y.n", "a.arrived_on as arrivedOn", "a.description", "a.amount"])
     .where("a.proposal_id", "=", proposalId)
     .where("a.pledge_id", "=", pledgeId)
-    .where("a.reversed_at", "is", null)
-    .orderBy("l.booked_on")
+    .orderBy("a.arrived_on")
     .orderBy("a.id")
     .execute();
+  return rows.map(({ id, arrivedOn, amount, ...row }) => ({ ...row, id: id ?? "", arrivedOn: arrivedOn ?? "", amount: amount ?? 0n }));
 }

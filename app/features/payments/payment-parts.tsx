@@ -115,9 +115,9 @@ export function ArrivalTable({ arrivals, of }: { arrivals: readonly Arrival[]; o
           cell: (row) => (
             <>
               <b className="n">
-                <DayText value={row.bookedOn} />
+                <DayText value={row.arrivedOn} />
               </b>
-              <small className="mono wrap-anywhere">{row.description}</small>
+              <small className={row.description === null ? undefined : "mono wrap-anywhere"}>{row.description ?? t.byCard}</small>
             </>
           ),
         },
@@ -126,7 +126,7 @@ export function ArrivalTable({ arrivals, of }: { arrivals: readonly Arrival[]; o
         { head: t.state, align: "right", hideOnPhone: true, cell: () => <StatusBadge tone="ok">{shared.payment.received}</StatusBadge> },
       ]}
       rows={arrivals}
-      rowKey={(row) => row.allocationId}
+      rowKey={(row) => row.id}
       foot={[t.confirmed, "", <Money amount={sum(arrivals.map((row) => row.amount))} key="sum" />, ""]}
     />
   );

@@ -14,15 +14,15 @@ export type PaymentMovement = {
   paymentId: string;
   /** Whole rupiah. */
   amount: Rupiah;
-  /** The allocation of a bank line that brings the money, or is taken back. */
-  allocationId: string;
+  /** What brings the money: the allocation of a bank line, or a card payment. */
+  source: { kind: "allocation" | "card_payment"; id: string };
   occurredOn: Day;
-  /** Null when the system matched by itself. */
+  /** Null when the system matched by itself, and for a card. */
   postedBy: string | null;
 };
 
 /**
- * Money of a bank line has reached a payment: the payment, its pledge and the program's fund say so, and both sides are told.
+ * Money of a bank line or of a card has reached a payment: the payment, its pledge and the program's fund say so, and both sides are told.
  * Refuses `payment_closed` when nothing is expected any more and `payment_overpaid` (with `left`) when it is more than what is left.
  */
 export async function recordPaymentReceived(trx: Transaction<DB>, movement: PaymentMovement): Promise<void> {
@@ -41,10 +41,10 @@ export async function recordPaymentReceived(trx: Transaction<DB>, movement: Paym
     .executeTakeFirstOrThrow();
   await postTransfer(trx, {
     proposalId,
-    kind: "receipt",
+    kind: movement.source.kind === "card_payment" ? "card_receipt" : "receipt",
     amount,
     pledgeId: pledge.id,
-    source: { kind: "allocation", id: movement.allocationId },
+    source: movement.source,
     occurredOn: movement.occurredOn,
     postedBy: movement.postedBy,
   });
@@ -59,6 +59,7 @@ export async function recordPaymentReceived(trx: Transaction<DB>, movement: Paym
       payment: payment.n,
       amount: String(amount),
       left: String(leftOf(changed.payment)),
+      ...(movement.source.kind === "card_payment" && { by: "card" }),
     },
   });
   await tellPaymentReceived(trx, movement);

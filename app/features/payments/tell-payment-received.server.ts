@@ -57,7 +57,7 @@ export async function tellPaymentReceived(trx: Transaction<DB>, movement: Paymen
         template: "payment-received" as const,
         to: person,
         props: { ...props, forCompany, url: absoluteUrl(path) },
-        dedupeKey: `payment-received:${movement.allocationId}:${person.userId}`,
+        dedupeKey: `payment-received:${movement.source.id}:${person.userId}`,
       })),
     ),
   );

@@ -66,9 +66,9 @@ async function receiptOf(trx: Transaction<DB>, movement: PaymentMovement): Promi
     .selectFrom("ledger_transfers")
     .select(["seq", "amount"])
     .where("proposal_id", "=", movement.proposalId)
-    .where("source_kind", "=", "allocation")
-    .where("source_id", "=", movement.allocationId)
-    .where("kind", "=", "receipt")
+    .where("source_kind", "=", movement.source.kind)
+    .where("source_id", "=", movement.source.id)
+    .where("kind", "in", ["receipt", "card_receipt"])
     .where("reverses", "is", null)
     .executeTakeFirst();
   if (!receipt || receipt.amount !== movement.amount) throw new DomainError("receipt_unknown");

@@ -110,7 +110,7 @@ export async function paymentsByQuarter(db: Reader, companyId: string, year: num
       select extract(quarter from t.occurred_on)::int as quarter, sum(case when t.reverses is null then t.amount else -t.amount end) as amount
       from ledger_transfers t
       join pledges p on p.proposal_id = t.proposal_id and p.id = t.pledge_id
-      where p.company_id = ${companyId} and t.kind = 'receipt' and t.occurred_on between ${from}::date and ${to}::date
+      where p.company_id = ${companyId} and t.kind in ('receipt', 'card_receipt') and t.occurred_on between ${from}::date and ${to}::date
       group by 1
     )
     select q.quarter, coalesce(due.amount, 0)::bigint as due, coalesce(arrived.amount, 0)::bigint as received

@@ -105,8 +105,9 @@ async function allocatePart(trx: Transaction<DB>, line: LockedLine, part: Part, 
       made_at: now(),
     })
     .execute();
-  const movement = { proposalId, paymentId, amount, allocationId, occurredOn: line.bookedOn, postedBy: how.actorId };
-  await recordPaymentReceived(trx, movement).catch((error: unknown) => {
+  const posting = { occurredOn: line.bookedOn, postedBy: how.actorId };
+  const source = { kind: "allocation", id: allocationId } as const;
+  await recordPaymentReceived(trx, { proposalId, paymentId, amount, source, ...posting }).catch((error: unknown) => {
     // Of several parts, the person must see which one is refused.
     throw isDomainError(error)
       ? new DomainError(error.code, { ...error.details, field: "jumlah", reference: payment.reference ?? undefined })

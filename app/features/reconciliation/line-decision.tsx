@@ -6,6 +6,7 @@ import { formatDay } from "~/kernel/dates";
 import { formatRupiah } from "~/kernel/money";
 import { spellReference } from "~/kernel/reference";
 import { reconciliationMessages } from "./reconciliation-messages";
+import { PayoutCard } from "./payout-card";
 import { SuggestionCard } from "./suggestion-card";
 import { Score, Why } from "./why";
 import type { Decision } from "./workbench-queries.server";
@@ -14,11 +15,17 @@ import type { Decision } from "./workbench-queries.server";
 export function LineDecision({ decision, mayDecide, nextId }: { decision: Decision; mayDecide: boolean; nextId?: string | null }) {
   const [best, ...others] = decision.suggestions;
   const { returnFirst } = decision;
-  const good = best !== undefined;
-  const paid = good && <SuggestionCard suggestion={best} decision={decision} best={!returnFirst} mayDecide={mayDecide} />;
+  const payoutFirst = decision.payouts.length > 0;
+  const good = best !== undefined || payoutFirst;
+  const paid = best && (
+    <SuggestionCard suggestion={best} decision={decision} best={!returnFirst && !payoutFirst} mayDecide={mayDecide} />
+  );
   const transfers = decision.disbursements.length + decision.returns.length;
   return (
     <>
+      {decision.payouts.map((one, index) => (
+        <PayoutCard one={one} line={decision.line} best={index === 0} mayDecide={mayDecide} key={one.payout.payoutId} />
+      ))}
       {!returnFirst && paid}
       {decision.returns.map((one, index) => (
         <TransferCard

@@ -14,6 +14,7 @@ import { formatDay } from "~/kernel/dates";
 import { formatRupiah } from "~/kernel/money";
 import { spellReference } from "~/kernel/reference";
 import { LineStrip } from "./allocate-form";
+import { LinePayout } from "./payout-card";
 import { LineDecision } from "./line-decision";
 import type { AllocationView, LineView } from "./line-queries.server";
 import { type IgnoreReason, ignoreReasons } from "./reconciliation";
@@ -36,6 +37,7 @@ export function LinePage({ line, decision, mayDecide }: { line: LineView; decisi
       <div className="stack [--gap:.875rem]">
         <LineStrip line={line} />
         {line.direction === "in" && !line.returned && <Allocations line={line} mayDecide={mayDecide} />}
+        <LinePayout payout={line.payout} lineId={line.id} mayDecide={mayDecide} />
         {line.disbursement && <Transfer line={line} transfer={line.disbursement} way="left" mayDecide={mayDecide} />}
         {line.returned && <Transfer line={line} transfer={line.returned} way="returned" mayDecide={mayDecide} />}
         {line.ignoredReason && <Ignored line={line} mayDecide={mayDecide} />}

@@ -4,6 +4,7 @@ import { isId, newId } from "~/kernel/ids";
 import type { Rupiah } from "~/kernel/money";
 import type { DB } from "#db/types.generated";
 import type { Reason } from "./matching/matching";
+import { payoutOfLine } from "./payout-queries.server";
 
 /** One bank line with where it came from and everything that was decided about it; undefined when there is none. */
 export async function findLine(db: Kysely<DB>, id: string) {
@@ -34,6 +35,7 @@ export async function findLine(db: Kysely<DB>, id: string) {
     allocations: await allocationsOfLine(db, id),
     disbursement: await disbursementOfLine(db, id),
     returned: (await returnOfLine(db, id)) ?? null,
+    payout: (await payoutOfLine(db, id)) ?? null,
     history: await historyOfLine(db, id),
     restoreKey: newId(),
     releaseKey: newId(),

@@ -13,6 +13,12 @@ export type Proof = {
   outgoingNotInBooks: Rupiah;
   /** What nothing explains; zero when bank and books agree. */
   difference: Rupiah;
+  /** Paid by card and not yet found at the bank; beside the bank's balance, since no bank holds it. */
+  cardClearing: Rupiah;
+  /** Card clearing by the books less the same by Stripe; zero when both agree. */
+  cardDifference: Rupiah;
+  /** News of Stripe that wait for a person. */
+  cardNotices: number;
   /** Incoming lines of which something is not matched yet. */
   openIncoming: number;
   /** Lines of both directions that wait for a decision. */
@@ -28,7 +34,15 @@ export async function proofBar(db: Reader): Promise<Proof> {
     .select(sql<number>`count(*) filter (where direction = 'in')::int`.as("incoming"))
     .where("status", "in", ["imported", "matched"])
     .executeTakeFirstOrThrow();
+  const notices = await db
+    .selectFrom("stripe_events")
+    .select(sql<number>`count(*)::int`.as("waiting"))
+    .where("status", "=", "needs_person")
+    .executeTakeFirstOrThrow();
   return {
+    cardClearing: row.card_clearing ?? 0n,
+    cardDifference: row.card_difference ?? 0n,
+    cardNotices: notices.waiting,
     bank: row.bank_balance ?? 0n,
     programFunds: row.program_funds ?? 0n,
     suspense: row.suspense ?? 0n,

@@ -32,6 +32,10 @@ export const reasonMessages = defineMessages({
     later_after: (v: V) => `Masuk ${v.days} hari sesudah transfer itu dijalankan`,
     long_after: (v: V) => `Masuk lama sesudah transfer itu dijalankan, ${v.days} hari`,
     return_words: (_: V) => "Bank menyebutnya retur atau pengembalian",
+    payout_named: (_: V) => "Berita transfer menyebut Stripe",
+    payout_number: (v: V) => `Nomor pencairan berakhir ${v.number}, sama dengan berita transfer`,
+    payout_day: (v: V) => (v.days === 0 ? "Tiba pada hari pencairan" : `Tiba ${v.days} hari dari hari pencairan`),
+    payout_far: (v: V) => `Jauh dari hari pencairan, ${v.days} hari`,
   },
   en: {
     reference_exact: (v: V) => `The message carries the reference ${v.reference}`,
@@ -61,5 +65,9 @@ export const reasonMessages = defineMessages({
     later_after: (v: V) => `Came in ${v.days} days after the transfer was carried out`,
     long_after: (v: V) => `Came in long after the transfer was carried out, ${v.days} days`,
     return_words: (_: V) => "The bank calls it a return",
+    payout_named: (_: V) => "The message names Stripe",
+    payout_number: (v: V) => `The payout's number ends in ${v.number}, like the message`,
+    payout_day: (v: V) => (v.days === 0 ? "Arrived on the day of the payout" : `Arrived ${v.days} days from the day of the payout`),
+    payout_far: (v: V) => `Far from the day of the payout, ${v.days} days`,
   },
 });

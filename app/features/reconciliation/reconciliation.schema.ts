@@ -40,6 +40,12 @@ export const reasonSchema = z.object({
   alasan: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(500, { error: "too_long" }),
 });
 
+export const settleEventSchema = z.object({
+  kunci: key,
+  kabar: z.uuid(),
+  catatan: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(500, { error: "too_long" }),
+});
+
 export const bankAccountSchema = z.object({
   kunci: key,
   bank: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(80, { error: "too_long" }),

@@ -29,8 +29,9 @@ export async function reverseAllocation(trx: Transaction<DB>, actor: Actor, inpu
     const line = await lockLine(trx, allocation.bank_line_id);
     if (line.status === "ignored") throw new DomainError("line_ignored");
     const { proposal_id: proposalId, payment_id: paymentId, amount, id: allocationId } = allocation;
-    await undoPaymentReceived(trx, { proposalId, paymentId, amount, allocationId, occurredOn: today(), postedBy: actor.userId });
-    await reverseEntry(trx, { source: { kind: "allocation", id: allocationId }, kinds: ["match"], actorId: actor.userId });
+    const source = { kind: "allocation", id: allocationId } as const;
+    await undoPaymentReceived(trx, { proposalId, paymentId, amount, source, occurredOn: today(), postedBy: actor.userId });
+    await reverseEntry(trx, { source, kinds: ["match"], actorId: actor.userId });
     await trx
       .updateTable("allocations")
       .set({ reversed_at: now(), reversed_by: actor.userId, reversal_reason: reason })

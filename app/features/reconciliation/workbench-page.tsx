@@ -8,6 +8,7 @@ import { Page, PageHead } from "~/components/page";
 import { ProofBar } from "~/components/proof-bar";
 import { formatInstant } from "~/kernel/dates";
 import { formatRupiah, formatRupiahShort, formatWhole } from "~/kernel/money";
+import { CardNote } from "./card-note";
 import { LineDecision, LineHead } from "./line-decision";
 import { tolerances } from "./matching/matching";
 import type { Proof } from "./proof-queries.server";
@@ -99,7 +100,7 @@ export function Proofs({ proof }: { proof: Proof }) {
       bank={proof.bank}
       parts={parts}
       difference={proof.difference}
-      note={proof.difference === 0n ? t.even : undefined}
+      note={<CardNote proof={proof} even={t.even} />}
     />
   );
 }
@@ -160,7 +161,8 @@ function QueueItem({ line, current }: { line: QueueLine; current: boolean }) {
   const language = useLanguage();
   const about = line.left < line.amount ? t.partly(formatRupiah(line.left, language)) : undefined;
   const transfer = line.isReturn ? t.returned : t.disbursement;
-  const what = line.payments > 0 ? t.pledges(line.payments) : line.score !== undefined ? transfer : t.noSuggestion;
+  const guess = line.payments > 0 ? t.pledges(line.payments) : line.score !== undefined ? transfer : t.noSuggestion;
+  const what = line.payout ? t.payout : guess;
   return (
     <li className={current ? "on" : undefined}>
       <a className="ln" href={`/admin/rekonsiliasi?baris=${line.id}#mutasi`} aria-current={current || undefined}>

@@ -8,8 +8,10 @@ import type { DB } from "#db/types.generated";
 import type { OpenLine, Suggestion } from "./matching/matching";
 import { type OutgoingSuggestion, suggestDisbursements } from "./matching/outgoing";
 import { type ReturnSuggestion, suggestReturns } from "./matching/returns";
+import { type PayoutSuggestion, suggestPayouts } from "./matching/payouts";
 import { suggestFor } from "./matching/suggest";
 import { indexPayments } from "./matching/weigh";
+import { openPayouts } from "./payout-queries.server";
 import { type BankLineStatus, type IgnoreReason, likelyIgnoreReason } from "./reconciliation";
 import type { LineDirection } from "./statements/statement";
 import { openDisbursements, openLines, returnableDisbursements } from "./suggestions.server";
@@ -24,6 +26,7 @@ export type Decision = {
   returns: (ReturnSuggestion & { formKey: string })[];
   /** Whether the line is rather a transfer that came back than a payment: that suggestion then leads. */
   returnFirst: boolean;
+  payouts: (PayoutSuggestion & { formKey: string })[];
   likelyIgnore: IgnoreReason | undefined;
   ignoreKey: string;
 };
@@ -31,6 +34,7 @@ export type Decision = {
 export type QueueLine = OpenLineView & {
   payments: number;
   isReturn: boolean;
+  payout: boolean;
   score: number | undefined;
   likelyIgnore: IgnoreReason | undefined;
 };
@@ -40,21 +44,23 @@ const shown = 60;
 /** The open lines with the best suggestion of each, and the one that is chosen (or else the newest) with everything about it. */
 export async function workbench(db: Kysely<DB>, chosenId: string | null) {
   const [lines, payments] = await Promise.all([openLines(db), openPayments(db)]);
-  const [leaving, returnable] = await Promise.all([openDisbursements(db), returnableDisbursements(db)]);
+  const [leaving, returnable, open] = await Promise.all([openDisbursements(db), returnableDisbursements(db), openPayouts(db)]);
   const index = indexPayments(payments);
   const suggest = (line: OpenLineView): Found => ({
     inward: suggestFor(line, index, lines),
     outward: suggestDisbursements(line, leaving),
     back: suggestReturns(line, returnable),
+    payouts: suggestPayouts(line, open),
   });
   const queue = lines.slice(0, shown).map((line): QueueLine => {
-    const { inward, outward, back } = suggest(line);
+    const { inward, outward, back, payouts } = suggest(line);
     const isBack = isReturn(inward, back);
     return {
       ...line,
       payments: isBack ? 0 : (inward[0]?.parts.length ?? 0),
       isReturn: isBack,
-      score: (isBack ? back[0] : (inward[0] ?? outward[0]))?.score,
+      payout: payouts.length > 0,
+      score: (payouts[0] ?? (isBack ? back[0] : (inward[0] ?? outward[0])))?.score,
       likelyIgnore: likelyIgnoreReason(line.direction, line.description),
     };
   });
@@ -69,7 +75,7 @@ export async function workbench(db: Kysely<DB>, chosenId: string | null) {
   };
 }
 
-type Found = { inward: Suggestion[]; outward: OutgoingSuggestion[]; back: ReturnSuggestion[] };
+type Found = { inward: Suggestion[]; outward: OutgoingSuggestion[]; back: ReturnSuggestion[]; payouts: PayoutSuggestion[] };
 
 /** Whether a line is rather a transfer that came back than a payment. */
 function isReturn(payments: readonly { score: number }[], returns: readonly { score: number }[]): boolean {
@@ -88,6 +94,7 @@ function decisionOf(line: OpenLineView, found: Found, lines: readonly OpenLineVi
     disbursements: found.outward.map((one) => ({ ...one, formKey: newId() })),
     returns: found.back.map((one) => ({ ...one, formKey: newId() })),
     returnFirst: isReturn(found.inward, found.back),
+    payouts: found.payouts.map((one) => ({ ...one, formKey: newId() })),
     likelyIgnore: likelyIgnoreReason(line.direction, line.description),
     ignoreKey: newId(),
   };

@@ -88,12 +88,11 @@ async function programsOfCompany(db: Kysely<DB>, companyId: string): Promise<Com
 /** Instalments that arrived in full, by the day of their last bank line. */
 async function paymentRecord(db: Kysely<DB>, companyId: string): Promise<PaymentRecord[]> {
   const { rows } = await sql<{ program: string; amount: bigint; due_on: Day; paid_on: Day }>`
-    select p.title as program, y.amount, y.due_on, max(l.booked_on) as paid_on
+    select p.title as program, y.amount, y.due_on, max(x.arrived_on) as paid_on
     from pledges g
     join payments y on y.proposal_id = g.proposal_id and y.pledge_id = g.id
     join proposals p on p.id = g.proposal_id
-    join allocations x on x.proposal_id = y.proposal_id and x.payment_id = y.id and x.reversed_at is null
-    join bank_lines l on l.bank_account_id = x.bank_account_id and l.id = x.bank_line_id
+    join payment_arrivals x on x.proposal_id = y.proposal_id and x.payment_id = y.id
     where g.company_id = ${companyId}::uuid and y.status = 'received'
     group by p.title, y.proposal_id, y.id, y.amount, y.due_on
     order by paid_on`.execute(db);

@@ -10,6 +10,8 @@ const levelOfKind: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
   deposit: 2,
   match: 2,
   receipt: 2,
+  card_receipt: 2,
+  card_payout: 2,
   disbursement: 2,
   disbursement_return: 2,
   acknowledgement: 3,

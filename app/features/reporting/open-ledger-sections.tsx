@@ -38,6 +38,7 @@ export function BankSection({ proof }: { proof: BankProof }) {
         <Icon name={agrees ? "check" : "warn"} />
         {agrees ? t.noDifference : t.difference(formatRupiah(proof.difference, language))}
       </p>
+      {proof.cardClearing > 0n && <DescriptionList className="max-w-136 mt-3" items={[optional(t.cardClearing, proof.cardClearing)]} />}
     </Section>
   );
 }

@@ -146,6 +146,8 @@ export type BankProof = {
   executedNotAtBank: Rupiah;
   outgoingNotInBooks: Rupiah;
   difference: Rupiah;
+  /** Paid by card and still at Stripe: received, but no part of the bank's balance. */
+  cardClearing: Rupiah;
 };
 
 /** What the bank says against what the books say. */
@@ -159,5 +161,6 @@ export async function publicBankProof(db: Kysely<DB>): Promise<BankProof> {
     executedNotAtBank: row.executed_not_at_bank ?? 0n,
     outgoingNotInBooks: row.outgoing_not_in_books ?? 0n,
     difference: row.difference ?? 0n,
+    cardClearing: row.card_clearing ?? 0n,
   };
 }

@@ -1,5 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
+import { env } from "../env.server";
+
+/** Where forms may lead. Paying by card ends at Stripe's own page, and browsers hold redirects after a form to this list, too. */
+const formTargets = ["'self'", ...(env.STRIPE_SECRET_KEY ? ["https://checkout.stripe.com"] : [])].join(" ");
 
 /** The content policy and its companions. While developing, Vite's own inline scripts and its socket are let through. */
 export function securityHeaders({ development }: { development: boolean }) {
@@ -18,7 +22,7 @@ export function securityHeaders({ development }: { development: boolean }) {
         `connect-src 'self'${development ? " ws:" : ""}`,
         "object-src 'none'",
         "base-uri 'none'",
-        "form-action 'self'",
+        `form-action ${formTargets}`,
         "frame-ancestors 'none'",
       ].join("; "),
     );

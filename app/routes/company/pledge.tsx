@@ -9,6 +9,8 @@ import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { Table } from "~/components/table";
 import { company, guardedLoader } from "~/features/identity/guard.server";
+import { cardOfferFor } from "~/features/payments/card-offer.server";
+import { CardOutcome, PayByCard } from "~/features/payments/card-parts";
 import { isOpen } from "~/features/payments/payment";
 import { arrivalsOfPledge } from "~/features/payments/payment-page-queries.server";
 import { ArrivalTable, HowToTransfer, PaymentList } from "~/features/payments/payment-parts";
@@ -36,12 +38,13 @@ export const loader = guardedLoader(company(), async (c) => {
     events: await eventsOfPledge(c.db, pledge.pledgeId),
     arrivals: await arrivalsOfPledge(c.db, pledge.proposalId, pledge.pledgeId),
     account: await findEscrowAccount(c.db),
+    offer: await cardOfferFor(c.db, pledge, c.url),
     counts: await companyTabCounts(c.db, organizationId),
   };
 });
 
 export default function CompanyPledge() {
-  const { pledge, rights, events, arrivals, account } = useLoaderData<typeof loader>();
+  const { pledge, rights, events, arrivals, account, offer } = useLoaderData<typeof loader>();
   const t = useMessages(workspaceMessages).one;
   const language = useLanguage();
   const next = isCommitted(pledge.status) ? pledge.payments.find((payment) => isOpen(payment.status)) : undefined;
@@ -62,10 +65,19 @@ export default function CompanyPledge() {
       <div className="two">
         <div className="stack [--gap:1.25rem] min-w-0">
           <StateNote pledge={pledge} />
+          <CardOutcome offer={offer} reload={`/ruang/perusahaan/komitmen/${pledge.pledgeId}?kartu=selesai`} />
           {next && (
             <Box title={t.howToPay(next.n, pledge.payments.length)}>
               <HowToTransfer payment={next} account={account} />
             </Box>
+          )}
+          {next && rights.link && (
+            <PayByCard
+              offer={offer}
+              payment={next}
+              of={pledge.payments.length}
+              action={`/ruang/perusahaan/komitmen/${pledge.pledgeId}/kartu`}
+            />
           )}
           <Box title={t.stages}>
             <PaymentList payments={pledge.payments} />

@@ -6,6 +6,8 @@ import { Note } from "~/components/note";
 import { Page } from "~/components/page";
 import { Box } from "~/components/panel";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
+import { type CardOffer, cardOfferFor } from "~/features/payments/card-offer.server";
+import { CardOutcome, PayByCard } from "~/features/payments/card-parts";
 import { isOpen } from "~/features/payments/payment";
 import { paymentMessages } from "~/features/payments/payment-messages";
 import { findPaymentPage, type PaymentPage } from "~/features/payments/payment-page-queries.server";
@@ -27,22 +29,27 @@ export const headers: HeadersFunction = () => secret;
 export const loader = guardedLoader(anyone, async (c) => {
   const page = await findPaymentPage(c.db, c.params.token ?? "");
   const { metaTitle } = paymentMessages[c.language].page;
-  if (!page) return data({ metaTitle, page: null, account: undefined }, { status: 410, headers: secret });
-  return data({ metaTitle, page, account: await findEscrowAccount(c.db) }, { headers: secret });
+  const path = c.url.pathname;
+  if (!page) return data({ metaTitle, path, page: null, account: undefined, offer: null }, { status: 410, headers: secret });
+  const offer = await cardOfferFor(c.db, page, c.url);
+  return data({ metaTitle, path, page, account: await findEscrowAccount(c.db), offer }, { headers: secret });
 });
 
 export default function PaymentStatus() {
-  const { page, account } = useLoaderData<typeof loader>();
-  return <Page narrow>{page ? <Status page={page} account={account} /> : <Expired />}</Page>;
+  const { page, ...rest } = useLoaderData<typeof loader>();
+  return <Page narrow>{page ? <Status page={page} {...rest} /> : <Expired />}</Page>;
 }
 
-function Status({ page, account }: { page: PaymentPage; account: EscrowAccount | undefined }) {
+type StatusProps = { page: PaymentPage; account: EscrowAccount | undefined; offer: CardOffer | null; path: string };
+
+function Status({ page, account, offer, path }: StatusProps) {
   const t = useMessages(paymentMessages);
   const language = useLanguage();
   const next = page.payments.find((payment) => isOpen(payment.status));
   return (
     <>
       <SecretPageLine>{t.page.secret(page.company, formatDay(page.validUntil, language))}</SecretPageLine>
+      <CardOutcome offer={offer} reload={`${path}?kartu=selesai`} />
       <h1 className="mt-2">
         <Finding page={page} />
       </h1>
@@ -53,9 +60,12 @@ function Status({ page, account }: { page: PaymentPage; account: EscrowAccount |
         </Note>
       )}
       {next && isCommitted(page.status) && (
-        <Box title={t.howToPayLeft(next.n, page.payments.length)}>
-          <HowToTransfer payment={next} account={account} />
-        </Box>
+        <>
+          <Box title={t.howToPayLeft(next.n, page.payments.length)}>
+            <HowToTransfer payment={next} account={account} />
+          </Box>
+          <PayByCard offer={offer} payment={next} of={page.payments.length} action={`${path}/kartu`} />
+        </>
       )}
       <Box title={t.stages} className="mt-5">
         <PaymentList payments={page.payments} />

@@ -27,7 +27,12 @@ export type DemoPledge = {
   approved?: number;
   /** RAB lines that it pays for in full, by number; without them it is free. */
   lines?: readonly number[];
-  instalments: readonly { amount: Rupiah; due: number /** The day it reached the bank. */; paid?: number }[];
+  instalments: readonly {
+    amount: Rupiah;
+    due: number /** The day it reached the bank. */;
+    paid?: number /** The day it was paid by card. */;
+    card?: number;
+  }[];
 };
 
 function pledge(
@@ -72,7 +77,10 @@ export const pledges: readonly DemoPledge[] = [
   pledge("belajar/rimba", "rimba-kencana", "rimba", -134, [{ amount: jt(34), due: -118, paid: -121 }]),
   pledge("belajar/loka", "bpr-loka-artha", "loka", -24, [{ amount: jt(17), due: 6 }]),
   pledge("kebun/rimba", "rimba-kencana", "rimba", -126, [{ amount: jt(30), due: -108, paid: -112 }]),
-  pledge("kebun/gamping", "gamping-mulya", "gamping", -36, [{ amount: jt(32), due: 2, paid: -1 }]),
+  pledge("kebun/gamping", "gamping-mulya", "gamping", -36, [
+    { amount: jt(15), due: -4, card: -5 },
+    { amount: jt(17), due: 2, paid: -1 },
+  ]),
   pledge("konseling/loka", "bpr-loka-artha", "loka", -25, [{ amount: jt(45), due: 1 }], "Ketahanan keluarga nasabah kami."),
   {
     key: "bengkel/rimba",
@@ -87,9 +95,9 @@ export const pledges: readonly DemoPledge[] = [
 ];
 
 /** Money at the bank that nobody has matched yet: it stands in suspense until the reconciler has found out whose it is. */
-export const unmatchedLines: readonly { day: number; amount: Rupiah; description: string; almost?: { pledge: string } }[] = [
+export const unmatchedLines: readonly { day: number; amount: Rupiah; description: string; almost?: { pledge: string }; payout?: true }[] = [
   { day: -3, amount: jt(2.5), description: "SETOR TUNAI CAB CEPU" },
-  { day: -2, amount: jt(14.565), description: "SETORAN KLIRING PO 7Q2X" },
+  { day: -2, amount: jt(14.565), description: "STRIPE PAYOUT PO", payout: true },
   { day: -1, amount: jt(35), description: "RTGS ENERGI KAWUNG NUSANTARA CSR TAHAP 2" },
   { day: -1, amount: jt(40), description: "TRSF CR GAMPING MULYA SEMESTA", almost: { pledge: "bengkel/gamping" } },
   { day: -1, amount: jt(62), description: "KLIRING LOKA ARTHA PERSERODA TJSL NOV" },

@@ -8,6 +8,7 @@ import { sendDisbursement } from "~/features/disbursements/send-disbursement.ser
 import { approvePledge } from "~/features/pledges/approve-pledge.server";
 import { submitPledge } from "~/features/pledges/submit-pledge.server";
 import { sum } from "~/kernel/money";
+import { planCardPayment } from "./cards.server";
 import type { DemoDisbursement, DemoPledge } from "./history";
 import { companies } from "./organizations";
 import { peopleOf } from "./proposing.server";
@@ -43,7 +44,8 @@ export function planPledge(world: World, timeline: Timeline, statements: Stateme
     }),
   );
   const payer = companies.find(({ key }) => key === pledge.company)?.name.toUpperCase() ?? "";
-  for (const [index, { amount, paid }] of pledge.instalments.entries()) {
+  for (const [index, { amount, paid, card }] of pledge.instalments.entries()) {
+    if (card !== undefined) planCardPayment(world, timeline, { pledge, n: index + 1, day: card });
     if (paid === undefined) continue;
     statements.add({
       day: paid,

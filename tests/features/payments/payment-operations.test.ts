@@ -32,7 +32,14 @@ beforeAll(async () => {
 });
 
 type Id = { companyId: string; proposalId: string; pledgeId: string };
-type Arrived = { proposalId: string; paymentId: string; amount: bigint; allocationId: string; occurredOn: string; postedBy: null };
+type Arrived = {
+  proposalId: string;
+  paymentId: string;
+  amount: bigint;
+  source: { kind: "allocation"; id: string };
+  occurredOn: string;
+  postedBy: null;
+};
 
 async function pledged(instalments: readonly bigint[]): Promise<{ program: BuiltProgram; id: Id; payments: string[] }> {
   const program = await buildPublishedProgram(db);
@@ -46,7 +53,14 @@ async function pledged(instalments: readonly bigint[]): Promise<{ program: Built
 /** A bank line of the amount, allocated to a payment in the way that reconciliation does it. */
 async function arrive(id: Id, paymentId: string, amount: bigint): Promise<Arrived> {
   const allocationId = newId();
-  const movement = { proposalId: id.proposalId, paymentId, amount, allocationId, occurredOn: today(), postedBy: null };
+  const movement = {
+    proposalId: id.proposalId,
+    paymentId,
+    amount,
+    source: { kind: "allocation" as const, id: allocationId },
+    occurredOn: today(),
+    postedBy: null,
+  };
   const line = await buildIncomingLine(db, { bankAccountId, amount, description: "RTGS PT UJI COBA" });
   await db.transaction().execute(async (trx) => {
     await trx

@@ -53,6 +53,10 @@ export const weights = {
   later_after: 10,
   long_after: -10,
   return_words: 12,
+  payout_named: 29,
+  payout_number: 20,
+  payout_day: 18,
+  payout_far: -10,
 } as const;
 
 export type ReasonCode = keyof typeof weights;

@@ -21,6 +21,12 @@ export const help: Content = {
         ],
       },
       {
+        title: "Bolehkah membayar dengan kartu?",
+        text: [
+          "Boleh, dari halaman komitmen atau tautan bagian keuangan. Program menerima jumlahnya penuh: biaya Stripe ditanggung platform. Uangnya tercatat diterima saat itu juga, dan dapat disalurkan setelah Stripe mencairkannya ke rekening penampung.",
+        ],
+      },
+      {
         title: "Bagian keuangan kami tidak punya akun",
         text: [
           "Tidak perlu. Kirimkan tautan status bayar dari halaman komitmen. Tautan itu menunjukkan apa yang harus ditransfer dan apa yang sudah tiba.",
@@ -51,6 +57,12 @@ export const help: Content = {
         title: "Our transfer does not show",
         text: [
           "Money shows once its bank line is matched. Make sure that the reference is in the transfer’s description. Without it the money stays safe in suspense until it is matched.",
+        ],
+      },
+      {
+        title: "May we pay by card?",
+        text: [
+          "Yes, from the pledge page or the link for your finance department. The program receives the whole amount: the platform bears Stripe’s fee. The money counts as received at once, and can be disbursed after Stripe has paid it out to the escrow account.",
         ],
       },
       {

@@ -16,7 +16,7 @@ export const terms: Content = {
         text: [],
         items: [
           "Isian harus benar. Dokumen palsu mengakhiri keikutsertaan.",
-          "Komitmen adalah janji tertulis perusahaan kepada satu program. Komitmen baru menjadi uang setelah transfernya cocok dengan mutasi bank.",
+          "Komitmen adalah janji tertulis perusahaan kepada satu program. Komitmen baru menjadi uang setelah transfernya cocok dengan mutasi bank, atau dibayar dengan kartu.",
           "Dana hanya dipakai menurut anggaran yang terbit, dan dipertanggungjawabkan dengan nota.",
         ],
       },
@@ -45,7 +45,7 @@ export const terms: Content = {
         text: [],
         items: [
           "What you enter must be true. Forged documents end participation.",
-          "A pledge is a company’s written promise to one program. It becomes money when its transfer matches a bank line.",
+          "A pledge is a company’s written promise to one program. It becomes money when its transfer matches a bank line, or when it is paid by card.",
           "Funds are used only as the published budget says, and accounted for with receipts.",
         ],
       },
