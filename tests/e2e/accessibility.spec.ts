@@ -59,6 +59,8 @@ test("content and account pages", async ({ page }) => {
     "/lapor",
     "/bantuan",
     "/data",
+    "/darurat",
+    { on: "/darurat", link: /^\/darurat\/DRT-/, most: 2 },
     "/masuk",
     "/daftar",
     "/sandi/lupa",
@@ -91,6 +93,29 @@ test("community workspace", async ({ page }) => {
   ]);
 });
 
+test("community workspace of Tagana", async ({ page }) => {
+  await signIn(page, "ketua.posko");
+  await expectAccessible(page, [
+    "/ruang/lembaga",
+    "/ruang/lembaga/darurat",
+    "/ruang/lembaga/darurat/baru",
+    { on: "/ruang/lembaga/darurat", link: new RegExp(`^/ruang/lembaga/darurat/${id}$`), most: 2 },
+  ]);
+});
+
+const practitioners: Readonly<Record<string, number>> = { peksos: 2, "tokoh.ngelo": 1 };
+for (const [person, tasks] of Object.entries(practitioners)) {
+  test(`practitioner workspace of ${person}`, async ({ page }) => {
+    await signIn(page, person);
+    await expectAccessible(page, [
+      "/ruang/petugas",
+      { on: "/ruang/petugas", link: new RegExp(`^/ruang/petugas/tugas/${id}$`), most: tasks },
+      "/ruang/petugas/legalitas",
+      "/ruang/petugas/profil",
+    ]);
+  });
+}
+
 test("company workspace of an officer", async ({ page }) => {
   await signIn(page, "petugas.kawung");
   const [open = ""] = await linksOn(page, "/program", program);
@@ -122,6 +147,8 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
     "/admin",
     "/admin/verifikasi",
     { on: "/admin/verifikasi", link: new RegExp(`^/admin/verifikasi/${id}`) },
+    "/admin/siaga",
+    { on: "/admin/siaga", link: new RegExp(`^/admin/siaga/${id}$`), most: 2 },
     "/admin/laporan",
     { on: "/admin/laporan", link: new RegExp(`^/admin/laporan/${id}`) },
     { on: "/admin/laporan", link: /^\/admin\/laporan\/nota\?/ },

@@ -42,7 +42,6 @@ export function AppealForm({ kunci, today, villages, answer }: AppealFormProps) 
           <CheckboxGroup
             {...form.field("villages")}
             label={t.form.villages}
-            look="tiles"
             defaultValue={form.list("villages")}
             options={villages.map((village) => ({ value: village.code, label: village.name }))}
           />

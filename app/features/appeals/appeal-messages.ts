@@ -4,6 +4,7 @@ import { defineMessages } from "~/kernel/messages";
 export const appealMessages = defineMessages({
   id: {
     title: "Seruan darurat",
+    waitingNote: (count: number) => (count === 1 ? "Satu seruan darurat sedang diperiksa" : `${count} seruan darurat sedang diperiksa`),
     kinds: {
       flood: "Banjir",
       landslide: "Tanah longsor",
@@ -175,6 +176,8 @@ export const appealMessages = defineMessages({
   },
   en: {
     title: "Emergency appeals",
+    waitingNote: (count: number) =>
+      count === 1 ? "One emergency appeal is being checked" : `${count} emergency appeals are being checked`,
     kinds: { flood: "Flood", landslide: "Landslide", wind: "Strong wind", fire: "Fire", drought: "Drought", other: "Other" },
     statuses: {
       raised: "Not verified yet",

@@ -10,6 +10,7 @@ import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { RecordList } from "~/components/record-list";
 import { Step, StepPaper } from "~/components/steps";
+import { appealMessages } from "~/features/appeals/appeal-messages";
 import { communityMoneyMessages } from "~/features/disbursements/community-messages";
 import { programsOfCommunity, standingUntil, terminPapers } from "~/features/disbursements/community-queries.server";
 import { communityTodos } from "~/features/disbursements/community-todos";
@@ -29,7 +30,7 @@ import { today } from "~/platform/clock.server";
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.metaTitle ?? ""} · Sinergi` }];
 
 export const loader = guardedLoader(community(), async (c) => {
-  const { organizationId, standing } = c.membership;
+  const { organizationId, standing, element } = c.membership;
   const groups = await listProposals(c.db, organizationId);
   const programs = [];
   for (const program of await programsOfCommunity(c.db, organizationId))
@@ -39,6 +40,7 @@ export const loader = guardedLoader(community(), async (c) => {
   return {
     metaTitle: communityMoneyMessages[c.language].metaTitle,
     standing: view,
+    isTagana: element === "disaster_cadet",
     todos: communityTodos({ standing: view, sentBack, programs }, c.language),
     programs,
     proposals: [...groups.yours, ...groups.desk].slice(0, 5),
@@ -57,10 +59,18 @@ export default function CommunityDashboard() {
   const t = useMessages(communityMoneyMessages);
   const language = useLanguage();
   const { flow, programs, todos } = page;
+  const appeals = useMessages(appealMessages);
   const start = page.mayWrite && (
-    <ButtonLink to="/ruang/lembaga/usulan/baru" icon="plus">
-      {t.newProposal}
-    </ButtonLink>
+    <>
+      {page.isTagana && (
+        <ButtonLink kind="action" to="/ruang/lembaga/darurat">
+          {appeals.title}
+        </ButtonLink>
+      )}
+      <ButtonLink to="/ruang/lembaga/usulan/baru" icon="plus">
+        {t.newProposal}
+      </ButtonLink>
+    </>
   );
   if (page.isNew) return <StartGuide standing={page.standing} />;
   const [open] = programs.filter((program) => program.next && program.next.obstacle?.code !== "program_not_open");

@@ -7,6 +7,8 @@ import { useLanguage, useMessages } from "~/components/language";
 import { LevelMark } from "~/components/level-mark";
 import { alurMessages } from "~/components/alur-messages";
 import { Note } from "~/components/note";
+import { waitingAppeals } from "~/features/appeals/appeal-queries.server";
+import { WaitingNote } from "~/features/appeals/waiting-note";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { type BrowseFilter, browsePath, isNarrowed, readBrowse, sorts } from "~/features/reporting/browse";
 import { BrowseFilters } from "~/features/reporting/browse-filters";
@@ -30,11 +32,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export const loader = guardedLoader(anyone, async (c) => {
   const { filter, after, ignored } = readBrowse(c.url.searchParams);
-  const [page, facets, needNames, chosenAreas] = await Promise.all([
+  const [page, facets, needNames, chosenAreas, waiting] = await Promise.all([
     browsePrograms(c.db, filter, after),
     browseFacets(c.db, filter),
     needGroupNames(c.db),
     areaNames(c.db, filter.areas),
+    waitingAppeals(c.db),
   ]);
   return publicPage(c, {
     language: c.language,
@@ -44,6 +47,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     needNames,
     chosenAreas,
     ranges: needRanges,
+    appeals: waiting.map(({ code, title }) => ({ code, title })),
     programs: page.programs,
     first: after ? browsePath(filter) : undefined,
     next: page.next ? browsePath(filter, page.next) : undefined,
@@ -53,7 +57,7 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function Browse() {
-  const { filter, facets, ignored, programs, needNames, ranges, first, next } = useLoaderData<typeof loader>();
+  const { appeals, filter, facets, ignored, programs, needNames, ranges, first, next } = useLoaderData<typeof loader>();
   const t = useMessages(browseMessages);
   const language = useLanguage();
   const narrowed = isNarrowed(filter);
@@ -74,6 +78,7 @@ export default function Browse() {
           <Button>{t.search}</Button>
         </form>
       </div>
+      <WaitingNote appeals={appeals} />
       {ignored.length > 0 && (
         <Note tone="warn" title={t.ignoredTitle} className="mb-6">
           {t.ignored(ignored.join(", "))}
