@@ -157,7 +157,9 @@ async function residents(db: Kysely<unknown>): Promise<void> {
       constraint resident_questions_tranche_fkey foreign key (proposal_id, tranche_n) references tranches (proposal_id, n),
       constraint resident_questions_households check (households > 0)
     )`.execute(db);
-  await sql`comment on table resident_questions is 'A poster where something should have arrived: residents answer it by its code'`.execute(db);
+  await sql`comment on table resident_questions is 'A poster where something should have arrived: residents answer it by its code'`.execute(
+    db,
+  );
   await sql`
     create table resident_answers (
       proposal_id uuid not null,
@@ -202,7 +204,9 @@ async function residents(db: Kysely<unknown>): Promise<void> {
 
 /** Published versions, what was said and what happened are kept as they are. */
 async function rights(db: Kysely<unknown>): Promise<void> {
-  await sql`revoke update, delete, truncate on guidance_versions, concern_notes, concern_events, concern_files from sinergi_app`.execute(db);
+  await sql`revoke update, delete, truncate on guidance_versions, concern_notes, concern_events, concern_files from sinergi_app`.execute(
+    db,
+  );
   await sql`revoke delete, truncate on guidance_articles, concerns, resident_questions, resident_answers, resident_alerts from sinergi_app`.execute(
     db,
   );
