@@ -3,7 +3,7 @@ import { env } from "./env.server";
 import { sessionSecret } from "./session-secret.server";
 
 /** What an encrypted text is for. Each purpose has a key of its own, so a text moved into another column can't be read there. */
-export type CipherPurpose = "second-factor" | "identity-number";
+export type CipherPurpose = "second-factor" | "identity-number" | "contact";
 
 type Key = { id: string; bytes: Buffer };
 

@@ -130,3 +130,9 @@ export async function labelsOf(db: Reader, codes: readonly string[]): Promise<{ 
     .execute();
   return codes.flatMap((code) => rows.find((row) => row.code === code) ?? []);
 }
+
+/** The pages of published guidance, for the site map. */
+export async function guidanceAddresses(db: Reader): Promise<{ path: string; changed: Date }[]> {
+  const rows = await published(db).orderBy("a.slug").execute();
+  return rows.map((row) => ({ path: `/panduan/${row.slug}`, changed: row.publishedAt }));
+}

@@ -7,6 +7,8 @@ import { Breadcrumbs, DocumentPaper } from "~/components/page";
 import { Aside } from "~/components/panel";
 import { publicStatements } from "~/features/assignments/assignment-queries.server";
 import { StatementsSection } from "~/features/assignments/statements-section";
+import { publicConcerns } from "~/features/concerns/concern-queries.server";
+import { ConcernSection } from "~/features/concerns/concern-section";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import type { ProgramView } from "~/features/proposals/program-view";
@@ -54,6 +56,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     language: c.language,
     program,
     statements: await publicStatements(c.db, program.id),
+    concerns: await publicConcerns(c.db, { proposalId: program.id }),
     address: absoluteUrl(`/program/${program.slug}`),
     image: absoluteUrl("/icon-512.png"),
   });
@@ -62,7 +65,7 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function ProgramPage() {
-  const { program, statements, address } = useLoaderData<typeof loader>();
+  const { program, statements, concerns, address } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="wrap">
@@ -80,6 +83,7 @@ export default function ProgramPage() {
               <FunderSection program={program} />
               <DocumentSection program={program} />
               <UpdateSection program={program} />
+              <ConcernSection concerns={concerns} report={`/lapor?program=${program.slug}`} />
               <WordsSection />
             </DocumentPaper>
             <ShareSection program={program} address={address} />

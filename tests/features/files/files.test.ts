@@ -116,7 +116,7 @@ describe("opening", async () => {
   ];
 
   test.each(readers)("%s", async (_, reader, expected) => {
-    for (const access of ["public", "parties", "private"] as const) {
+    for (const access of ["public", "parties", "private", "case"] as const) {
       const file = await findReadableFile(db, reader, await used(access));
       expect([access, file !== undefined]).toEqual([access, expected[access]]);
     }
