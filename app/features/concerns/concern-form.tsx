@@ -6,6 +6,7 @@ import { FileField } from "~/components/file-field";
 import { Form, FormActions } from "~/components/form";
 import type { FormState } from "~/components/form-state";
 import { useMessages } from "~/components/language";
+import { TrapField } from "~/components/trap-field";
 import { concernKinds, replies } from "./concern";
 import { concernMessages } from "./concern-messages";
 
@@ -75,25 +76,12 @@ export function ConcernForm({ form, kunci, subjects, filesLost }: ConcernFormPro
           autoComplete="off"
           className="mt-4"
         />
-        <Trap />
+        <TrapField />
         <FormActions>
           <Button size="large">{t.send}</Button>
         </FormActions>
         <p className="hint">{t.danger}</p>
       </section>
     </Form>
-  );
-}
-
-/** A field that people don't see: programs that fill in everything give themselves away. */
-function Trap() {
-  const t = useMessages(concernMessages);
-  return (
-    <div className="absolute w-px h-px overflow-hidden [clip-path:inset(50%)]" aria-hidden="true">
-      <label>
-        {t.trap}
-        <input name="situs" type="text" tabIndex={-1} autoComplete="off" defaultValue="" />
-      </label>
-    </div>
   );
 }

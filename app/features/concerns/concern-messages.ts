@@ -34,7 +34,6 @@ export const concernMessages = defineMessages({
     },
     contact: "Nomor HP atau surel",
     contactHint: "Hanya bila Anda memilih dihubungi. Disimpan tersandi.",
-    trap: "Kosongkan isian ini",
     send: "Kirim laporan",
     danger: "Bahaya langsung? Hubungi nomor darurat 112. Kami bukan layanan darurat.",
     care: {
@@ -123,7 +122,6 @@ export const concernMessages = defineMessages({
     },
     contact: "Telephone number or email",
     contactHint: "Only if you chose to be contacted. Kept encrypted.",
-    trap: "Leave this field empty",
     send: "Send the report",
     danger: "Immediate danger? Call the emergency number 112. We are no emergency service.",
     care: {
