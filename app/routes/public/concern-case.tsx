@@ -29,8 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
   { name: "robots", content: "noindex" },
 ];
 
-/** The address is the key: nothing on the way may keep it or pass it on. */
-const secret = { "Cache-Control": "private, no-store", "Referrer-Policy": "no-referrer" };
+/** The address is the key: nothing on the way may keep it or pass it on. (Without any referrer browsers would send forms of no origin.) */
+const secret = { "Cache-Control": "private, no-store", "Referrer-Policy": "same-origin" };
 
 export const loader = guardedLoader(anyone, async (c) => {
   const typed = c.params.kode ?? "";
