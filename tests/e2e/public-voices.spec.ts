@@ -133,6 +133,7 @@ test("Penyuluh Sosial Fungsional publishes guidance that readers find and follow
 test("a resident confirms and a concern is followed by its code", async ({ page, browser }) => {
   const phone = await plainPhone(browser);
   const thing = `Tandon air ${stamp}`;
+  const story = `Tandonnya retak, ${stamp}.`;
   let poster = "";
   let program = "";
   let code = "";
@@ -158,10 +159,10 @@ test("a resident confirms and a concern is followed by its code", async ({ page,
 
   await test.step("a resident must choose, answers once, and sees honest counts", async () => {
     await phone.goto(poster);
-    await phone.locator("#comment").fill("Tandonnya retak.");
+    await phone.locator("#comment").fill(story);
     await phone.getByRole("button", { name: "Kirim jawaban" }).click();
     await expect(phone.locator("main")).toContainText("Pilih satu jawaban");
-    await expect(phone.locator("#comment")).toHaveValue("Tandonnya retak.");
+    await expect(phone.locator("#comment")).toHaveValue(story);
     await expectNoSidewaysScrolling(phone);
     await phone.getByLabel("Berbeda").check();
     await phone.getByRole("button", { name: "Kirim jawaban" }).click();
@@ -170,7 +171,7 @@ test("a resident confirms and a concern is followed by its code", async ({ page,
     await expect(phone.locator("main")).toContainText("11 rumah belum menjawab");
     await phone.getByRole("link", { name: "Perbarui jawaban" }).click();
     await phone.getByLabel("Belum ada").check();
-    await phone.locator("#comment").fill("Tandonnya retak.");
+    await phone.locator("#comment").fill(story);
     await phone.getByRole("button", { name: "Kirim jawaban" }).click();
     await expect(phone.locator("main")).toContainText("1 jawaban diganti oleh ponsel yang sama.");
   });
@@ -178,12 +179,12 @@ test("a resident confirms and a concern is followed by its code", async ({ page,
   await test.step("the desk reads the story, and it stands on the program page", async () => {
     const verifier = await another(browser);
     await verifier.goto(`/program/${program}`);
-    await expect(verifier.locator("#warga")).not.toContainText("Tandonnya retak.");
+    await expect(verifier.locator("#warga")).not.toContainText(story);
     await signIn(verifier, "verifikator");
     await verifier.goto("/admin/suara-warga");
     await verifier.locator("li", { hasText: thing }).getByRole("button", { name: /^Tampilkan/ }).click();
     await verifier.goto(`/program/${program}`);
-    await expect(verifier.locator("#warga")).toContainText("Tandonnya retak.");
+    await expect(verifier.locator("#warga")).toContainText(story);
     await verifier.close();
   });
 

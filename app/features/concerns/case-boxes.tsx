@@ -94,12 +94,11 @@ export function CaseFacts({ concern, mine, contact }: CaseProps & { mine: boolea
   return (
     <Box title={t.subject}>
       <DescriptionList
-        look="wide"
         items={[
           { term: t.subject, value: <Subject concern={concern} /> },
           { term: words.kindName, value: words.kind[concern.kind] },
           concern.happened !== "" && { term: t.happened, value: <span lang="id">{concern.happened}</span> },
-          { term: t.received, value: <DayText value={concern.receivedAt} form="instant" /> },
+          { term: t.received, value: <DayText value={concern.receivedAt} /> },
           { term: t.assignee, value: concern.assignee ?? t.nobody },
           { term: t.reply, value: t.replies[concern.reply] },
           contact !== null && { term: t.contact, value: <b className="mono">{contact}</b> },
