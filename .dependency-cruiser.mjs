@@ -18,6 +18,8 @@ const street = {
   disbursements: ["identity", "audit", "ledger", "proposals", "organizations", "files"],
   reconciliation: ["identity", "audit", "ledger", "payments", "pledges", "disbursements", "organizations", "files"],
   impact: ["identity", "audit", "ledger", "proposals", "disbursements", "organizations", "files"],
+  concerns: ["identity", "audit", "files", "organizations", "proposals"],
+  residents: ["identity", "audit", "organizations", "areas", "proposals", "disbursements"],
   reporting: ["identity", "ledger", "proposals", "organizations", "areas", "audit"],
 };
 

@@ -27,6 +27,16 @@ export type CheckResult = "differs" | "match" | "not_checkable";
 
 export type CompanyType = "bumd" | "bumn" | "private";
 
+export type ConcernKind = "bribe" | "goods" | "money" | "other" | "pressure" | "recipients";
+
+export type ConcernOutcome = "founded" | "unfounded" | "withdrawn";
+
+export type ConcernReply = "code" | "contact" | "none";
+
+export type ConcernStatus = "asked" | "closed" | "looking" | "received";
+
+export type ConcernVoice = "desk" | "internal" | "reporter";
+
 export type CsrPillar = "economy" | "environment" | "governance" | "social";
 
 export type DisasterKind = "drought" | "fire" | "flood" | "landslide" | "other" | "wind";
@@ -37,11 +47,17 @@ export type DocumentStatus = "accepted" | "refused" | "submitted";
 
 export type EmailStatus = "failed" | "kept" | "queued" | "sent";
 
-export type FileAccess = "parties" | "private" | "public";
+export type FileAccess = "case" | "parties" | "private" | "public";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type GuidanceStatus = "draft" | "published" | "withdrawn";
+
+export type GuidanceTopic = "budget" | "emergency" | "people" | "receipts" | "reporting" | "standing";
+
+export type HidingReason = "advertising" | "insult" | "personal_data" | "unrelated";
 
 export type Json = JsonValue;
 
@@ -80,6 +96,8 @@ export type PsksElement = "business" | "community_extension_worker" | "community
 export type ReceiptStatus = "approved" | "rejected" | "submitted";
 
 export type ReportStatus = "draft" | "published" | "revision_requested" | "submitted" | "verifying";
+
+export type ResidentAnswer = "arrived" | "different" | "not_yet";
 
 export type StandingStatus = "approved" | "draft" | "rejected" | "revision_requested" | "submitted";
 
@@ -429,6 +447,57 @@ export interface CompanyFlow {
   received: bigint | null;
 }
 
+export interface ConcernEvents {
+  /**
+   * Who of the desk; empty for whoever reported
+   */
+  actor_id: string | null;
+  at: Timestamp;
+  concern_id: string;
+  from_status: ConcernStatus | null;
+  id: string;
+  to_status: ConcernStatus;
+}
+
+export interface ConcernFiles {
+  concern_id: string;
+  file_id: string;
+}
+
+export interface ConcernNotes {
+  at: Timestamp;
+  author_id: string | null;
+  concern_id: string;
+  id: string;
+  text: string;
+  voice: ConcernVoice;
+}
+
+export interface Concerns {
+  answered_at: Timestamp | null;
+  assigned_to: string | null;
+  closed_at: Timestamp | null;
+  /**
+   * Only whoever reported knows the code; here is its SHA-256
+   */
+  code_hash: string;
+  /**
+   * Encrypted; deleted when the case is closed
+   */
+  contact: string | null;
+  happened: string;
+  id: string;
+  kind: ConcernKind;
+  organization_id: string | null;
+  outcome: ConcernOutcome | null;
+  proposal_id: string | null;
+  published_outcome: string | null;
+  received_at: Timestamp;
+  reply: ConcernReply;
+  status: ConcernStatus;
+  story: string;
+}
+
 export interface Counters {
   name: string;
   value: number;
@@ -600,6 +669,58 @@ export interface Funds {
   opened_at: Timestamp;
   proposal_id: string;
   target: bigint | null;
+}
+
+export interface GuidanceArticles {
+  /**
+   * For whom, by codes of areas; none means everywhere
+   */
+  areas: string[];
+  body: string;
+  created_at: Timestamp;
+  created_by: string;
+  /**
+   * For whom, by codes of PSKS elements; none means all
+   */
+  elements: string[];
+  id: string;
+  organization_id: string;
+  regulations: string[];
+  revision: number;
+  saved_at: Timestamp;
+  slug: string;
+  status: GuidanceStatus;
+  summary: string;
+  title: string;
+  topic: GuidanceTopic;
+  version: number | null;
+  withdrawn_reason: string | null;
+}
+
+export interface GuidanceFollowers {
+  area_code: string | null;
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  element: PsksElement | null;
+  email: string;
+  id: string;
+  language: Language;
+}
+
+export interface GuidanceVersions {
+  areas: string[];
+  article_id: string;
+  body: string;
+  change: string;
+  elements: string[];
+  n: number;
+  published_at: Timestamp;
+  published_by: string;
+  reading_minutes: number;
+  regulations: string[];
+  summary: string;
+  title: string;
+  topic: GuidanceTopic;
 }
 
 export interface IndicatorResults {
@@ -1007,6 +1128,46 @@ export interface Reports {
   women: number | null;
 }
 
+export interface ResidentAlerts {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  finding: string | null;
+  id: string;
+  opened_at: Timestamp;
+  proposal_id: string;
+  question_id: string;
+}
+
+export interface ResidentAnswers {
+  answer: ResidentAnswer;
+  at: Timestamp;
+  comment: string;
+  /**
+   * SHA-256 of the question and a random cookie: one answer counts for each device; an earlier one stays as history
+   */
+  device_hash: string;
+  hidden_note: string | null;
+  hidden_reason: HidingReason | null;
+  id: string;
+  proposal_id: string;
+  question_id: string;
+  read_at: Timestamp | null;
+  read_by: string | null;
+  replaced_at: Timestamp | null;
+}
+
+export interface ResidentQuestions {
+  code: string;
+  created_at: Timestamp;
+  created_by: string;
+  households: number | null;
+  id: string;
+  place: string;
+  proposal_id: string;
+  thing: string;
+  tranche_n: number | null;
+}
+
 export interface RevisionRequests {
   answered_at: Timestamp | null;
   field: string;
@@ -1167,6 +1328,10 @@ export interface DB {
   column_mappings: ColumnMappings;
   commands: Commands;
   company_flow: CompanyFlow;
+  concern_events: ConcernEvents;
+  concern_files: ConcernFiles;
+  concern_notes: ConcernNotes;
+  concerns: Concerns;
   counters: Counters;
   credentials: Credentials;
   development_goals: DevelopmentGoals;
@@ -1180,6 +1345,9 @@ export interface DB {
   files: Files;
   funder_flow: FunderFlow;
   funds: Funds;
+  guidance_articles: GuidanceArticles;
+  guidance_followers: GuidanceFollowers;
+  guidance_versions: GuidanceVersions;
   indicator_results: IndicatorResults;
   indicators: Indicators;
   invitations: Invitations;
@@ -1212,6 +1380,9 @@ export interface DB {
   receipts: Receipts;
   report_photos: ReportPhotos;
   reports: Reports;
+  resident_alerts: ResidentAlerts;
+  resident_answers: ResidentAnswers;
+  resident_questions: ResidentQuestions;
   revision_requests: RevisionRequests;
   sessions: Sessions;
   standing_document_kinds: StandingDocumentKinds;

@@ -4,11 +4,14 @@ import { appealWaiting } from "./appeal-waiting";
 import { assignmentAnswered } from "./assignment-answered";
 import { assignmentOffered } from "./assignment-offered";
 import { confirmEmail } from "./confirm-email";
+import { concernReceived } from "./concern-received";
 import { disbursementAcknowledged } from "./disbursement-acknowledged";
 import { disbursementExecuted } from "./disbursement-executed";
 import { disbursementRejected } from "./disbursement-rejected";
 import { disbursementRequested } from "./disbursement-requested";
 import { disbursementReturned } from "./disbursement-returned";
+import { guidanceFollow } from "./guidance-follow";
+import { guidancePublished } from "./guidance-published";
 import { receiptRejected } from "./receipt-rejected";
 import { reportPublished } from "./report-published";
 import { reportRevisionRequested } from "./report-revision-requested";
@@ -27,6 +30,7 @@ import { pledgeRefused } from "./pledge-refused";
 import { proposalPublished } from "./proposal-published";
 import { proposalRejected } from "./proposal-rejected";
 import { proposalSubmitted } from "./proposal-submitted";
+import { residentsDoubt } from "./residents-doubt";
 import { resetPassword } from "./reset-password";
 import { revisionRequested } from "./revision-requested";
 import { standingApproved } from "./standing-approved";
@@ -74,6 +78,11 @@ export const emails = {
   "report-published": reportPublished,
   "report-revision-requested": reportRevisionRequested,
   "report-submitted": reportSubmitted,
+  // What the public says and is told
+  "guidance-follow": guidanceFollow,
+  "guidance-published": guidancePublished,
+  "concern-received": concernReceived,
+  "residents-doubt": residentsDoubt,
 };
 
 export type EmailName = keyof typeof emails;

@@ -2,6 +2,8 @@ import { Logger, type Runner, type TaskList, run } from "graphile-worker";
 import pg from "pg";
 import { lapseAssignments } from "~/features/assignments/lapse-assignments.server";
 import { watchAppeals } from "~/features/appeals/watch-appeals.server";
+import { forgetUnconfirmed } from "~/features/guidance/follow-guidance.server";
+import { tellGuidance } from "~/features/guidance/tell-guidance.server";
 import { forgetExpired } from "~/features/identity/forget-expired.server";
 import { importCardMoney } from "~/features/payments/import-card-money.server";
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
@@ -19,12 +21,16 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = 
   "send-email": sendEmail,
   "expire-programs": async () => void (await db.transaction().execute(expirePrograms)),
   "remind-due-payments": async () => void (await remindDuePayments(db)),
-  "forget-expired": async () => void (await forgetExpired(db)),
   "lapse-assignments": async () => void (await lapseAssignments(db)),
   "watch-appeals": async () => void (await watchAppeals(db)),
   "handle-stripe-event": ({ eventId }) => handleStripeEvent(db, stripe(), eventId),
   "import-card-money": async () => void (cardsAreOffered && (await importCardMoney(db, stripe()))),
   "deliver-stand-in-event": (payload) => deliverStandInEvent(db, payload),
+  "forget-expired": async () => {
+    await forgetExpired(db);
+    await forgetUnconfirmed(db);
+  },
+  "tell-guidance": async (payload) => void (await db.transaction().execute((trx) => tellGuidance(trx, payload))),
   "end-overdue-pledges": async () => void (await endOverduePledges(db)),
 };
 

@@ -23,6 +23,7 @@ import { checkProposal, openForChecking, publishDemo, sendProposal, writeProposa
 import { planReport } from "./demo/reporting.server";
 import { Statements } from "./demo/statements.server";
 import { Timeline } from "./demo/timeline";
+import { planVoices } from "./demo/voices.server";
 import { World } from "./demo/world.server";
 
 const programs: readonly DemoProgram[] = [
@@ -67,6 +68,7 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   planWaiting(world, timeline);
   planAppeals(world, timeline);
   for (const assignment of assignments) planAssignment(world, timeline, assignment);
+  planVoices(world, timeline);
   await timeline.play();
   return true;
 }

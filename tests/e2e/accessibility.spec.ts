@@ -42,6 +42,13 @@ test("public pages", async ({ page }) => {
     one,
     "/laporan",
     "/transparansi",
+    "/panduan",
+    "/panduan?elemen=karang-taruna&q=meterai",
+    { on: "/panduan", link: /^\/panduan\/(?!ikuti)[a-z0-9-]+$/, most: 2 },
+    "/panduan/ikuti",
+    `/lapor?program=${reported.split("/")[2]}`,
+    "/lapor?kode=KW-2222-2222-2223",
+    { on: reported, link: /^\/warga\/[A-Z0-9]+$/ },
     { on: reported, link: /^\/lembaga\/[a-z0-9-]+$/ },
     { on: reported, link: /^\/perusahaan\/[a-z0-9-]+$/ },
     missingAddress,
@@ -89,6 +96,7 @@ test("community workspace", async ({ page }) => {
     "/ruang/lembaga/tim",
     "/ruang/lembaga/profil",
     own,
+    `${own}/poster`,
     { on: own, link: /^\/ruang\/lembaga\/program\/[a-z0-9-]+\/laporan\/\d+$/ },
   ]);
 });
@@ -142,7 +150,15 @@ test("company workspace of an approver", async ({ page }) => {
 });
 
 const desks: Readonly<Record<string, readonly Place[]>> = {
-  administrator: ["/admin", "/admin/anggota", { on: "/admin/anggota", link: new RegExp(`^/admin/anggota/${id}$`), most: 2 }],
+  administrator: [
+    "/admin/laporan-warga",
+    { on: "/admin/laporan-warga", link: new RegExp(`^/admin/laporan-warga/${id}$`), most: 4 },
+    "/admin/suara-warga",
+    { on: "/admin/suara-warga", link: new RegExp(`^/admin/suara-warga/${id}/sembunyikan$`) },
+    { on: "/admin/suara-warga", link: new RegExp(`^/admin/suara-warga/tugas/${id}$`) },
+    "/admin",
+    "/admin/anggota",
+    { on: "/admin/anggota", link: new RegExp(`^/admin/anggota/${id}$`), most: 2 }],
   verifikator: [
     "/admin",
     "/admin/verifikasi",
@@ -172,6 +188,19 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
     "/admin/audit",
   ],
 };
+
+test("workspace of an extension officer", async ({ page }) => {
+  await signIn(page, "penyuluh");
+  const drafts = await linksOn(page, "/ruang/petugas/panduan", new RegExp(`^/ruang/petugas/panduan/${id}$`), 2);
+  await expectAccessible(page, [
+    "/ruang/petugas",
+    "/ruang/petugas/panduan",
+    "/ruang/petugas/panduan/baru",
+    ...drafts,
+    ...drafts.map((draft) => `${draft}/pratinjau`),
+    ...drafts.slice(1).map((draft) => `${draft}/tarik`),
+  ]);
+});
 
 for (const [person, places] of Object.entries(desks)) {
   test(`platform desk of ${person}`, async ({ page }) => {

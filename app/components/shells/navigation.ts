@@ -15,6 +15,7 @@ export type NavItem = {
     | "payeeAccounts"
     | "team"
     | "profile"
+    | "guidance"
     | "pledges"
     | "approvals"
     | "verification"
@@ -22,6 +23,8 @@ export type NavItem = {
     | "reconciliation"
     | "disbursements"
     | "incomingReports"
+    | "concerns"
+    | "residents"
     | "members"
     | "journal"
     | "audit";
@@ -58,6 +61,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
   ],
   practitioner: [
     { href: "/ruang/petugas", name: "tasks" },
+    { href: "/ruang/petugas/panduan", name: "guidance" },
     { href: "/ruang/petugas/legalitas", name: "standing" },
     { href: "/ruang/petugas/profil", name: "profile" },
   ],
@@ -72,6 +76,8 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
       roles: ["disburser", "disbursement_approver", "administrator", "auditor", "reconciler"],
     },
     { href: "/admin/laporan", name: "incomingReports", roles: ["verifier", "administrator", "auditor"] },
+    { href: "/admin/laporan-warga", name: "concerns", roles: ["administrator"] },
+    { href: "/admin/suara-warga", name: "residents", roles: ["verifier", "administrator", "auditor"] },
     { href: "/admin/anggota", name: "members", roles: ["administrator", "verifier", "auditor"] },
     { href: "/admin/buku-besar", name: "journal" },
     { href: "/admin/audit", name: "audit", roles: ["auditor", "administrator"] },

@@ -8,6 +8,7 @@ import { shellMessages } from "./shell-messages";
 const links = [
   { href: "/tentang", name: "about" },
   { href: "/cara-kerja", name: "how" },
+  { href: "/panduan", name: "guidance" },
   { href: "/aturan-verifikasi", name: "rules" },
   { href: "/privasi", name: "privacy" },
   { href: "/syarat", name: "terms" },

@@ -29,7 +29,7 @@ export async function findReadableFile(
     .select(["id", "name", "media_type as mediaType", "sha256", "access", "organization_id as organizationId"])
     .where("id", "=", fileId)
     .executeTakeFirst();
-  if (!file) return undefined;
+  if (!file || file.access === "case") return undefined;
   const own = actor?.memberships.some((m) => m.organizationId === file.organizationId) ?? false;
   const allowed =
     file.access === "public" ||

@@ -1,5 +1,8 @@
-/** public: anyone. parties: the organisation, the desk and the funders of the program. private: the organisation and the desk. */
-export type FileAccess = "public" | "parties" | "private";
+/**
+ * public: anyone. parties: the organisation, the desk and the funders of the program. private: the organisation and the desk. case:
+ * evidence of a concern, opened only through its case by whoever may handle it.
+ */
+export type FileAccess = "public" | "parties" | "private" | "case";
 
 /** Kinds of content that can be uploaded. Pictures are encoded anew, so what is served is never byte for byte what was sent. */
 export const imageTypes = ["image/jpeg", "image/png", "image/webp"] as const;

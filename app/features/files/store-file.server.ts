@@ -18,10 +18,17 @@ const mostPixels = 64_000_000;
 
 /**
  * Keeps an uploaded file for an organisation of which the actor is a member. Pictures are turned upright, scaled down and encoded
- * anew without EXIF (so without place). Refuses `file_empty`, `file_too_large` (over 10 MB), `file_kind_unsupported`, `file_unreadable`.
+ * anew without EXIF (so without place). Refuses what `keepFile` refuses.
  */
 export async function storeFile(trx: Transaction<DB>, actor: Actor, input: StoreFileInput): Promise<{ fileId: string }> {
   requireMembership(actor, input.organizationId);
+  return keepFile(trx, { ...input, uploadedBy: actor.userId });
+}
+
+type KeepFileInput = Pick<StoreFileInput, "access" | "file"> & { organizationId: string | null; uploadedBy: string | null };
+
+/** The same for whoever it is, also nobody known. Refuses `file_empty`, `file_too_large` (over 10 MB), `file_kind_unsupported`, `file_unreadable`. */
+export async function keepFile(trx: Transaction<DB>, input: KeepFileInput): Promise<{ fileId: string }> {
   const original = new Uint8Array(await input.file.arrayBuffer());
   if (original.byteLength === 0) throw new DomainError("file_empty", { field: "file" });
   if (original.byteLength > largestFile) throw new DomainError("file_too_large", { field: "file" });
@@ -35,7 +42,7 @@ export async function storeFile(trx: Transaction<DB>, actor: Actor, input: Store
     .values({
       id: fileId,
       organization_id: input.organizationId,
-      uploaded_by: actor.userId,
+      uploaded_by: input.uploadedBy,
       sha256,
       name: tidyFileName(input.file.name, mediaType),
       media_type: mediaType,

@@ -23,6 +23,16 @@ export const limits = {
   resetAddress: { name: "reset-address", points: 5, seconds: hours(1) },
   confirmation: { name: "confirmation", points: 5, seconds: hours(1) },
   passwordChange: { name: "password-change", points: 10, seconds: minutes(15) },
+  followPlace: { name: "follow-place", points: 30, seconds: hours(1) },
+  followAddress: { name: "follow-address", points: 5, seconds: hours(1) },
+  /** Concerns from one place; a village may share one address of the net. */
+  concernPlace: { name: "concern-place", points: 10, seconds: hours(1) },
+  concernNotePlace: { name: "concern-note-place", points: 30, seconds: hours(1) },
+  /** Tracking codes tried from one place that lead nowhere. */
+  concernCodePlace: { name: "concern-code-place", points: 20, seconds: hours(1) },
+  /** Answers of residents from one place, and changes of mind of one device. */
+  residentPlace: { name: "resident-place", points: 30, seconds: hours(1) },
+  residentDevice: { name: "resident-device", points: 5, seconds: hours(1) },
 } as const satisfies Record<string, Limit>;
 
 /** Takes one try; refuses `rate_limited` with the minutes to wait. Gives how many tries are left. Counts outside any transaction. */

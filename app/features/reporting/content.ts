@@ -1,6 +1,5 @@
 import { about } from "./content/about";
 import { accessibility } from "./content/accessibility";
-import { concern } from "./content/concern";
 import type { Content } from "./content/content-page";
 import { data } from "./content/data";
 import { help } from "./content/help";
@@ -17,7 +16,6 @@ const contents: Readonly<Record<string, Content>> = {
   privasi: privacy,
   syarat: terms,
   aksesibilitas: accessibility,
-  lapor: concern,
   bantuan: help,
   data,
 };

@@ -11,7 +11,7 @@ export function requestLog(request: Request, response: Response, next: NextFunct
   response.on("finish", () => {
     const milliseconds = Number((process.hrtime.bigint() - start) / 1_000_000n);
     // Without the query: it may hold what people searched for. Secret links are cut off.
-    const path = request.path.replace(/^\/(bayar|konfirmasi|gabung|sandi\/baru)\/.+/, "/$1/…");
+    const path = request.path.replace(/^\/(bayar|konfirmasi|gabung|sandi\/baru|lapor|panduan\/ikuti|panduan\/berhenti)\/.+/, "/$1/…");
     log.info({ requestId, method: request.method, path, status: response.statusCode, milliseconds }, "answered");
   });
   next();

@@ -17,6 +17,8 @@ import { communityTodos } from "~/features/disbursements/community-todos";
 import { treasuryRoles } from "~/features/disbursements/disbursement";
 import { TerminConditions } from "~/features/disbursements/termin-conditions-box";
 import { TerminPlan } from "~/features/disbursements/termin-plan";
+import { GuidanceBox } from "~/features/guidance/guidance-list";
+import { guidanceFor } from "~/features/guidance/guidance-queries.server";
 import { holds } from "~/features/identity/actor";
 import { community, guardedLoader } from "~/features/identity/guard.server";
 import { flowOfOrganization } from "~/features/ledger/ledger-queries.server";
@@ -45,6 +47,7 @@ export const loader = guardedLoader(community(), async (c) => {
     programs,
     proposals: [...groups.yours, ...groups.desk].slice(0, 5),
     isNew: programs.length === 0 && groups.yours.length === 0 && groups.desk.length === 0,
+    guidance: await guidanceFor(c.db, organizationId),
     flow: await flowOfOrganization(c.db, organizationId),
     mayDecide: holds(c.membership, treasuryRoles),
     mayWrite: holds(c.membership, writerRoles),
@@ -72,7 +75,7 @@ export default function CommunityDashboard() {
       </ButtonLink>
     </>
   );
-  if (page.isNew) return <StartGuide standing={page.standing} />;
+  if (page.isNew) return <StartGuide standing={page.standing} guidance={page.guidance} />;
   const [open] = programs.filter((program) => program.next && program.next.obstacle?.code !== "program_not_open");
   return (
     <Page>
@@ -97,6 +100,7 @@ export default function CommunityDashboard() {
         <div className="stack [--gap:1.25rem] min-w-0">
           {open?.next && <TerminConditions next={open.next} />}
           <Proposals proposals={page.proposals} />
+          <GuidanceBox rows={page.guidance} />
         </div>
       </div>
     </Page>
@@ -183,7 +187,7 @@ const guideSteps = [
 ] as const;
 
 /** A new organisation sees what to do first, in order. */
-function StartGuide({ standing }: { standing: Loaded["standing"] }) {
+function StartGuide({ standing, guidance }: Pick<Loaded, "standing" | "guidance">) {
   const t = useMessages(communityMoneyMessages);
   return (
     <Page narrow>
@@ -206,6 +210,9 @@ function StartGuide({ standing }: { standing: Loaded["standing"] }) {
           </Step>
         ))}
       </StepPaper>
+      <div className="mt-5">
+        <GuidanceBox rows={guidance} />
+      </div>
     </Page>
   );
 }

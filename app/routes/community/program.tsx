@@ -13,6 +13,7 @@ import { TerminConditions } from "~/features/disbursements/termin-conditions-box
 import { TerminPlan } from "~/features/disbursements/termin-plan";
 import { holds } from "~/features/identity/actor";
 import { community, guardedLoader } from "~/features/identity/guard.server";
+import { residentMessages } from "~/features/residents/resident-messages";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.program.title ?? ""} · Sinergi` }];
@@ -43,9 +44,14 @@ export default function CommunityProgramPage() {
           </>
         }
         actions={
-          <ButtonLink kind="outline" to={`/program/${program.slug}`}>
-            {t.publicPage}
-          </ButtonLink>
+          <>
+            <ButtonLink kind="outline" to={`/ruang/lembaga/program/${program.slug}/poster`}>
+              {useMessages(residentMessages).poster.open}
+            </ButtonLink>
+            <ButtonLink kind="outline" to={`/program/${program.slug}`}>
+              {t.publicPage}
+            </ButtonLink>
+          </>
         }
       />
       <div className="box mb-5">

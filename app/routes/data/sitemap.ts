@@ -1,3 +1,4 @@
+import { guidanceAddresses } from "~/features/guidance/guidance-queries.server";
 import { contentSlugs } from "~/features/reporting/content";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { fileResponse } from "~/features/reporting/download.server";
@@ -6,11 +7,13 @@ import { xmlText } from "~/features/reporting/xml";
 import { absoluteUrl } from "~/platform/env.server";
 
 export const loader = guardedLoader(anyone, async (c) => {
-  const fixed = ["/", "/program", "/laporan", "/transparansi", ...contentSlugs.map((slug) => `/${slug}`)].map((path) => ({
-    path,
-    changed: undefined,
-  }));
-  const urls = [...fixed, ...(await publicAddresses(c.db))].map(({ path, changed }) => {
+  const fixed = ["/", "/program", "/laporan", "/transparansi", "/panduan", "/lapor", ...contentSlugs.map((slug) => `/${slug}`)].map(
+    (path) => ({
+      path,
+      changed: undefined,
+    }),
+  );
+  const urls = [...fixed, ...(await publicAddresses(c.db)), ...(await guidanceAddresses(c.db))].map(({ path, changed }) => {
     const day = changed ? `<lastmod>${changed.toISOString().slice(0, 10)}</lastmod>` : "";
     return `<url><loc>${xmlText(absoluteUrl(path))}</loc>${day}</url>`;
   });

@@ -6,6 +6,8 @@ import { Page, PageHead } from "~/components/page";
 import { assignmentMessages } from "~/features/assignments/assignment-messages";
 import { tasksOf } from "~/features/assignments/assignment-queries.server";
 import { TaskLists } from "~/features/assignments/task-lists";
+import { GuidanceBox } from "~/features/guidance/guidance-list";
+import { guidanceFor } from "~/features/guidance/guidance-queries.server";
 import { guardedLoader, practitioner } from "~/features/identity/guard.server";
 import { practitionerMessages } from "~/features/practitioners/practitioner-messages";
 import { areasOfWork } from "~/features/practitioners/practitioner-queries.server";
@@ -19,10 +21,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = guardedLoader(practitioner(), async (c) => {
   const { organizationId, organizationName } = c.membership;
-  const [standing, areas, tasks] = await Promise.all([
+  const [standing, areas, tasks, guidance] = await Promise.all([
     practitionerStanding(c.db, organizationId),
     areasOfWork(c.db, organizationId),
     tasksOf(c.db, organizationId),
+    guidanceFor(c.db, organizationId),
   ]);
   const open = tasks.filter((task) => task.status === "offered" || task.status === "accepted").length;
   return {
@@ -32,13 +35,14 @@ export const loader = guardedLoader(practitioner(), async (c) => {
     standing,
     areas,
     tasks,
+    guidance,
     open,
     counts: { "/ruang/petugas": open },
   };
 });
 
 export default function Tasks() {
-  const { standing, areas, name, tasks, open, today: day } = useLoaderData<typeof loader>();
+  const { standing, areas, guidance, name, tasks, open, today: day } = useLoaderData<typeof loader>();
   const t = useMessages(practitionerMessages);
   const work = useMessages(assignmentMessages).tasks;
   const language = useLanguage();
@@ -50,6 +54,7 @@ export default function Tasks() {
           <>
             <StandingBox standing={standing} today={day} />
             <AreasBox areas={areas} />
+            <GuidanceBox rows={guidance} />
           </>
         }
       >

@@ -9,6 +9,8 @@ import { Reasons } from "~/components/note";
 import { DocumentPaper, Section } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
 import { Table } from "~/components/table";
+import { publicConcerns } from "~/features/concerns/concern-queries.server";
+import { ConcernSection } from "~/features/concerns/concern-section";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { findCommunityProfile } from "~/features/reporting/community-profile.server";
 import { nameMessages, nameOf } from "~/features/reporting/name-messages";
@@ -27,13 +29,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guardedLoader(anyone, async (c) => {
   const profile = await findCommunityProfile(c.db, c.params.slug ?? "");
   if (!profile) throw new Response(null, { status: 404 });
-  return publicPage(c, { language: c.language, profile });
+  const slug = c.params.slug ?? "";
+  return publicPage(c, {
+    language: c.language,
+    profile,
+    concerns: await publicConcerns(c.db, { organizationSlug: slug }),
+    report: `/lapor?lembaga=${slug}`,
+  });
 });
 
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function CommunityProfilePage() {
-  const { profile } = useLoaderData<typeof loader>();
+  const { profile, concerns, report } = useLoaderData<typeof loader>();
   const t = useMessages(profileMessages);
   const language = useLanguage();
   return (
@@ -71,6 +79,7 @@ export default function CommunityProfilePage() {
             </div>
           </Section>
           <FunderSection />
+          <ConcernSection concerns={concerns} report={report} />
           <OwnWords title={t.own} hint={t.ownHint} text={profile.about} />
         </DocumentPaper>
         <StandingPanel />

@@ -7,6 +7,8 @@ import { Breadcrumbs, DocumentPaper } from "~/components/page";
 import { Aside } from "~/components/panel";
 import { publicStatements } from "~/features/assignments/assignment-queries.server";
 import { StatementsSection } from "~/features/assignments/statements-section";
+import { publicConcerns } from "~/features/concerns/concern-queries.server";
+import { ConcernSection } from "~/features/concerns/concern-section";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import type { ProgramView } from "~/features/proposals/program-view";
@@ -24,6 +26,8 @@ import {
 } from "~/features/reporting/program-proof-sections";
 import { AlurSection, BudgetSection, StorySection, TrancheSection } from "~/features/reporting/program-sections";
 import { publicPage } from "~/features/reporting/public-page.server";
+import { ResidentSection } from "~/features/residents/resident-counts";
+import { questionsOfProgram } from "~/features/residents/resident-queries.server";
 import { formatDay } from "~/kernel/dates";
 import { formatWhole } from "~/kernel/money";
 import { absoluteUrl } from "~/platform/env.server";
@@ -54,6 +58,8 @@ export const loader = guardedLoader(anyone, async (c) => {
     language: c.language,
     program,
     statements: await publicStatements(c.db, program.id),
+    questions: await questionsOfProgram(c.db, program.id),
+    concerns: await publicConcerns(c.db, { proposalId: program.id }),
     address: absoluteUrl(`/program/${program.slug}`),
     image: absoluteUrl("/icon-512.png"),
   });
@@ -62,7 +68,7 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function ProgramPage() {
-  const { program, statements, address } = useLoaderData<typeof loader>();
+  const { program, statements, questions, concerns, address } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="wrap">
@@ -80,6 +86,8 @@ export default function ProgramPage() {
               <FunderSection program={program} />
               <DocumentSection program={program} />
               <UpdateSection program={program} />
+              <ResidentSection questions={questions} />
+              <ConcernSection concerns={concerns} report={`/lapor?program=${program.slug}`} />
               <WordsSection />
             </DocumentPaper>
             <ShareSection program={program} address={address} />

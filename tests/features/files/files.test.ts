@@ -105,18 +105,18 @@ describe("opening", async () => {
   }
 
   const readers: [string, Actor | null, Record<FileAccess, boolean>][] = [
-    ["nobody signed in", null, { public: true, parties: false, private: false }],
-    ["a person without organisation", person, { public: true, parties: false, private: false }],
-    ["the organisation", community.editor, { public: true, parties: true, private: true }],
-    ["another organisation", outsider.chair, { public: true, parties: false, private: false }],
-    ["the desk", desk.verifier, { public: true, parties: true, private: true }],
-    ["a funder of the program", funder.finance, { public: true, parties: true, private: false }],
-    ["a funder of another program", elsewhere.officer, { public: true, parties: false, private: false }],
-    ["a company without pledge", waiting.officer, { public: true, parties: false, private: false }],
+    ["nobody signed in", null, { public: true, parties: false, private: false, case: false }],
+    ["a person without organisation", person, { public: true, parties: false, private: false, case: false }],
+    ["the organisation", community.editor, { public: true, parties: true, private: true, case: false }],
+    ["another organisation", outsider.chair, { public: true, parties: false, private: false, case: false }],
+    ["the desk", desk.verifier, { public: true, parties: true, private: true, case: false }],
+    ["a funder of the program", funder.finance, { public: true, parties: true, private: false, case: false }],
+    ["a funder of another program", elsewhere.officer, { public: true, parties: false, private: false, case: false }],
+    ["a company without pledge", waiting.officer, { public: true, parties: false, private: false, case: false }],
   ];
 
   test.each(readers)("%s", async (_, reader, expected) => {
-    for (const access of ["public", "parties", "private"] as const) {
+    for (const access of ["public", "parties", "private", "case"] as const) {
       const file = await findReadableFile(db, reader, await used(access));
       expect([access, file !== undefined]).toEqual([access, expected[access]]);
     }
