@@ -27,7 +27,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint needs_sensitive_bare check (not sensitive or about = ''),
       constraint needs_closed_whole check (num_nulls(closed_at, closed_by, closing) in (0, 3))
     )`.execute(db);
-  await sql`comment on column needs.area_code is 'The village; for sensitive groups the regency, since the village is never stored'`.execute(db);
+  await sql`comment on column needs.area_code is 'The village; for sensitive groups the regency, since the village is never stored'`.execute(
+    db,
+  );
   await sql`comment on column needs.counts is 'How often it was counted: the number of its current row in need_counts'`.execute(db);
   await sql`create unique index needs_open_key on needs (area_code, need_code) where closed_at is null`.execute(db);
   await sql`create index needs_area_idx on needs (area_code text_pattern_ops)`.execute(db);

@@ -1,4 +1,4 @@
-import { type Day, isDay } from "~/kernel/dates";
+import { parseDay } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import type { DraftPatch } from "./draft-patch";
 import { type Pillar, type Section, pillars } from "./proposal";
@@ -153,11 +153,4 @@ function positive(count: number | undefined): number | undefined {
 
 function positiveDecimal(value: string | undefined): string | undefined {
   return value !== undefined && /[1-9]/.test(value) ? value : undefined;
-}
-
-/** "2026-11-24", as date fields send it, or "24/11/2026", as people type it where there is no date field. */
-export function parseDay(typed: string): Day | undefined {
-  const spelled = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim());
-  const day = spelled ? `${spelled[3]}-${spelled[2]?.padStart(2, "0")}-${spelled[1]?.padStart(2, "0")}` : typed.trim();
-  return isDay(day) ? day : undefined;
 }
