@@ -18,7 +18,7 @@ const street = {
   disbursements: ["identity", "audit", "ledger", "proposals", "organizations", "files"],
   reconciliation: ["identity", "audit", "ledger", "payments", "pledges", "disbursements", "organizations", "files"],
   impact: ["identity", "audit", "ledger", "proposals", "disbursements", "organizations", "files"],
-  reporting: ["identity", "ledger", "proposals", "organizations", "areas", "audit"],
+  reporting: ["needs", "identity", "ledger", "proposals", "organizations", "areas", "audit"],
 };
 
 const betweenFeatures = Object.entries(street).map(([feature, allowed]) => ({

@@ -34,7 +34,10 @@ export async function recordFromForm(c: C) {
   }
   const { code } = outcome.refusal;
   const question = code === "need_exists" || code === "need_changed" ? await questionOf(c, form) : undefined;
-  if (!question) return refused(submission, outcome.refusal, c.language, needRefusals);
+  if (!question) {
+    const answer = refused(submission, outcome.refusal, c.language, needRefusals);
+    return data({ ...answer.data, question }, answer.init ?? {});
+  }
   const formErrors = code === "need_changed" ? [refusalText(outcome.refusal, c.language, needRefusals)] : [];
   return data({ result: submission.reply({ formErrors }), question }, { status: 409 });
 }

@@ -1,3 +1,4 @@
+import { mostPeople } from "~/features/needs/need";
 import { parseDay } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import type { DraftPatch } from "./draft-patch";
@@ -67,6 +68,7 @@ function readPeople(reader: Reader): DraftPatch {
   const count = (name: string): number | null => reader.value(name, parseCount);
   return {
     needs: reader.all("needs"),
+    ...(reader.text("answersAsked") ? { answers: readAnswers(reader) } : {}),
     beneficiaries: reader.value("beneficiaries", (typed) => positive(parseCount(typed))),
     beneficiaryUnit: reader.text("beneficiaryUnit").trim(),
     women: count("women"),
@@ -76,6 +78,14 @@ function readPeople(reader: Reader): DraftPatch {
     ledByWoman: reader.text("ledByWoman") === "ya",
     ...(reader.text("urgentAsked") ? { urgent: reader.text("urgent") === "ya" } : {}),
   };
+}
+
+/** Only needs with a number of people are named; an empty field names nothing. */
+function readAnswers(reader: Reader): NonNullable<DraftPatch["answers"]> {
+  return rowIds(reader, "answers").flatMap((needId) => {
+    const people = reader.value(`answers.${needId}.people`, peopleOfNeed);
+    return people === null ? [] : [{ needId, people }];
+  });
 }
 
 function readArea(reader: Reader): DraftPatch {
@@ -145,6 +155,11 @@ function readPayee(reader: Reader): DraftPatch {
 /** The ids of rows in the order of the form, each once. */
 function rowIds(reader: Reader, name: string): string[] {
   return [...new Set(reader.all(name).filter(isId))];
+}
+
+function peopleOfNeed(typed: string): number | undefined {
+  const people = positive(parseCount(typed));
+  return people !== undefined && people <= mostPeople ? people : undefined;
 }
 
 function positive(count: number | undefined): number | undefined {

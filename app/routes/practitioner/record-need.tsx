@@ -27,7 +27,7 @@ export default function RecordNeed() {
   const { formKey, organizationId, areas, groups } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(needMessages);
-  const question = answer && "question" in answer ? answer.question : undefined;
+  const question = answer?.question;
   return (
     <Page narrow>
       <OfflineBar queue={organizationId} />

@@ -7,6 +7,11 @@ import { assignmentMessages } from "~/features/assignments/assignment-messages";
 import { tasksOf } from "~/features/assignments/assignment-queries.server";
 import { TaskLists } from "~/features/assignments/task-lists";
 import { guardedLoader, practitioner } from "~/features/identity/guard.server";
+import { mapper } from "~/features/needs/lock-need.server";
+import { isOld } from "~/features/needs/need";
+import { needMessages } from "~/features/needs/need-messages";
+import { openNeeds } from "~/features/needs/need-queries.server";
+import { NeedTasks } from "~/features/needs/need-tasks";
 import { practitionerMessages } from "~/features/practitioners/practitioner-messages";
 import { areasOfWork } from "~/features/practitioners/practitioner-queries.server";
 import { practitionerStanding } from "~/features/practitioners/practitioner-standing.server";
@@ -18,13 +23,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = guardedLoader(practitioner(), async (c) => {
-  const { organizationId, organizationName } = c.membership;
+  const { organizationId, organizationName, element } = c.membership;
   const [standing, areas, tasks] = await Promise.all([
     practitionerStanding(c.db, organizationId),
     areasOfWork(c.db, organizationId),
     tasksOf(c.db, organizationId),
   ]);
   const open = tasks.filter((task) => task.status === "offered" || task.status === "accepted").length;
+  const codes = areas.map((area) => area.code);
+  const oldNeeds = element === mapper ? (await openNeeds(c.db, codes)).filter((need) => isOld(need.countedAt, today())) : [];
   return {
     language: c.language,
     today: today(),
@@ -33,18 +40,22 @@ export const loader = guardedLoader(practitioner(), async (c) => {
     areas,
     tasks,
     open,
-    counts: { "/ruang/petugas": open },
+    oldNeeds,
+    counts: { "/ruang/petugas": open + oldNeeds.length },
   };
 });
 
 export default function Tasks() {
-  const { standing, areas, name, tasks, open, today: day } = useLoaderData<typeof loader>();
+  const { standing, areas, name, tasks, open, oldNeeds, today: day } = useLoaderData<typeof loader>();
   const t = useMessages(practitionerMessages);
+  const needs = useMessages(needMessages);
   const work = useMessages(assignmentMessages).tasks;
   const language = useLanguage();
+  const title = open === 0 && oldNeeds.length > 0 ? needs.taskTitle(oldNeeds.length) : work.title(open);
+  const idle = tasks.length === 0 && oldNeeds.length === 0;
   return (
     <Page wide>
-      <PageHead size="small" title={work.title(open)} meta={`${name} · ${standing.element[language]}`} />
+      <PageHead size="small" title={title} meta={`${name} · ${standing.element[language]}`} />
       <TasksColumns
         aside={
           <>
@@ -54,7 +65,9 @@ export default function Tasks() {
         }
       >
         <StandingNotice standing={standing} today={day} />
-        {tasks.length === 0 ? <EmptyState title={t.none}>{t.noneLead}</EmptyState> : <TaskLists tasks={tasks} today={day} />}
+        {idle && <EmptyState title={t.none}>{t.noneLead}</EmptyState>}
+        {tasks.length > 0 && <TaskLists tasks={tasks} today={day} />}
+        {oldNeeds.length > 0 && <NeedTasks needs={oldNeeds} />}
       </TasksColumns>
     </Page>
   );

@@ -8,10 +8,12 @@ import { Aside } from "~/components/panel";
 import { publicStatements } from "~/features/assignments/assignment-queries.server";
 import { StatementsSection } from "~/features/assignments/statements-section";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
+import { publishedNeeds } from "~/features/needs/needs-map.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import type { ProgramView } from "~/features/proposals/program-view";
 import { nameMessages } from "~/features/reporting/name-messages";
 import { programMessages } from "~/features/reporting/program-messages";
+import { NeedsSection } from "~/features/reporting/program-needs";
 import { PledgeBar, ProgramPanel } from "~/features/reporting/program-panel";
 import {
   DocumentSection,
@@ -54,6 +56,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     language: c.language,
     program,
     statements: await publicStatements(c.db, program.id),
+    needs: await publishedNeeds(c.db, { within: "", proposalId: program.id }),
     address: absoluteUrl(`/program/${program.slug}`),
     image: absoluteUrl("/icon-512.png"),
   });
@@ -62,7 +65,7 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function ProgramPage() {
-  const { program, statements, address } = useLoaderData<typeof loader>();
+  const { program, statements, needs, address } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="wrap">
@@ -72,6 +75,7 @@ export default function ProgramPage() {
             <DocumentPaper>
               <AlurSection program={program} />
               <StorySection program={program} />
+              <NeedsSection needs={needs} />
               <BudgetSection program={program} />
               <TrancheSection program={program} />
               <IndicatorSection program={program} />
