@@ -274,8 +274,9 @@
       for (const part of all("[data-sensitive-only]", form)) set(part, sensitive);
       for (const part of all("[data-sensitive-never]", form)) set(part, !sensitive);
       for (const select of all("select", form)) {
-        if (!select.selectedOptions[0]?.parentElement.disabled) continue;
-        select.value = sensitive ? (select.querySelector("[data-sensitive-only] option")?.value ?? "") : "";
+        const only = select.querySelector("[data-sensitive-only] option");
+        const chosen = select.selectedOptions[0]?.parentElement;
+        if (only && (sensitive ? chosen !== only.parentElement : chosen === only.parentElement)) select.value = sensitive ? only.value : "";
       }
     };
     form.addEventListener("change", apply);

@@ -26,10 +26,10 @@ test("PSM maps needs", async ({ browser }) => {
     const page = await context.newPage();
     await signIn(page, "psm.jati");
     await page.goto(form);
-    await fillIn(page, { people: "empat puluh" });
+    await fillIn(page, { people: "empat" });
     await page.getByRole("button", { name: "Simpan catatan" }).click();
     await expect(page.locator("#people-galat")).toContainText("Tulis angka saja");
-    await expect(page.locator("[name=people]")).toHaveValue("empat puluh");
+    await expect(page.locator("[name=people]")).toHaveValue("empat");
     await expect(page.locator("[name=areaCode]")).toHaveValue(tobo);
     await page.locator("[name=people]").fill("40");
     await page.getByRole("button", { name: "Simpan catatan" }).click();

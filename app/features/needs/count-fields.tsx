@@ -15,13 +15,13 @@ export function CountFields({ form, sensitive }: CountFieldsProps) {
   return (
     <>
       <div data-stepper="">
-        <NumberField {...form.field("people")} label={t.people} hint={t.peopleHint} maxLength={9} required />
+        <NumberField {...form.field("people")} label={t.people} hint={t.peopleHint} maxLength={20} required />
       </div>
       <Fields columns={2}>
-        <NumberField {...form.field("men")} label={t.men} maxLength={9} optional />
-        <NumberField {...form.field("women")} label={t.women} maxLength={9} optional />
+        <NumberField {...form.field("men")} label={t.men} maxLength={20} optional />
+        <NumberField {...form.field("women")} label={t.women} maxLength={20} optional />
       </Fields>
-      <NumberField {...form.field("households")} label={t.households} maxLength={9} optional />
+      <NumberField {...form.field("households")} label={t.households} maxLength={20} optional />
       <RadioGroup
         {...form.field("urgency")}
         label={t.urgency}

@@ -34,7 +34,7 @@ export function AnsweredNeedsField({ state, offered }: { state: StepState; offer
                   hint={need.closed ? t.answersClosed : t.answersFigures(figure(need.people), figure(need.uncovered))}
                   defaultValue={typedOr(state, field, people === undefined ? "" : formatDecimal(String(people)))}
                   error={errorOf(state, field)}
-                  maxLength={9}
+                  maxLength={20}
                   optional
                   disabled={!state.editable}
                 />
