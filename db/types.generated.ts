@@ -7,6 +7,10 @@ import type { ColumnType } from "kysely";
 
 export type ActorKind = "company" | "family" | "network" | "organization" | "person" | "unit";
 
+export type AppealCheckKind = "displaced_count" | "district_head" | "member_number" | "neighbour_post" | "other_report" | "statement";
+
+export type AppealStatus = "closed" | "converted" | "expired" | "raised" | "rejected" | "verified" | "withdrawn";
+
 export type AreaLevel = "district" | "province" | "regency" | "village";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
@@ -17,15 +21,23 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type AssignmentKind = "arrival_confirmation" | "endorsement" | "field_visit" | "impact_assessment" | "need_assessment" | "regulation_review" | "second_reading";
+
+export type AssignmentStatus = "accepted" | "declined" | "done" | "lapsed" | "offered" | "returned";
+
 export type BankLineStatus = "ignored" | "imported" | "matched" | "posted" | "reversed";
 
-export type CheckKind = "budget" | "field_visit" | "legality" | "need";
+export type CardCheckoutStatus = "completed" | "expired" | "open";
+
+export type CheckKind = "budget" | "endorsement" | "field_visit" | "legality" | "need" | "regulation" | "second_reading";
 
 export type CheckResult = "differs" | "match" | "not_checkable";
 
 export type CompanyType = "bumd" | "bumn" | "private";
 
 export type CsrPillar = "economy" | "environment" | "governance" | "social";
+
+export type DisasterKind = "drought" | "fire" | "flood" | "landslide" | "other" | "wind";
 
 export type DisbursementStatus = "acknowledged" | "approved" | "executed" | "prepared" | "rejected" | "requested" | "returned" | "sent";
 
@@ -53,7 +65,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Language = "en" | "id";
 
-export type LedgerAccount = "accounted" | "bank" | "contribution" | "escrow" | "in_transit" | "non_program" | "pledge_claim" | "pledge_promise" | "suspense" | "with_community";
+export type LedgerAccount = "accounted" | "bank" | "card_clearing" | "contribution" | "escrow" | "in_transit" | "non_program" | "pledge_claim" | "pledge_promise" | "suspense" | "with_community";
 
 export type LineDirection = "in" | "out";
 
@@ -85,9 +97,11 @@ export type ReportStatus = "draft" | "published" | "revision_requested" | "submi
 
 export type StandingStatus = "approved" | "draft" | "rejected" | "revision_requested" | "submitted";
 
+export type StripeEventStatus = "ignored" | "needs_person" | "processed" | "received" | "settled";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export type TransferKind = "accounting" | "acknowledgement" | "commitment" | "commitment_release" | "deposit" | "disbursement" | "disbursement_return" | "match" | "non_program" | "receipt" | "withdrawal";
+export type TransferKind = "accounting" | "acknowledgement" | "card_fee" | "card_payout" | "card_receipt" | "commitment" | "commitment_release" | "deposit" | "disbursement" | "disbursement_return" | "match" | "non_program" | "receipt" | "withdrawal";
 
 export interface Allocations {
   amount: bigint;
@@ -113,6 +127,83 @@ export interface AnsweredNeeds {
   proposal_id: string;
 }
 
+export interface AppealChecks {
+  appeal_id: string;
+  checked_at: Timestamp;
+  /**
+   * Null for what the system compared by itself
+   */
+  checked_by: string | null;
+  kind: AppealCheckKind;
+  note: string;
+  result: CheckResult;
+}
+
+export interface AppealCounts {
+  appeal_id: string;
+  counted_at: Timestamp;
+  counted_by: string;
+  disabled: number;
+  displaced: number;
+  elderly: number;
+  families: number;
+  id: string;
+  people: number;
+  toddlers: number;
+}
+
+export interface AppealFollowers {
+  appeal_id: string;
+  created_at: Timestamp;
+  user_id: string;
+}
+
+export interface AppealLines {
+  amount: Generated<bigint | null>;
+  appeal_id: string;
+  description: string;
+  position: number;
+  unit: string;
+  unit_price: bigint;
+  volume: number;
+}
+
+export interface Appeals {
+  area_code: string;
+  began_on: string;
+  code: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_note: string | null;
+  disaster: DisasterKind;
+  id: string;
+  organization_id: string;
+  payee_account_id: string;
+  proposal_id: string | null;
+  /**
+   * When the server received it: the 24 hours to check it begin here
+   */
+  raised_at: Timestamp;
+  raised_by: string;
+  recovery_proposal_id: string | null;
+  renewed_at: Timestamp | null;
+  second_called_at: Timestamp | null;
+  situation: string;
+  statement_file_id: string | null;
+  statement_from: string | null;
+  statement_issuer: string | null;
+  statement_number: string | null;
+  statement_until: string | null;
+  status: AppealStatus;
+  title: string;
+  valid_until: string | null;
+}
+
+export interface AppealVillages {
+  appeal_id: string;
+  area_code: string;
+}
+
 export interface Areas {
   code: string;
   /**
@@ -127,6 +218,45 @@ export interface Areas {
   name: string;
   parent_code: string | null;
   search: string;
+}
+
+export interface AssignmentAnswers {
+  answer: CheckResult;
+  assignment_id: string;
+  item_code: string;
+  kind: AssignmentKind;
+  note: Generated<string>;
+  proposal_id: string;
+}
+
+export interface AssignmentFiles {
+  assignment_id: string;
+  created_at: Timestamp;
+  file_id: string;
+  proposal_id: string;
+}
+
+export interface Assignments {
+  answer_until: string;
+  confirms_arrival: Generated<boolean>;
+  done_at: Timestamp | null;
+  due_on: string;
+  finding: Generated<string>;
+  id: string;
+  kind: AssignmentKind;
+  offered_at: Timestamp;
+  offered_by: string;
+  organization_id: string;
+  proposal_id: string;
+  refusal_reason: string | null;
+  result: CheckResult | null;
+  role_label: string | null;
+  statement: Generated<string>;
+  status: AssignmentStatus;
+  tranche_n: number | null;
+  untied_at: Timestamp | null;
+  valid_until: string | null;
+  version: Generated<number>;
 }
 
 export interface AuditLog {
@@ -176,6 +306,8 @@ export interface BankLines {
 
 export interface BankProof {
   bank_balance: bigint | null;
+  card_clearing: bigint | null;
+  card_difference: bigint | null;
   difference: bigint | null;
   executed_not_at_bank: bigint | null;
   non_program: bigint | null;
@@ -197,6 +329,10 @@ export interface BudgetLines {
   id: string;
   position: number;
   proposal_id: string;
+  /**
+   * Sum of the receipts of the line that wait or were approved
+   */
+  receipted: Generated<bigint>;
   section: Generated<string>;
   unit: Generated<string>;
   unit_price: bigint | null;
@@ -208,6 +344,82 @@ export interface BudgetLineSpending {
   budget_line_id: string | null;
   proposal_id: string | null;
   waiting: bigint | null;
+}
+
+export interface CardCheckouts {
+  amount: bigint;
+  created_at: Timestamp;
+  id: string;
+  payment_id: string;
+  pledge_id: string;
+  proposal_id: string;
+  session_id: string | null;
+  /**
+   * Null when it was started from a secret payment link
+   */
+  started_by: string | null;
+  status: CardCheckoutStatus;
+}
+
+export interface CardClearing {
+  amount: bigint | null;
+  card_payment_id: string | null;
+  paid_out: boolean | null;
+  pledge_id: string | null;
+  proposal_id: string | null;
+}
+
+export interface CardMovements {
+  amount_minor: bigint;
+  card_payment_id: string | null;
+  created_at: Timestamp;
+  currency: string;
+  fee_minor: bigint;
+  id: string;
+  kind: string;
+  net_minor: bigint;
+  payment_intent: string | null;
+  payout_id: string | null;
+  proposal_id: string | null;
+}
+
+export interface CardPayments {
+  amount: bigint;
+  checkout_id: string;
+  id: string;
+  paid_on: string;
+  payment_id: string;
+  payment_intent: string;
+  pledge_id: string;
+  proposal_id: string;
+  recorded_at: Timestamp;
+}
+
+export interface CardPayouts {
+  amount_minor: bigint;
+  arrives_on: string;
+  bank_account_id: string | null;
+  bank_line_id: string | null;
+  created_at: Timestamp;
+  currency: string;
+  id: string;
+  /**
+   * What of the bank line belongs to placed card payments; the rest stays in suspense
+   */
+  matched_amount: bigint | null;
+  matched_at: Timestamp | null;
+  matched_by: string | null;
+  status: string;
+  stripe_id: string;
+}
+
+export interface ChecklistItems {
+  code: string;
+  kind: AssignmentKind;
+  position: number;
+  question_en: string;
+  question_id: string;
+  until: string | null;
 }
 
 export interface ColumnMappings {
@@ -272,6 +484,32 @@ export interface DisbursementReferences {
   reference: string;
 }
 
+export interface DisbursementReturns {
+  amount: bigint;
+  bank_account_id: string | null;
+  /**
+   * The line by which the money left; null while it is not found. return_line_id is the one by which it came back
+   */
+  bank_line_id: string | null;
+  bank_reference: string;
+  disbursement_id: string;
+  executed_at: Timestamp | null;
+  executed_by: string | null;
+  executed_on: string;
+  id: string;
+  payee_account_id: string;
+  proposal_id: string;
+  reason: string;
+  reference: string;
+  return_account_id: string;
+  return_line_id: string;
+  returned_at: Timestamp;
+  returned_by: string;
+  reversal_reason: string | null;
+  reversed_at: Timestamp | null;
+  reversed_by: string | null;
+}
+
 export interface Disbursements {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
@@ -313,6 +551,13 @@ export interface DistrictFlow {
   programs: number | null;
   received: bigint | null;
   target: bigint | null;
+}
+
+export interface DutyTurns {
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  user_id: string;
 }
 
 export interface ElementFlow {
@@ -571,6 +816,16 @@ export interface PayeeAccounts {
   verified_at: Timestamp | null;
   verified_by: string | null;
   village_regulation: string | null;
+}
+
+export interface PaymentArrivals {
+  amount: bigint | null;
+  arrived_on: string | null;
+  description: string | null;
+  id: string | null;
+  payment_id: string | null;
+  pledge_id: string | null;
+  proposal_id: string | null;
 }
 
 export interface PaymentLinks {
@@ -935,6 +1190,31 @@ export interface StatementImports {
   opening_balance: bigint | null;
 }
 
+export interface StripeEvents {
+  happened_at: Timestamp;
+  id: string;
+  payload: Json;
+  problem: string | null;
+  received_at: Timestamp;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_note: string | null;
+  status: StripeEventStatus;
+  stripe_id: string;
+  /**
+   * The payment or payout at Stripe that it speaks of: one thing calls for a person once
+   */
+  subject: string | null;
+  type: string;
+}
+
+export interface StripeStandIn {
+  body: Json;
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+}
+
 export interface Tranches {
   amount: bigint | null;
   condition: Generated<string>;
@@ -967,7 +1247,16 @@ export interface Verifications {
 export interface DB {
   allocations: Allocations;
   answered_needs: AnsweredNeeds;
+  appeal_checks: AppealChecks;
+  appeal_counts: AppealCounts;
+  appeal_followers: AppealFollowers;
+  appeal_lines: AppealLines;
+  appeal_villages: AppealVillages;
+  appeals: Appeals;
   areas: Areas;
+  assignment_answers: AssignmentAnswers;
+  assignment_files: AssignmentFiles;
+  assignments: Assignments;
   audit_log: AuditLog;
   bank_accounts: BankAccounts;
   bank_lines: BankLines;
@@ -975,6 +1264,12 @@ export interface DB {
   budget_line_funding: BudgetLineFunding;
   budget_line_spending: BudgetLineSpending;
   budget_lines: BudgetLines;
+  card_checkouts: CardCheckouts;
+  card_clearing: CardClearing;
+  card_movements: CardMovements;
+  card_payments: CardPayments;
+  card_payouts: CardPayouts;
+  checklist_items: ChecklistItems;
   column_mappings: ColumnMappings;
   commands: Commands;
   company_flow: CompanyFlow;
@@ -982,8 +1277,10 @@ export interface DB {
   credentials: Credentials;
   development_goals: DevelopmentGoals;
   disbursement_references: DisbursementReferences;
+  disbursement_returns: DisbursementReturns;
   disbursements: Disbursements;
   district_flow: DistrictFlow;
+  duty_turns: DutyTurns;
   element_flow: ElementFlow;
   email_messages: EmailMessages;
   files: Files;
@@ -1003,6 +1300,7 @@ export interface DB {
   organization_flow: OrganizationFlow;
   organizations: Organizations;
   payee_accounts: PayeeAccounts;
+  payment_arrivals: PaymentArrivals;
   payment_links: PaymentLinks;
   payment_references: PaymentReferences;
   payments: Payments;
@@ -1030,6 +1328,8 @@ export interface DB {
   standing_document_kinds: StandingDocumentKinds;
   standing_documents: StandingDocuments;
   statement_imports: StatementImports;
+  stripe_events: StripeEvents;
+  stripe_stand_in: StripeStandIn;
   tranches: Tranches;
   users: Users;
   verifications: Verifications;
