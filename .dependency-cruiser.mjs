@@ -20,7 +20,7 @@ const street = {
   impact: ["identity", "audit", "ledger", "proposals", "disbursements", "organizations", "files"],
   concerns: ["identity", "audit", "files", "organizations", "proposals"],
   residents: ["identity", "audit", "organizations", "areas", "proposals", "disbursements"],
-  reporting: ["identity", "ledger", "proposals", "organizations", "areas", "audit"],
+  reporting: ["needs", "identity", "ledger", "proposals", "organizations", "areas", "audit"],
 };
 
 const betweenFeatures = Object.entries(street).map(([feature, allowed]) => ({

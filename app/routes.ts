@@ -14,6 +14,7 @@ export default [
   route("lembaga/:slug", "routes/public/community-profile.tsx"),
   route("perusahaan/:slug", "routes/public/company-profile.tsx"),
   route("transparansi", "routes/public/open-ledger.tsx"),
+  route("kebutuhan", "routes/public/needs.tsx"),
   route("tentang", "routes/public/content.tsx", { id: "content-tentang" }),
   route("cara-kerja", "routes/public/content.tsx", { id: "content-cara-kerja" }),
   route("aturan-verifikasi", "routes/public/content.tsx", { id: "content-aturan-verifikasi" }),
@@ -110,6 +111,10 @@ export default [
   route("ruang/petugas/panduan/:id", "routes/practitioner/edit-guidance.tsx"),
   route("ruang/petugas/panduan/:id/pratinjau", "routes/practitioner/preview-guidance.tsx"),
   route("ruang/petugas/panduan/:id/tarik", "routes/practitioner/withdraw-guidance.tsx"),
+  route("ruang/petugas/kebutuhan", "routes/practitioner/needs.tsx"),
+  route("ruang/petugas/kebutuhan/baru", "routes/practitioner/record-need.tsx"),
+  route("ruang/petugas/kebutuhan/:id", "routes/practitioner/need.tsx"),
+  route("ruang/petugas/kebutuhan/:id/tutup", "routes/practitioner/close-need.tsx"),
 
   // Platform desk
   route("admin/verifikasi", "routes/admin/verification-queue.tsx"),
@@ -179,6 +184,7 @@ export default [
   route("data/program.csv", "routes/data/programs-csv.ts"),
   route("data/program.json", "routes/data/programs-json.ts"),
   route("data/buku-besar.csv", "routes/data/ledger-csv.ts"),
+  route("data/kebutuhan.csv", "routes/data/needs-csv.ts"),
   route("data/akar/:day", "routes/data/root-text.ts"),
   route("data/verify-chain.mjs", "routes/data/verify-chain.ts"),
   route("program/:slug/dana.csv", "routes/data/program-ledger-csv.ts"),

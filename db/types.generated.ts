@@ -13,6 +13,14 @@ export type AppealStatus = "closed" | "converted" | "expired" | "raised" | "reje
 
 export type AreaLevel = "district" | "province" | "regency" | "village";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type AssignmentKind = "arrival_confirmation" | "endorsement" | "field_visit" | "impact_assessment" | "need_assessment" | "regulation_review" | "second_reading";
 
 export type AssignmentStatus = "accepted" | "declined" | "done" | "lapsed" | "offered" | "returned";
@@ -79,6 +87,12 @@ export type LineDirection = "in" | "out";
 
 export type MemberRole = "admin" | "administrator" | "approver" | "auditor" | "chair" | "disbursement_approver" | "disburser" | "editor" | "finance" | "officer" | "practitioner" | "reader" | "reconciler" | "treasurer" | "verifier";
 
+export type NeedClosing = "met" | "mistaken" | "moved";
+
+export type NeedSource = "home_visit" | "school_or_health_post" | "village_officials";
+
+export type NeedUrgency = "planned" | "soon" | "urgent";
+
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type OrganizationKind = "community" | "company" | "platform" | "practitioner";
@@ -123,6 +137,12 @@ export interface Allocations {
   reversed_at: Timestamp | null;
   reversed_by: string | null;
   score: number;
+}
+
+export interface AnsweredNeeds {
+  need_id: string;
+  people: number;
+  proposal_id: string;
 }
 
 export interface AppealChecks {
@@ -795,12 +815,81 @@ export interface Memberships {
   user_id: string;
 }
 
+export interface NeedCounts {
+  file_id: string | null;
+  households: number | null;
+  men: number | null;
+  n: number;
+  need_id: string;
+  organization_id: string;
+  people: number;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  sensitive: boolean;
+  sources: ArrayType<NeedSource>;
+  urgency: NeedUrgency;
+  women: number | null;
+}
+
+export interface NeedCoverage {
+  about: string | null;
+  area_code: string | null;
+  counted_at: Timestamp | null;
+  counts: number | null;
+  households: number | null;
+  men: number | null;
+  need_code: string | null;
+  need_id: string | null;
+  people: number | null;
+  planned: number | null;
+  sensitive: boolean | null;
+  served: number | null;
+  since: string | null;
+  uncovered: number | null;
+  urgency: NeedUrgency | null;
+  women: number | null;
+}
+
 export interface NeedGroups {
   code: string;
   name_en: string;
   name_id: string;
   position: number;
   sensitive: boolean;
+}
+
+export interface Needs {
+  about: Generated<string>;
+  /**
+   * The village; for sensitive groups the regency, since the village is never stored
+   */
+  area_code: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closing: NeedClosing | null;
+  closing_note: Generated<string>;
+  /**
+   * How often it was counted: the number of its current row in need_counts
+   */
+  counts: number;
+  id: string;
+  need_code: string;
+  recorded_at: Timestamp;
+  sensitive: boolean;
+  since: string;
+}
+
+export interface NeedSums {
+  area_code: string | null;
+  hidden: number | null;
+  need_code: string | null;
+  needs: number | null;
+  people: number | null;
+  planned: number | null;
+  served: number | null;
+  uncovered: number | null;
+  undetailed: number | null;
 }
 
 export interface OrganizationFlow {
@@ -1066,6 +1155,22 @@ export interface PsksElements {
   position: number;
 }
 
+export interface PublishedNeeds {
+  about: string | null;
+  area_code: string | null;
+  counted_at: Timestamp | null;
+  households: number | null;
+  need_code: string | null;
+  need_id: string | null;
+  people: number | null;
+  planned: number | null;
+  sensitive: boolean | null;
+  served: number | null;
+  since: string | null;
+  uncovered: number | null;
+  urgency: NeedUrgency | null;
+}
+
 export interface RateLimits {
   expire: bigint | null;
   key: string;
@@ -1302,6 +1407,7 @@ export interface Verifications {
 
 export interface DB {
   allocations: Allocations;
+  answered_needs: AnsweredNeeds;
   appeal_checks: AppealChecks;
   appeal_counts: AppealCounts;
   appeal_followers: AppealFollowers;
@@ -1354,7 +1460,11 @@ export interface DB {
   ledger_balances: LedgerBalances;
   ledger_transfers: LedgerTransfers;
   memberships: Memberships;
+  need_counts: NeedCounts;
+  need_coverage: NeedCoverage;
   need_groups: NeedGroups;
+  need_sums: NeedSums;
+  needs: Needs;
   organization_flow: OrganizationFlow;
   organizations: Organizations;
   payee_accounts: PayeeAccounts;
@@ -1376,6 +1486,7 @@ export interface DB {
   proposal_needs: ProposalNeeds;
   proposals: Proposals;
   psks_elements: PsksElements;
+  published_needs: PublishedNeeds;
   rate_limits: RateLimits;
   receipts: Receipts;
   report_photos: ReportPhotos;

@@ -16,6 +16,8 @@ type FormProps = {
   upload?: boolean;
   /** Where the form is kept while one types. */
   autosave?: string | undefined;
+  /** Waits on the device while there is no signal, in the queue of this name; `fresh` when it answers nothing that was sent. */
+  offline?: { queue: string; fresh: boolean } | undefined;
   confirm?: Confirm | undefined;
   labelledBy?: string | undefined;
   /** The server names every mistake beside its field, so the browser need not. */
@@ -31,6 +33,7 @@ export function Form({
   kunci,
   upload,
   autosave,
+  offline,
   confirm,
   labelledBy,
   noValidate = true,
@@ -51,6 +54,8 @@ export function Form({
       data-once=""
       data-sending={t.sending}
       data-autosave={autosave}
+      data-offline={offline?.queue}
+      data-fresh={offline?.fresh || undefined}
       data-confirm={confirm && JSON.stringify({ ...confirm, cancel: t.cancel })}
     >
       {kunci && <input type="hidden" name="kunci" value={kunci} />}

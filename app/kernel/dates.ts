@@ -25,6 +25,13 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
+/** "2026-11-24", as date fields send it, or "24/11/2026", as people type it where there is no date field. */
+export function parseDay(typed: string): Day | undefined {
+  const spelled = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim());
+  const day = spelled ? `${spelled[3]}-${spelled[2]?.padStart(2, "0")}-${spelled[1]?.padStart(2, "0")}` : typed.trim();
+  return isDay(day) ? day : undefined;
+}
+
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

@@ -9,6 +9,8 @@ import { approvePapers, foundDesk, registerDemo, sendPapers } from "./demo/found
 import { disbursements, pledges, publications, reports, unmatchedLines } from "./demo/history";
 import { payoutNumber, planPayout } from "./demo/cards.server";
 import { planDisbursement, planPledge, referenceOf } from "./demo/money.server";
+import { planNeed } from "./demo/mapping.server";
+import { needs } from "./demo/needs";
 import { communities, companies, practitioners, waitingCommunity, waitingCompany } from "./demo/organizations";
 import { banjirKradenan } from "./demo/programs/banjir-kradenan";
 import { batikRandublatung } from "./demo/programs/batik-randublatung";
@@ -47,6 +49,7 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   const timeline = new Timeline(now());
   const statements = new Statements(world, timeline);
   planFounding(world, timeline);
+  for (const need of needs) planNeed(world, timeline, need);
   planPrograms(world, timeline);
   for (const pledge of pledges) planPledge(world, timeline, statements, pledge);
   for (const step of disbursements) planDisbursement(world, timeline, statements, step, communityOf(step.program));

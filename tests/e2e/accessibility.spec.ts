@@ -49,6 +49,9 @@ test("public pages", async ({ page }) => {
     `/lapor?program=${reported.split("/")[2]}`,
     "/lapor?kode=KW-2222-2222-2223",
     { on: reported, link: /^\/warga\/[A-Z0-9]+$/ },
+    "/kebutuhan",
+    "/kebutuhan?wilayah=33.16.01",
+    "/kebutuhan?wilayah=33.16.01.2005&kebutuhan=anak-telantar&tampil=semua",
     { on: reported, link: /^\/lembaga\/[a-z0-9-]+$/ },
     { on: reported, link: /^\/perusahaan\/[a-z0-9-]+$/ },
     missingAddress,
@@ -147,6 +150,12 @@ test("company workspace of an approver", async ({ page }) => {
     "/ruang/perusahaan/persetujuan",
     { on: "/ruang/perusahaan/persetujuan", link: new RegExp(`^/ruang/perusahaan/persetujuan/${id}$`) },
   ]);
+});
+
+test("practitioner workspace of a PSM", async ({ page }) => {
+  await signIn(page, "psm.jati");
+  const [need = ""] = await linksOn(page, "/ruang/petugas/kebutuhan", new RegExp(`^/ruang/petugas/kebutuhan/${id}$`));
+  await expectAccessible(page, ["/ruang/petugas", "/ruang/petugas/kebutuhan", "/ruang/petugas/kebutuhan/baru", need, `${need}/tutup`]);
 });
 
 const desks: Readonly<Record<string, readonly Place[]>> = {

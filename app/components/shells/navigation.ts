@@ -10,6 +10,7 @@ export type NavItem = {
     | "how"
     | "overview"
     | "tasks"
+    | "needs"
     | "proposals"
     | "standing"
     | "payeeAccounts"
@@ -62,6 +63,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
   practitioner: [
     { href: "/ruang/petugas", name: "tasks" },
     { href: "/ruang/petugas/panduan", name: "guidance" },
+    { href: "/ruang/petugas/kebutuhan", name: "needs" },
     { href: "/ruang/petugas/legalitas", name: "standing" },
     { href: "/ruang/petugas/profil", name: "profile" },
   ],

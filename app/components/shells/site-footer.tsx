@@ -6,6 +6,7 @@ import { LanguageSwitch, type Theme, ThemeSwitch } from "./preferences";
 import { shellMessages } from "./shell-messages";
 
 const links = [
+  { href: "/kebutuhan", name: "needsMap" },
   { href: "/tentang", name: "about" },
   { href: "/cara-kerja", name: "how" },
   { href: "/panduan", name: "guidance" },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDay } from "~/features/proposals/section-form";
+import { parseDay } from "~/kernel/dates";
 import { parseRupiah } from "~/kernel/money";
 
 const text = (most: number) => z.string({ error: "required" }).trim().min(1, "required").max(most, "too_long");

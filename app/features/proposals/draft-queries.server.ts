@@ -4,6 +4,7 @@ import type { Day } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { answersOf } from "./answered-needs.server";
 import type { ProposalStatus } from "./proposal";
 import { type Issue, issuesOf } from "./proposal-completeness";
 import type { ProposalDraft, Unread } from "./proposal-draft";
@@ -91,7 +92,7 @@ export async function findDraft(db: Reader, proposalId: string, organizationId?:
 async function readPlan(
   db: Reader,
   proposalId: string,
-): Promise<Pick<ProposalDraft, "needs" | "goals" | "lines" | "tranches" | "indicators">> {
+): Promise<Pick<ProposalDraft, "needs" | "answers" | "goals" | "lines" | "tranches" | "indicators">> {
   const needs = await db
     .selectFrom("proposal_needs")
     .select("need_code")
@@ -119,7 +120,8 @@ async function readPlan(
     .orderBy("position")
     .orderBy("id")
     .execute();
-  return { needs: needs.map((row) => row.need_code), goals: goals.map((row) => row.goal), lines, tranches, indicators };
+  const answers = await answersOf(db, proposalId);
+  return { needs: needs.map((row) => row.need_code), answers, goals: goals.map((row) => row.goal), lines, tranches, indicators };
 }
 
 async function filesOf(db: Reader, proposalId: string): Promise<DraftFile[]> {

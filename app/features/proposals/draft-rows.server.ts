@@ -3,6 +3,7 @@ import { DomainError } from "~/kernel/domain-error";
 import { isId, newId } from "~/kernel/ids";
 import { refusing } from "#db/refusals.server";
 import type { DB } from "#db/types.generated";
+import { forgetOtherGroups, replaceAnswers } from "./answered-needs.server";
 import type { DraftPatch } from "./draft-patch";
 import { type ProposalDraft, amountOfLine } from "./proposal-draft";
 
@@ -16,6 +17,8 @@ export async function replaceRows(
   if (patch.tranches) await replaceTranches(trx, proposal.id, patch.tranches);
   if (patch.indicators) await replaceIndicators(trx, proposal.id, patch.indicators);
   if (patch.needs) await replaceNeeds(trx, proposal.id, patch.needs);
+  if (patch.answers) await replaceAnswers(trx, proposal.id, patch.answers);
+  else if (patch.needs) await forgetOtherGroups(trx, proposal.id);
   if (patch.goals) await replaceGoals(trx, proposal.id, patch.goals);
   if (patch.files) await replaceFiles(trx, proposal, patch.files);
   if (patch.payeeAccountId) await requireOwnPayee(trx, proposal.organizationId, patch.payeeAccountId);

@@ -22,6 +22,7 @@ export type IssueCode =
   | "no_goal"
   | "no_need"
   | "people_exceed_total"
+  | "answers_exceed_total"
   | "area_too_large"
   | "ends_before_start"
   | "closed_already"
@@ -102,6 +103,8 @@ function peopleIssues(draft: ProposalDraft): Issue[] {
     for (const field of ["women", "children", "elderly", "disabled"] as const) {
       if ((draft[field] ?? 0) > draft.beneficiaries) add(field, "people_exceed_total", "beneficiaries");
     }
+    const answered = draft.answers.reduce((total, { people }) => total + people, 0);
+    if (answered > draft.beneficiaries) add("answers", "answers_exceed_total", "beneficiaries");
   }
   return issues;
 }

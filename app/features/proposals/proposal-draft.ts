@@ -7,6 +7,9 @@ export type DraftLine = { id: string; section: string; description: string; volu
 export type DraftTranche = { title: string; amount: Rupiah | null; condition: string; plannedOn: Day | null };
 export type DraftIndicator = { id: string; name: string; unit: string; baseline: string | null; target: string | null };
 
+/** A need on the map that the proposal answers, and how many of its people it reaches. */
+export type AnsweredNeed = { needId: string; people: number };
+
 /** What a community writes in a proposal. Everything may be missing until it is submitted. */
 export type ProposalDraft = {
   title: string;
@@ -16,6 +19,7 @@ export type ProposalDraft = {
   /** The first is the primary goal. */
   goals: readonly number[];
   needs: readonly string[];
+  answers: readonly AnsweredNeed[];
   beneficiaries: number | null;
   beneficiaryUnit: string;
   women: number | null;

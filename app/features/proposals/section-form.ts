@@ -1,4 +1,5 @@
-import { type Day, isDay } from "~/kernel/dates";
+import { mostPeople } from "~/features/needs/need";
+import { parseDay } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import type { DraftPatch } from "./draft-patch";
 import { type Pillar, type Section, pillars } from "./proposal";
@@ -67,6 +68,7 @@ function readPeople(reader: Reader): DraftPatch {
   const count = (name: string): number | null => reader.value(name, parseCount);
   return {
     needs: reader.all("needs"),
+    ...(reader.text("answersAsked") ? { answers: readAnswers(reader) } : {}),
     beneficiaries: reader.value("beneficiaries", (typed) => positive(parseCount(typed))),
     beneficiaryUnit: reader.text("beneficiaryUnit").trim(),
     women: count("women"),
@@ -76,6 +78,14 @@ function readPeople(reader: Reader): DraftPatch {
     ledByWoman: reader.text("ledByWoman") === "ya",
     ...(reader.text("urgentAsked") ? { urgent: reader.text("urgent") === "ya" } : {}),
   };
+}
+
+/** Only needs with a number of people are named; an empty field names nothing. */
+function readAnswers(reader: Reader): NonNullable<DraftPatch["answers"]> {
+  return rowIds(reader, "answers").flatMap((needId) => {
+    const people = reader.value(`answers.${needId}.people`, peopleOfNeed);
+    return people === null ? [] : [{ needId, people }];
+  });
 }
 
 function readArea(reader: Reader): DraftPatch {
@@ -147,17 +157,15 @@ function rowIds(reader: Reader, name: string): string[] {
   return [...new Set(reader.all(name).filter(isId))];
 }
 
+function peopleOfNeed(typed: string): number | undefined {
+  const people = positive(parseCount(typed));
+  return people !== undefined && people <= mostPeople ? people : undefined;
+}
+
 function positive(count: number | undefined): number | undefined {
   return count !== undefined && count > 0 ? count : undefined;
 }
 
 function positiveDecimal(value: string | undefined): string | undefined {
   return value !== undefined && /[1-9]/.test(value) ? value : undefined;
-}
-
-/** "2026-11-24", as date fields send it, or "24/11/2026", as people type it where there is no date field. */
-export function parseDay(typed: string): Day | undefined {
-  const spelled = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim());
-  const day = spelled ? `${spelled[3]}-${spelled[2]?.padStart(2, "0")}-${spelled[1]?.padStart(2, "0")}` : typed.trim();
-  return isDay(day) ? day : undefined;
 }

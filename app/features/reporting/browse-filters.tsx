@@ -1,8 +1,9 @@
 import { Button, ButtonLink } from "~/components/button";
 import { Facet, FacetForm, type FacetOption, FacetOptions, GoalTiles } from "~/components/facets";
 import { useLanguage, useMessages } from "~/components/language";
+import { pathOfNeed } from "~/features/needs/need-paths";
 import { formatRupiahShort, formatWhole } from "~/kernel/money";
-import { type BrowseFilter, browsePath, elementPaths, pathOfNeed, pillarPaths } from "./browse";
+import { type BrowseFilter, browsePath, elementPaths, pillarPaths } from "./browse";
 import type { BrowseFacets, FacetCount, NeedRange } from "./browse-facets.server";
 import { browseMessages } from "./browse-messages";
 import { DistrictMap } from "./district-map";

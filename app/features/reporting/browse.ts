@@ -1,8 +1,8 @@
 import { levelOfCode } from "~/features/areas/area";
+import { needOfPath, pathOfNeed } from "~/features/needs/need-paths";
 import { isDay } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import { type Rupiah, parseRupiah } from "~/kernel/money";
-import { needGroups } from "#db/reference/need-groups";
 
 export const pillarPaths = { social: "sosial", economy: "ekonomi", environment: "lingkungan", governance: "tata-kelola" } as const;
 export type Pillar = keyof typeof pillarPaths;
@@ -175,25 +175,6 @@ const isKey: Record<Sort, (key: string) => boolean> = {
   tutup: isDay,
   baru: (key) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(key) && !Number.isNaN(Date.parse(key)),
 };
-
-const needPaths = new Map(needGroups.map(([code, name]) => [pathOf(name), code]));
-const pathsOfNeeds = new Map([...needPaths].map(([path, code]) => [code, path]));
-
-export function pathOfNeed(code: string): string {
-  return pathsOfNeeds.get(code) ?? code;
-}
-
-function needOfPath(path: string): string | undefined {
-  return needPaths.get(path);
-}
-
-function pathOf(name: string): string {
-  return name
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .join("-");
-}
 
 function goalOf(value: string): number | undefined {
   return /^([1-9]|1[0-7])$/.test(value) ? Number(value) : undefined;

@@ -9,6 +9,11 @@ import { TaskLists } from "~/features/assignments/task-lists";
 import { GuidanceBox } from "~/features/guidance/guidance-list";
 import { guidanceFor } from "~/features/guidance/guidance-queries.server";
 import { guardedLoader, practitioner } from "~/features/identity/guard.server";
+import { mapper } from "~/features/needs/lock-need.server";
+import { isOld } from "~/features/needs/need";
+import { needMessages } from "~/features/needs/need-messages";
+import { openNeeds } from "~/features/needs/need-queries.server";
+import { NeedTasks } from "~/features/needs/need-tasks";
 import { practitionerMessages } from "~/features/practitioners/practitioner-messages";
 import { areasOfWork } from "~/features/practitioners/practitioner-queries.server";
 import { practitionerStanding } from "~/features/practitioners/practitioner-standing.server";
@@ -20,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = guardedLoader(practitioner(), async (c) => {
-  const { organizationId, organizationName } = c.membership;
+  const { organizationId, organizationName, element } = c.membership;
   const [standing, areas, tasks, guidance] = await Promise.all([
     practitionerStanding(c.db, organizationId),
     areasOfWork(c.db, organizationId),
@@ -28,6 +33,8 @@ export const loader = guardedLoader(practitioner(), async (c) => {
     guidanceFor(c.db, organizationId),
   ]);
   const open = tasks.filter((task) => task.status === "offered" || task.status === "accepted").length;
+  const codes = areas.map((area) => area.code);
+  const oldNeeds = element === mapper ? (await openNeeds(c.db, codes)).filter((need) => isOld(need.countedAt, today())) : [];
   return {
     language: c.language,
     today: today(),
@@ -37,18 +44,22 @@ export const loader = guardedLoader(practitioner(), async (c) => {
     tasks,
     guidance,
     open,
-    counts: { "/ruang/petugas": open },
+    oldNeeds,
+    counts: { "/ruang/petugas": open + oldNeeds.length },
   };
 });
 
 export default function Tasks() {
-  const { standing, areas, guidance, name, tasks, open, today: day } = useLoaderData<typeof loader>();
+  const { standing, areas, guidance, name, tasks, open, oldNeeds, today: day } = useLoaderData<typeof loader>();
   const t = useMessages(practitionerMessages);
+  const needs = useMessages(needMessages);
   const work = useMessages(assignmentMessages).tasks;
   const language = useLanguage();
+  const title = open === 0 && oldNeeds.length > 0 ? needs.taskTitle(oldNeeds.length) : work.title(open);
+  const idle = tasks.length === 0 && oldNeeds.length === 0;
   return (
     <Page wide>
-      <PageHead size="small" title={work.title(open)} meta={`${name} · ${standing.element[language]}`} />
+      <PageHead size="small" title={title} meta={`${name} · ${standing.element[language]}`} />
       <TasksColumns
         aside={
           <>
@@ -59,7 +70,9 @@ export default function Tasks() {
         }
       >
         <StandingNotice standing={standing} today={day} />
-        {tasks.length === 0 ? <EmptyState title={t.none}>{t.noneLead}</EmptyState> : <TaskLists tasks={tasks} today={day} />}
+        {idle && <EmptyState title={t.none}>{t.noneLead}</EmptyState>}
+        {tasks.length > 0 && <TaskLists tasks={tasks} today={day} />}
+        {oldNeeds.length > 0 && <NeedTasks needs={oldNeeds} />}
       </TasksColumns>
     </Page>
   );

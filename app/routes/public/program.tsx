@@ -10,10 +10,12 @@ import { StatementsSection } from "~/features/assignments/statements-section";
 import { publicConcerns } from "~/features/concerns/concern-queries.server";
 import { ConcernSection } from "~/features/concerns/concern-section";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
+import { publishedNeeds } from "~/features/needs/needs-map.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import type { ProgramView } from "~/features/proposals/program-view";
 import { nameMessages } from "~/features/reporting/name-messages";
 import { programMessages } from "~/features/reporting/program-messages";
+import { NeedsSection } from "~/features/reporting/program-needs";
 import { PledgeBar, ProgramPanel } from "~/features/reporting/program-panel";
 import {
   DocumentSection,
@@ -60,6 +62,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     statements: await publicStatements(c.db, program.id),
     questions: await questionsOfProgram(c.db, program.id),
     concerns: await publicConcerns(c.db, { proposalId: program.id }),
+    needs: await publishedNeeds(c.db, { within: "", proposalId: program.id }),
     address: absoluteUrl(`/program/${program.slug}`),
     image: absoluteUrl("/icon-512.png"),
   });
@@ -68,7 +71,7 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function ProgramPage() {
-  const { program, statements, questions, concerns, address } = useLoaderData<typeof loader>();
+  const { program, statements, questions, concerns, needs, address } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="wrap">
@@ -78,6 +81,7 @@ export default function ProgramPage() {
             <DocumentPaper>
               <AlurSection program={program} />
               <StorySection program={program} />
+              <NeedsSection needs={needs} />
               <BudgetSection program={program} />
               <TrancheSection program={program} />
               <IndicatorSection program={program} />

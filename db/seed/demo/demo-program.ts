@@ -11,6 +11,8 @@ export type DemoProgram = {
   areaCode: string;
   place: string;
   needs: readonly string[];
+  /** Needs of the demo that it answers, by their keys, and how many of their people it reaches. */
+  answers?: readonly [need: string, people: number][];
   goals: readonly number[];
   beneficiaries: { total: number; unit: string; women?: number; children?: number; elderly?: number; disabled?: number };
   ledByWoman?: true;

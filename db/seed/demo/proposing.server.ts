@@ -14,7 +14,7 @@ import { communities } from "./organizations";
 import { makePdf } from "./papers";
 import { type Scene, drawPhoto } from "./photos.server";
 import type { Timeline } from "./timeline";
-import { type World, fileOf, formKey } from "./world.server";
+import { type World, fileOf, formKey, known } from "./world.server";
 
 /** Who writes for a community, and who sends in its name. */
 export function peopleOf(communityKey: string): { writer: string; sender: string; treasurer: string } {
@@ -64,6 +64,7 @@ function patchOf(world: World, timeline: Timeline, program: Draft): DraftPatch {
     place: program.place ?? "",
     pillar: program.pillar ?? null,
     needs: program.needs ?? [],
+    answers: (program.answers ?? []).map(([need, people]) => ({ needId: known(world.needs, need), people })),
     goals: program.goals ?? [],
     beneficiaries: program.beneficiaries?.total ?? null,
     beneficiaryUnit: program.beneficiaries?.unit ?? "",

@@ -12,6 +12,7 @@ export class World {
   readonly users = new Map<string, string>();
   readonly organizations = new Map<string, string>();
   readonly payeeAccounts = new Map<string, string>();
+  readonly needs = new Map<string, string>();
   readonly programs = new Map<string, { proposalId: string; lines: string[]; indicators: string[] }>();
   readonly pledges = new Map<string, string>();
   readonly disbursements = new Map<string, string>();

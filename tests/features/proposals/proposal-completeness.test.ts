@@ -20,6 +20,7 @@ const complete: ProposalDraft = {
   pillar: "social",
   goals: [2, 3],
   needs: ["neglected_elderly"],
+  answers: [],
   beneficiaries: 88,
   beneficiaryUnit: "lansia",
   women: 51,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseDay, readSection } from "~/features/proposals/section-form";
+import { readSection } from "~/features/proposals/section-form";
+import { parseDay } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
 
 function form(entries: readonly [string, string][]): FormData {

@@ -14,6 +14,7 @@ export const editorMessages = defineMessages({
       programPage: "Halaman program",
     },
     start: {
+      fromNeed: (need: string) => `Kelompok, wilayah, dan jumlah orang diambil dari peta kebutuhan: ${need}.`,
       title: "Usulan baru",
       lead: "Cukup judulnya dulu. Sisanya dapat diisi kapan saja, dan tersimpan di setiap langkah.",
       name: "Judul usulan",
@@ -76,6 +77,7 @@ export const editorMessages = defineMessages({
       programPage: "Program page",
     },
     start: {
+      fromNeed: (need: string) => `Group, area and number of people are taken from the map of needs: ${need}.`,
       title: "New proposal",
       lead: "Just the title for now. You can fill in the rest at any time; each step is saved.",
       name: "Title of the proposal",

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Area } from "~/features/areas/area";
 import { findArea, searchAreas } from "~/features/areas/area-queries.server";
+import { type OfferedNeed, offeredNeeds } from "~/features/needs/offered-needs.server";
 import type { DB } from "#db/types.generated";
 import {
   type DraftRecord,
@@ -22,6 +23,7 @@ export type EditorView = DraftRecord & {
   progress: Progress;
   requests: OpenRequest[];
   needGroups: (Named & { code: string; sensitive: boolean })[];
+  offeredNeeds: OfferedNeed[];
   developmentGoals: (Named & { number: number })[];
   area: Area | undefined;
   areaSearch: { q: string; results: Area[] } | undefined;
@@ -49,12 +51,17 @@ export async function findEditorView(
     progress: progressOf(record.issues),
     requests: await openRevisionRequests(db, proposalId),
     needGroups: section === "people" || section === "review" ? await needGroups(db) : [],
+    offeredNeeds: section === "people" ? await offeredNeeds(db, around(record.draft)) : [],
     developmentGoals: section === "story" ? await developmentGoals(db) : [],
     area: record.draft.areaCode ? await findArea(db, record.draft.areaCode) : undefined,
     areaSearch: section === "area" && q !== "" ? { q, results: await searchAreas(db, { q }) } : undefined,
     payees: section === "payee" ? await payeeChoices(db, organizationId) : [],
     history: section === "review" ? await proposalHistory(db, proposalId) : [],
   };
+}
+
+function around({ areaCode, needs, answers }: DraftRecord["draft"]) {
+  return { areaCode, groups: needs, named: answers.map(({ needId }) => needId) };
 }
 
 async function needGroups(db: Kysely<DB>): Promise<EditorView["needGroups"]> {

@@ -1,15 +1,22 @@
 import { Checkbox, CheckboxGroup } from "~/components/choice-field";
 import { Fields, NumberField, TextField } from "~/components/field";
 import { useMessages } from "~/components/language";
+import type { OfferedNeed } from "~/features/needs/offered-needs.server";
 import { formatDecimal } from "../proposal-draft";
 import type { Named } from "../program-view";
+import { AnsweredNeedsField } from "./answered-needs-field";
 import { type StepState, errorOf, typedOr } from "./editor-fields";
 import { Pinned } from "./pinned-notes";
 import { stepMessages } from "./step-messages";
 
-type PeopleStepProps = { state: StepState; needs: readonly (Named & { code: string; sensitive: boolean })[]; element: string };
+type PeopleStepProps = {
+  state: StepState;
+  needs: readonly (Named & { code: string; sensitive: boolean })[];
+  element: string;
+  offered: readonly OfferedNeed[];
+};
 
-export function PeopleStep({ state, needs, element }: PeopleStepProps) {
+export function PeopleStep({ state, needs, element, offered }: PeopleStepProps) {
   const t = useMessages(stepMessages).people;
   const { draft } = state;
   const disabled = !state.editable;
@@ -60,6 +67,7 @@ export function PeopleStep({ state, needs, element }: PeopleStepProps) {
           />
         </Pinned>
       </div>
+      <AnsweredNeedsField state={state} offered={offered} />
       <div className="mt-4">
         <Checkbox name="ledByWoman" value="ya" label={t.ledByWoman} defaultChecked={draft.ledByWoman} disabled={disabled} />
         {element === "disaster_cadet" && (

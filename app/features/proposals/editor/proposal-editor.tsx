@@ -147,7 +147,7 @@ function StepFields({ state, view, uploadError }: Pick<StepFormProps, "state" | 
     case "story":
       return <StoryStep state={state} goals={view.developmentGoals} />;
     case "people":
-      return <PeopleStep state={state} needs={view.needGroups} element={view.element} />;
+      return <PeopleStep state={state} needs={view.needGroups} element={view.element} offered={view.offeredNeeds} />;
     case "area":
       return <AreaStep state={state} area={view.area} search={view.areaSearch} />;
     case "budget":

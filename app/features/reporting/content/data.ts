@@ -3,6 +3,7 @@ import type { Content } from "./content-page";
 const files = [
   { href: "/data/program.csv", label: "program.csv" },
   { href: "/data/program.json", label: "program.json" },
+  { href: "/data/kebutuhan.csv", label: "kebutuhan.csv" },
   { href: "/data/buku-besar.csv", label: "buku-besar.csv" },
   { href: "/program.atom", label: "program.atom" },
   { href: "/data/verify-chain.mjs", label: "verify-chain.mjs" },
@@ -18,6 +19,12 @@ export const data: Content = {
         title: "program.csv dan program.json",
         text: [
           "Satu program per baris, dengan empat angka uang: committed (komitmen), received (diterima), disbursed (disalurkan), accounted (dipertanggungjawabkan). Versi JSON juga berisi anggaran, termin, dan indikator. Wilayah tidak lebih rinci daripada kecamatan.",
+        ],
+      },
+      {
+        title: "kebutuhan.csv",
+        text: [
+          "Satu catatan kebutuhan per baris: people (tercatat), served (terlayani), planned (ada program, belum didanai), uncovered (belum ada program). Jumlah di bawah 5 ditulis <5. Bila satu bagian di bawah 5, ketiga bagian kosong. Jenis peka hanya per kabupaten.",
         ],
       },
       {
@@ -42,6 +49,12 @@ export const data: Content = {
         title: "program.csv and program.json",
         text: [
           "One program a line, with the four figures: committed, received, disbursed and accounted. The JSON version also has budget, tranches and indicators. Areas are no finer than the district.",
+        ],
+      },
+      {
+        title: "kebutuhan.csv",
+        text: [
+          "One record of a need a line: people, served, planned (a program without money yet) and uncovered. A number below 5 is written <5. Where one part is below 5, all three are empty. Sensitive groups are given for whole regencies only.",
         ],
       },
       {

@@ -14,6 +14,11 @@ Setiap desa memilih jalur dan titik kumpulnya sendiri, lalu berlatih evakuasi si
   areaCode: "33.16.03.2004",
   place: "Tiga desa di tepi Bengawan Solo",
   needs: ["natural_disaster_victim"],
+  answers: [
+    ["nginggil", 520],
+    ["megeri", 460],
+    ["nglebak", 380],
+  ],
   goals: [11, 13],
   beneficiaries: { total: 1360, unit: "jiwa", women: 671, children: 318, elderly: 204, disabled: 37 },
   startsOn: -235,

@@ -14,6 +14,7 @@ Program ini memperbaiki rumah produksi, menyediakan bak pewarna dan kompor, mela
   areaCode: "33.16.02.2007",
   place: "Rumah produksi, Desa Temulus",
   needs: ["vulnerable_woman"],
+  answers: [["temulus", 30]],
   goals: [5, 8],
   beneficiaries: { total: 30, unit: "perempuan", women: 30, disabled: 1 },
   ledByWoman: true,

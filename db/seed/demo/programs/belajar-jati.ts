@@ -14,6 +14,10 @@ Dengan program ini ada rak, meja, tiga ratus dua puluh buku, dua pengajar, dan m
   areaCode: "33.16.01.2005",
   place: "Rumah keluarga, Dukuh Jegong",
   needs: ["neglected_child"],
+  answers: [
+    ["jegong", 28],
+    ["singget", 17],
+  ],
   goals: [4],
   beneficiaries: { total: 45, unit: "anak", women: 21, children: 45, disabled: 2 },
   ledByWoman: true,

@@ -15,6 +15,7 @@ Setelah lulus, peserta menjalankan bengkel kelompok dengan modal suku cadang ber
   areaCode: "33.16.06.2002",
   place: "Balai lama Dukuh Kidul",
   needs: ["poor"],
+  answers: [["sambongrejo", 24]],
   goals: [8, 4],
   beneficiaries: { total: 24, unit: "pemuda", women: 7 },
   startsOn: -110,

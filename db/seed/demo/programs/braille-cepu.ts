@@ -14,6 +14,7 @@ Program ini menyediakan dua belas mesin, kertas untuk setahun, dan melatih guru 
   areaCode: "33.16.05.1014",
   place: "Rumah belajar netra, Kelurahan Cepu",
   needs: ["person_with_disability", "child_with_disability"],
+  answers: [["cepu", 60]],
   goals: [4, 10],
   beneficiaries: { total: 60, unit: "siswa", women: 27, children: 52, disabled: 60 },
   startsOn: -155,

@@ -14,6 +14,12 @@ Enam belas kader desa dilatih mengenali tanda awal dan merujuk. Nama dan cerita 
   areaCode: "33.16.02.1005",
   place: "Kantor LK3 dan delapan balai desa",
   needs: ["family_in_distress"],
+  answers: [
+    ["keluarga-randublatung", 150],
+    ["keluarga-wulung", 140],
+    ["keluarga-pilang", 110],
+    ["keluarga-kutukan", 90],
+  ],
   goals: [3, 5],
   beneficiaries: { total: 140, unit: "keluarga", women: 152, children: 118 },
   ledByWoman: true,

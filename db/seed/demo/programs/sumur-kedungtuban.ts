@@ -14,6 +14,7 @@ Setelah selesai, setiap keluarga membayar iuran air yang diputuskan dalam rapat 
   areaCode: "33.16.04.2012",
   place: "Dukuh Kering Kidul, Kering Lor, dan Ngasem",
   needs: ["poor"],
+  answers: [["bajo", 742]],
   goals: [6, 3],
   beneficiaries: { total: 212, unit: "keluarga", women: 348, children: 231, elderly: 97, disabled: 18 },
   startsOn: -150,
