@@ -113,6 +113,7 @@ export const impactRefusals = defineMessages({
     receipt_exceeds_termin: (d: RefusalDetails) => `Jumlah semua nota melebihi termin. Sisa termin ${amountIn(d, "left", "id")}.`,
     receipt_exceeds_line: (d: RefusalDetails) =>
       `Jumlah semua nota melebihi baris RAB ini. Sisa baris ${amountIn(d, "left", "id")}; belanja di luar RAB tidak dapat dipertanggungjawabkan.`,
+    member_missing: () => "Baris ini dibagi beberapa kelompok. Pilih kelompok yang membelanjakan.",
     line_unknown: () => "Pilih baris RAB program ini.",
     amount_not_positive: () => "Jumlah nota harus lebih dari nol.",
     spent_in_future: () => "Tanggal ini belum terjadi. Periksa bulan pada nota.",
@@ -137,6 +138,7 @@ export const impactRefusals = defineMessages({
     receipt_exceeds_termin: (d: RefusalDetails) => `All receipts together exceed the termin. ${amountIn(d, "left", "en")} is left.`,
     receipt_exceeds_line: (d: RefusalDetails) =>
       `All receipts together exceed this budget line. ${amountIn(d, "left", "en")} of it is left; spending outside the budget can't be accounted for.`,
+    member_missing: () => "This line is split between groups. Choose the group that spent.",
     line_unknown: () => "Choose a budget line of this program.",
     amount_not_positive: () => "The amount must be more than zero.",
     spent_in_future: () => "This day hasn't come yet. Check the month on the receipt.",

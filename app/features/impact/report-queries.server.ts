@@ -113,16 +113,3 @@ async function sheetOf(db: Reader, proposalId: string, n: number, around: Parame
     photos: photos.map((photo) => ({ ...photo, sizeBytes: Number(photo.sizeBytes) })),
   };
 }
-
-export type BudgetLineChoice = { id: string; section: string; description: string; left: Rupiah };
-
-/** The budget lines of a program with what receipts haven't used of each, for choosing. */
-export async function budgetLineChoices(db: Reader, proposalId: string): Promise<BudgetLineChoice[]> {
-  const rows = await db
-    .selectFrom("budget_lines")
-    .select(["id", "section", "description", "amount", "receipted"])
-    .where("proposal_id", "=", proposalId)
-    .orderBy("position")
-    .execute();
-  return rows.map(({ amount, receipted, ...line }) => ({ ...line, left: (amount ?? 0n) - receipted }));
-}

@@ -1,7 +1,7 @@
 import { refusalText } from "~/components/refusal-text";
 import { community, guardedAction } from "~/features/identity/guard.server";
 import { readStep, saveSection } from "~/features/proposals/editor/save-section.server";
-import { sectionOfPath } from "~/features/proposals/proposal";
+import { sectionOfPath, sectionsOf } from "~/features/proposals/proposal";
 import { proposalRefusals } from "~/features/proposals/proposal-messages";
 import { formatTime } from "~/kernel/dates";
 import { now } from "~/platform/clock.server";
@@ -9,7 +9,7 @@ import { now } from "~/platform/clock.server";
 /** Keeps a step while one types. Answers with the version to go on from, which the page puts back into its form. */
 export const action = guardedAction(community("chair", "editor"), async (c) => {
   const section = sectionOfPath(c.params.bagian);
-  if (!section || section === "review") throw new Response(null, { status: 404 });
+  if (!section || section === "review" || !sectionsOf(c.membership.element).includes(section)) throw new Response(null, { status: 404 });
   const form = await c.form();
   form.delete("aksi");
   const saved = await c.attempt(saveSection, {

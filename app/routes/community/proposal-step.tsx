@@ -9,7 +9,7 @@ import { type EditorView, findEditorView } from "~/features/proposals/editor/edi
 import { ProposalEditor } from "~/features/proposals/editor/proposal-editor";
 import { readStep, saveSection } from "~/features/proposals/editor/save-section.server";
 import { overlaid } from "~/features/proposals/editor/typed-view";
-import { type Section, sectionOfPath, sectionPaths, sections, senderRoles, writerRoles } from "~/features/proposals/proposal";
+import { type Section, sectionOfPath, sectionPaths, sectionsOf, senderRoles, writerRoles } from "~/features/proposals/proposal";
 import { proposalRefusals } from "~/features/proposals/proposal-messages";
 import type { SectionForm } from "~/features/proposals/section-form";
 import { newId } from "~/kernel/ids";
@@ -54,7 +54,7 @@ export const action = guardedAction(writers, async (c) => {
   // What could not be read is kept and shown again with its reason; everything else is saved.
   if (Object.keys(step.unread).length > 0)
     return data({ view: await viewOf(c, section, ""), refusal: undefined, uploadError: undefined }, 400);
-  throw redirect(nextAddress(proposalId, section, step.intent), 303);
+  throw redirect(nextAddress(proposalId, section, step.intent, c.membership.element), 303);
 });
 
 export default function ProposalStep() {
@@ -74,7 +74,7 @@ export default function ProposalStep() {
 
 function sectionOf(c: Where): Section {
   const section = sectionOfPath(c.params.bagian);
-  if (!section) throw new Response(null, { status: 404 });
+  if (!section || !sectionsOf(c.membership.element).includes(section)) throw new Response(null, { status: 404 });
   return section;
 }
 
@@ -110,8 +110,9 @@ function address(proposalId: string, section: Section): string {
   return `/ruang/lembaga/usulan/${proposalId}/${sectionPaths[section]}`;
 }
 
-function nextAddress(proposalId: string, section: Section, intent: string): string {
-  if (intent === "lanjut") return address(proposalId, sections[sections.indexOf(section) + 1] ?? section);
+function nextAddress(proposalId: string, section: Section, intent: string, element: string | null): string {
+  const steps = sectionsOf(element);
+  if (intent === "lanjut") return address(proposalId, steps[steps.indexOf(section) + 1] ?? section);
   if (intent.startsWith("tambah-")) return `${address(proposalId, section)}#${section === "budget" ? "lines" : section}`;
   if (intent === "unggah") return `${address(proposalId, section)}#files`;
   return address(proposalId, section);

@@ -10,6 +10,7 @@ import { StatementsSection } from "~/features/assignments/statements-section";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import type { ProgramView } from "~/features/proposals/program-view";
+import { MemberSection } from "~/features/reporting/member-section";
 import { nameMessages } from "~/features/reporting/name-messages";
 import { programMessages } from "~/features/reporting/program-messages";
 import { PledgeBar, ProgramPanel } from "~/features/reporting/program-panel";
@@ -73,6 +74,7 @@ export default function ProgramPage() {
               <AlurSection program={program} />
               <StorySection program={program} />
               <BudgetSection program={program} />
+              <MemberSection members={program.members} />
               <TrancheSection program={program} />
               <IndicatorSection program={program} />
               <VerificationSection program={program} />

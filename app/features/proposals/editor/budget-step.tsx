@@ -5,6 +5,7 @@ import { formatRupiah, formatWhole } from "~/kernel/money";
 import { type DraftLine, amountOfLine, budgetTotal, formatDecimal } from "../proposal-draft";
 import { type StepState, errorOf, requestsFor, typedOr } from "./editor-fields";
 import { Pinned, PinnedNotes } from "./pinned-notes";
+import { LineMembers } from "./line-members";
 import { RowInput } from "./row-input";
 import { stepMessages } from "./step-messages";
 
@@ -138,6 +139,7 @@ function BudgetRow({ state, line, n, group }: { state: StepState; line: DraftLin
           <Icon name="trash" />
         </button>
       )}
+      <LineMembers state={state} line={line} label={label} />
       {requests.length > 0 && (
         <div className="[grid-column:1/-1]">
           <PinnedNotes requests={requests} />

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Area } from "~/features/areas/area";
-import { findArea, searchAreas } from "~/features/areas/area-queries.server";
+import { findArea, searchAreas, villageLabels } from "~/features/areas/area-queries.server";
 import type { DB } from "#db/types.generated";
 import {
   type DraftRecord,
@@ -25,6 +25,8 @@ export type EditorView = DraftRecord & {
   developmentGoals: (Named & { number: number })[];
   area: Area | undefined;
   areaSearch: { q: string; results: Area[] } | undefined;
+  /** Names of the villages around, to suggest while one types. */
+  villages: string[];
   payees: PayeeChoice[];
   history: HistoryEntry[];
 };
@@ -46,12 +48,13 @@ export async function findEditorView(
     ...record,
     section,
     editable: mayWrite && isEditable(record.status),
-    progress: progressOf(record.issues),
+    progress: progressOf(record.issues, record.element),
     requests: await openRevisionRequests(db, proposalId),
     needGroups: section === "people" || section === "review" ? await needGroups(db) : [],
     developmentGoals: section === "story" ? await developmentGoals(db) : [],
     area: record.draft.areaCode ? await findArea(db, record.draft.areaCode) : undefined,
     areaSearch: section === "area" && q !== "" ? { q, results: await searchAreas(db, { q }) } : undefined,
+    villages: section === "members" && record.draft.areaCode ? await villageLabels(db, record.draft.areaCode) : [],
     payees: section === "payee" ? await payeeChoices(db, organizationId) : [],
     history: section === "review" ? await proposalHistory(db, proposalId) : [],
   };

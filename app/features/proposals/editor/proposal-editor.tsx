@@ -16,6 +16,7 @@ import { type StepState, isMistake } from "./editor-fields";
 import { editorMessages } from "./editor-messages";
 import type { EditorView } from "./editor-view.server";
 import { IndicatorsStep } from "./indicators-step";
+import { MembersStep } from "./members-step";
 import { PayeeStep } from "./payee-step";
 import { PeopleStep } from "./people-step";
 import { ReviewStep } from "./review-step";
@@ -61,7 +62,7 @@ export function ProposalEditor({ view, sheet, checked, maySend, refusal, uploadE
         )}
       </SaveBar>
       <div className="edit">
-        <StepNav proposalId={view.id} current={view.section} progress={view.progress} />
+        <StepNav proposalId={view.id} current={view.section} element={view.element} progress={view.progress} />
         {view.section === "review" ? (
           <div className="paper flush">
             <section className="edsec" id="kirim">
@@ -150,6 +151,8 @@ function StepFields({ state, view, uploadError }: Pick<StepFormProps, "state" | 
       return <PeopleStep state={state} needs={view.needGroups} element={view.element} />;
     case "area":
       return <AreaStep state={state} area={view.area} search={view.areaSearch} />;
+    case "members":
+      return <MembersStep state={state} villages={view.villages} />;
     case "budget":
       return <BudgetStep state={state} />;
     case "tranches":

@@ -46,6 +46,8 @@ function withLine(patch: DraftPatch, group: string): DraftPatch {
 }
 
 function withRow(section: Section, patch: DraftPatch): DraftPatch {
+  if (section === "members")
+    return { ...patch, members: [...(patch.members ?? []), { id: newId(), name: "", village: "", coordinator: "" }] };
   if (section === "tranches")
     return { ...patch, tranches: [...(patch.tranches ?? []), { title: "", amount: null, condition: "", plannedOn: null }] };
   if (section === "indicators") {
@@ -57,6 +59,12 @@ function withRow(section: Section, patch: DraftPatch): DraftPatch {
 function withoutRow(section: Section, { patch, unread }: SectionForm, row: string): SectionForm {
   if (section === "budget")
     return { patch: { ...patch, lines: patch.lines?.filter((line) => line.id !== row) ?? [] }, unread: without(unread, `lines.${row}.`) };
+  if (section === "members") {
+    return {
+      patch: { ...patch, members: patch.members?.filter((one) => one.id !== row) ?? [] },
+      unread: without(unread, `members.${row}.`),
+    };
+  }
   if (section === "indicators") {
     return {
       patch: { ...patch, indicators: patch.indicators?.filter((one) => one.id !== row) ?? [] },
