@@ -105,8 +105,8 @@ async function fillBudget(page: Page): Promise<void> {
     await page.locator("[name$='.unitPrice']").nth(index).fill(price);
     await page.locator("select[name$='.memberId']").nth(index).selectOption({ label: "Kelompok Wetan" });
   }
-  await press(page, "Simpan");
+  await press(page, /^Simpan$/);
   await page.locator("details summary", { hasText: "Bagi dengan kelompok lain" }).nth(1).click();
   await page.getByLabel(/^Bagian Kelompok Kulon.*Kloset/).fill("4.000.000");
-  await press(page, "Simpan");
+  await press(page, /^Simpan$/);
 }
