@@ -102,7 +102,8 @@ export const impactRefusals = defineMessages({
   id: {
     ...filesRefusals.id,
     report_status: () => "Laporan ini sudah berubah keadaannya. Muat ulang halaman untuk melihatnya.",
-    stale_version: () => "Orang lain sudah menyimpan laporan ini. Isian Anda masih di bawah; muat ulang di tab lain untuk membandingkan.",
+    stale_version: () =>
+      "Orang lain menyimpan laporan ini setelah Anda membukanya. Isian Anda masih ada. Tekan Simpan untuk melihat kedua versi dan memilih.",
     report_incomplete: () => "Laporan belum lengkap. Lihat daftar yang masih kurang.",
     note_missing: () => "Tulis apa yang harus diperbaiki.",
     reason_missing: () => "Tulis alasannya.",
@@ -127,7 +128,8 @@ export const impactRefusals = defineMessages({
   en: {
     ...filesRefusals.en,
     report_status: () => "The report has changed meanwhile. Reload the page to see its present state.",
-    stale_version: () => "Someone else saved this report meanwhile. What you wrote is still below; reload in another tab to compare.",
+    stale_version: () =>
+      "Somebody else saved this report after you opened it. What you typed is still here. Press Save to see both versions and choose.",
     report_incomplete: () => "The report isn't complete. See the list of what is missing.",
     note_missing: () => "Write what has to be corrected.",
     reason_missing: () => "Write the reason.",

@@ -6,6 +6,8 @@ import type { DB } from "#db/types.generated";
 import type { ReceiptStatus } from "./receipt";
 import { type TerminReceipt, receiptsOfTermin } from "./receipt-queries.server";
 import { type ReportDraft, type ReportIssue, type ReportStatus, issuesOf } from "./report";
+import { fingerprints } from "~/kernel/three-way";
+import { reportUnits } from "./report-units";
 import { draftOf } from "./report-draft.server";
 
 type Reader = Kysely<DB> | Transaction<DB>;
@@ -25,6 +27,8 @@ export type ReportSheet = {
   /** What was typed and could not be read as a number, by field. */
   unread: Record<string, string>;
   draft: ReportDraft;
+  /** What the form is opened with, for the hidden field by which a later save sees who changed what. */
+  base: string;
   issues: ReportIssue[];
   photos: ReportPhoto[];
 };
@@ -109,6 +113,7 @@ async function sheetOf(db: Reader, proposalId: string, n: number, around: Parame
     ...row,
     unread: row.unread as Record<string, string>,
     draft,
+    base: JSON.stringify(fingerprints(reportUnits({ patch: draft, unread: row.unread as Record<string, string> }))),
     issues: issuesOf(draft, around),
     photos: photos.map((photo) => ({ ...photo, sizeBytes: Number(photo.sizeBytes) })),
   };

@@ -153,7 +153,7 @@ export const proposalRefusals = defineMessages({
     element_may_not_propose: () => "Unsur ini memeriksa dan mendampingi, jadi tidak menerbitkan usulan sendiri.",
     not_editable: () => "Usulan ini sudah dikirim, jadi isinya tidak bisa diubah. Tarik kembali atau tunggu permintaan perbaikan.",
     stale_version: () =>
-      "Orang lain menyimpan usulan ini setelah Anda membukanya. Isian Anda masih ada di bawah; periksa, lalu simpan lagi.",
+      "Orang lain menyimpan bagian ini setelah Anda membukanya. Isian Anda masih ada. Tekan Simpan untuk melihat kedua versi dan memilih.",
     proposal_incomplete: (d: RefusalDetails) =>
       `Usulan belum bisa dikirim. Masih ada ${String(d.issues ?? "beberapa")} hal yang perlu dilengkapi.`,
     transition_not_allowed: () => "Langkah ini tidak bisa dilakukan lagi. Muat ulang halaman untuk melihat keadaan terakhir.",
@@ -178,7 +178,8 @@ export const proposalRefusals = defineMessages({
   en: {
     element_may_not_propose: () => "This element checks and accompanies, so it does not publish proposals of its own.",
     not_editable: () => "This proposal has been sent, so it cannot be changed. Withdraw it, or wait for a request for changes.",
-    stale_version: () => "Somebody else saved this proposal after you opened it. What you typed is still below; check it and save again.",
+    stale_version: () =>
+      "Somebody else saved this part after you opened it. What you typed is still here. Press Save to see both versions and choose.",
     proposal_incomplete: (d: RefusalDetails) => `The proposal cannot be sent yet. ${String(d.issues ?? "Some")} things are still missing.`,
     transition_not_allowed: () => "This step is no longer possible. Reload the page to see the latest state.",
     already_committed: (d: RefusalDetails) => `There is a commitment of ${rupiah(d.committed, "en")}, so this program cannot be withdrawn.`,

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Area } from "~/features/areas/area";
 import { findArea, searchAreas, villageLabels } from "~/features/areas/area-queries.server";
+import { fingerprints } from "~/kernel/three-way";
 import type { DB } from "#db/types.generated";
 import {
   type DraftRecord,
@@ -13,11 +14,14 @@ import {
 import type { Named } from "../program-view";
 import { type Section, isEditable } from "../proposal";
 import { type Progress, progressOf } from "../proposal-progress";
+import { sheetOf, unitsOf } from "../section-units";
 import { type HistoryEntry, proposalHistory } from "../proposal-history.server";
 
 /** Everything that one step of the editor shows. */
 export type EditorView = DraftRecord & {
   section: Section;
+  /** What the step is opened with, for the hidden field by which a later save sees who changed what. */
+  base: string;
   editable: boolean;
   progress: Progress;
   requests: OpenRequest[];
@@ -47,6 +51,7 @@ export async function findEditorView(
   return {
     ...record,
     section,
+    base: JSON.stringify(fingerprints(unitsOf(section, sheetOf(record, section)))),
     editable: mayWrite && isEditable(record.status),
     progress: progressOf(record.issues, record.element),
     requests: await openRevisionRequests(db, proposalId),
