@@ -82,6 +82,7 @@ test("community workspace", async ({ page }) => {
     "/ruang/lembaga/usulan/baru",
     ...drafts,
     ...steps,
+    ...steps.slice(0, 1).flatMap((step) => [step.replace(/[a-z-]+$/, "impor-rab"), step.replace(/[a-z-]+$/, "cetak")]),
     "/ruang/lembaga/legalitas",
     "/ruang/lembaga/rekening",
     "/ruang/lembaga/tim",
@@ -89,6 +90,13 @@ test("community workspace", async ({ page }) => {
     own,
     { on: own, link: /^\/ruang\/lembaga\/program\/[a-z0-9-]+\/laporan\/\d+$/ },
   ]);
+});
+
+test("joint proposals", async ({ page }) => {
+  await signIn(page, "ketua.rukun");
+  const [sent = ""] = await linksOn(page, "/ruang/lembaga/usulan", new RegExp(`^/ruang/lembaga/usulan/${id}/[a-z-]+$`));
+  const joint = (step: string) => sent.replace(/[a-z-]+$/, step);
+  await expectAccessible(page, [joint("kelompok"), joint("rab"), joint("kirim"), joint("cetak")]);
 });
 
 test("company workspace of an officer", async ({ page }) => {

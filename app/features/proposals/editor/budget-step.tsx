@@ -2,6 +2,7 @@ import { fieldId } from "~/components/form-state";
 import { Icon } from "~/components/icon";
 import { useMessages } from "~/components/language";
 import { formatRupiah, formatWhole } from "~/kernel/money";
+import { importMessages } from "../import/import-messages";
 import { type DraftLine, amountOfLine, budgetTotal, formatDecimal } from "../proposal-draft";
 import { type StepState, errorOf, requestsFor, typedOr } from "./editor-fields";
 import { Pinned, PinnedNotes } from "./pinned-notes";
@@ -9,7 +10,7 @@ import { LineMembers } from "./line-members";
 import { RowInput } from "./row-input";
 import { stepMessages } from "./step-messages";
 
-export function BudgetStep({ state }: { state: StepState }) {
+export function BudgetStep({ state, importAddress }: { state: StepState; importAddress?: string }) {
   const t = useMessages(stepMessages).budget;
   const { lines } = state.draft;
   const groups = groupsOf(lines);
@@ -29,6 +30,11 @@ export function BudgetStep({ state }: { state: StepState }) {
             <BudgetGroup key={group.key} state={state} group={group} />
           ))}
         </ul>
+        {state.editable && importAddress && (
+          <p className="small mt-2">
+            <a href={importAddress}>{importMessages[state.language].link}</a>
+          </p>
+        )}
         {lines.length === 0 && <p className="muted small [padding:1rem_0]">{t.empty}</p>}
         {errorOf(state, "lines") && <p className="err">{errorOf(state, "lines")}</p>}
       </div>

@@ -22,6 +22,8 @@ export type EditorView = DraftRecord & {
   section: Section;
   /** What the step is opened with, for the hidden field by which a later save sees who changed what. */
   base: string;
+  /** The reader writes for the organisation; `editable` is whether this proposal can be written in now. */
+  mayWrite: boolean;
   editable: boolean;
   progress: Progress;
   requests: OpenRequest[];
@@ -51,6 +53,7 @@ export async function findEditorView(
   return {
     ...record,
     section,
+    mayWrite,
     base: JSON.stringify(fingerprints(unitsOf(section, sheetOf(record, section)))),
     editable: mayWrite && isEditable(record.status),
     progress: progressOf(record.issues, record.element),

@@ -77,7 +77,7 @@ export function ProposalEditor({ view, sheet, checked, maySend, refusal, conflic
                   {refusal}
                 </Note>
               )}
-              <ReviewStep state={state} view={view} maySend={maySend} />
+              <ReviewStep state={state} view={view} maySend={maySend} mayWrite={view.mayWrite} copyKey={sheet} />
             </section>
           </div>
         ) : (
@@ -172,7 +172,7 @@ function StepFields({ state, view, uploadError }: Pick<StepFormProps, "state" | 
     case "members":
       return <MembersStep state={state} villages={view.villages} />;
     case "budget":
-      return <BudgetStep state={state} />;
+      return <BudgetStep state={state} importAddress={`/ruang/lembaga/usulan/${view.id}/impor-rab`} />;
     case "tranches":
       return <TranchesStep state={state} />;
     case "indicators":
