@@ -12,6 +12,7 @@ import {
   payeeChoices,
 } from "../draft-queries.server";
 import type { Named } from "../program-view";
+import { type PriceHint, priceHints } from "../price-hints.server";
 import { type Section, isEditable } from "../proposal";
 import { type Progress, progressOf } from "../proposal-progress";
 import { sheetOf, unitsOf } from "../section-units";
@@ -33,6 +34,8 @@ export type EditorView = DraftRecord & {
   areaSearch: { q: string; results: Area[] } | undefined;
   /** Names of the villages around, to suggest while one types. */
   villages: string[];
+  /** What others in the regency pay for what the budget names. */
+  priceHints: PriceHint[];
   payees: PayeeChoice[];
   history: HistoryEntry[];
 };
@@ -63,6 +66,8 @@ export async function findEditorView(
     area: record.draft.areaCode ? await findArea(db, record.draft.areaCode) : undefined,
     areaSearch: section === "area" && q !== "" ? { q, results: await searchAreas(db, { q }) } : undefined,
     villages: section === "members" && record.draft.areaCode ? await villageLabels(db, record.draft.areaCode) : [],
+    priceHints:
+      section === "budget" ? await priceHints(db, { proposalId, areaCode: record.draft.areaCode, lines: record.draft.lines }) : [],
     payees: section === "payee" ? await payeeChoices(db, organizationId) : [],
     history: section === "review" ? await proposalHistory(db, proposalId) : [],
   };

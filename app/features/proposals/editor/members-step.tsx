@@ -52,7 +52,7 @@ function MemberRow({ state, member, n, share }: { state: StepState; member: Draf
       <RowInput {...input} name={name("name")} label={t.name} value={member.name} maxLength={80} />
       <RowInput {...input} name={name("village")} label={t.village} value={member.village} maxLength={160} list={villageList} />
       <RowInput {...input} name={name("coordinator")} label={t.coordinator} value={member.coordinator} maxLength={80} />
-      <p className="small n">
+      <p className="small n [grid-column:1/-1]">
         {t.share} <b>{formatRupiah(share, state.language)}</b>
       </p>
       {state.editable && (

@@ -172,7 +172,7 @@ function StepFields({ state, view, uploadError }: Pick<StepFormProps, "state" | 
     case "members":
       return <MembersStep state={state} villages={view.villages} />;
     case "budget":
-      return <BudgetStep state={state} importAddress={`/ruang/lembaga/usulan/${view.id}/impor-rab`} />;
+      return <BudgetStep state={state} hints={view.priceHints} importAddress={`/ruang/lembaga/usulan/${view.id}/impor-rab`} />;
     case "tranches":
       return <TranchesStep state={state} />;
     case "indicators":

@@ -74,6 +74,9 @@ export const stepMessages = defineMessages({
       groupName: (index: number) => `Kelompok ${String.fromCharCode(65 + (index % 26))}`,
       remove: (name: string) => `Hapus baris ${name}`,
       line: (n: number) => `baris ${n}`,
+      priceHint: (median: string, low: string, high: string, n: number) =>
+        `Harga serupa di kabupaten ini: tengah ${median}, umumnya ${low} sampai ${high} (${n} baris RAB terbit).`,
+      priceOutside: "Harga Anda di luar kisaran itu. Jelaskan sebabnya di cerita.",
       total: "Target usulan",
       empty: "Belum ada baris. Kelompokkan barang dan kegiatan yang sejenis, satu baris untuk satu barang atau kegiatan.",
     },
@@ -200,6 +203,9 @@ export const stepMessages = defineMessages({
       groupName: (index: number) => `Group ${String.fromCharCode(65 + (index % 26))}`,
       remove: (name: string) => `Remove line ${name}`,
       line: (n: number) => `line ${n}`,
+      priceHint: (median: string, low: string, high: string, n: number) =>
+        `Similar prices in this regency: median ${median}, mostly ${low} to ${high} (${n} published budget lines).`,
+      priceOutside: "Your price is outside that band. Say why in the story.",
       total: "Target of the proposal",
       empty: "No lines yet. Group what belongs together, one line for one item or activity.",
     },
