@@ -345,6 +345,7 @@ export interface BudgetLines {
   amount: Generated<bigint | null>;
   description: Generated<string>;
   id: string;
+  member_id: string | null;
   position: number;
   proposal_id: string;
   /**
@@ -352,9 +353,20 @@ export interface BudgetLines {
    */
   receipted: Generated<bigint>;
   section: Generated<string>;
+  /**
+   * What of the amount are other members' parts (budget_line_shares); the rest is member_id's
+   */
+  shared: Generated<bigint>;
   unit: Generated<string>;
   unit_price: bigint | null;
   volume: Numeric | null;
+}
+
+export interface BudgetLineShares {
+  amount: bigint;
+  budget_line_id: string;
+  member_id: string;
+  proposal_id: string;
 }
 
 export interface BudgetLineSpending {
@@ -808,6 +820,15 @@ export interface LedgerTransfers {
   source_kind: string;
 }
 
+export interface MemberBudget {
+  member_id: string | null;
+  planned: bigint | null;
+  position: number | null;
+  proposal_id: string | null;
+  spent: bigint | null;
+  waiting: bigint | null;
+}
+
 export interface Memberships {
   created_at: Timestamp;
   organization_id: string;
@@ -1040,6 +1061,15 @@ export interface PractitionerAreas {
   organization_id: string;
 }
 
+export interface PriceObservations {
+  budget_line_id: string | null;
+  item: string | null;
+  proposal_id: string | null;
+  regency: string | null;
+  unit: string | null;
+  unit_price: bigint | null;
+}
+
 export interface ProgramFlow {
   accounted: bigint | null;
   committed: bigint | null;
@@ -1094,6 +1124,19 @@ export interface ProposalGoals {
   proposal_id: string;
 }
 
+export interface ProposalMembers {
+  coordinator: Generated<string>;
+  id: string;
+  name: Generated<string>;
+  position: number;
+  proposal_id: string;
+  /**
+   * As it was typed; village_code is the area of that name, if there is one
+   */
+  village: Generated<string>;
+  village_code: string | null;
+}
+
 export interface ProposalNeeds {
   need_code: string;
   position: number;
@@ -1124,6 +1167,10 @@ export interface Proposals {
    * The open page that saved last, so that a page is never stale by its own automatic saves
    */
   saved_by_form: string | null;
+  /**
+   * Number of the last save of the page saved_by_form
+   */
+  saved_seq: Generated<number>;
   search: Generated<string | null>;
   slug: string;
   starts_on: string | null;
@@ -1187,6 +1234,7 @@ export interface Receipts {
   description: string;
   file_id: string;
   id: string;
+  member_id: string | null;
   proposal_id: string;
   rejection_reason: string | null;
   spent_on: string;
@@ -1218,6 +1266,8 @@ export interface Reports {
   proposal_id: string;
   published_at: Timestamp | null;
   revision_note: string | null;
+  saved_by_form: string | null;
+  saved_seq: Generated<number>;
   status: ReportStatus;
   story: Generated<string>;
   submitted_at: Timestamp | null;
@@ -1423,6 +1473,7 @@ export interface DB {
   bank_lines: BankLines;
   bank_proof: BankProof;
   budget_line_funding: BudgetLineFunding;
+  budget_line_shares: BudgetLineShares;
   budget_line_spending: BudgetLineSpending;
   budget_lines: BudgetLines;
   card_checkouts: CardCheckouts;
@@ -1459,6 +1510,7 @@ export interface DB {
   invitations: Invitations;
   ledger_balances: LedgerBalances;
   ledger_transfers: LedgerTransfers;
+  member_budget: MemberBudget;
   memberships: Memberships;
   need_counts: NeedCounts;
   need_coverage: NeedCoverage;
@@ -1478,11 +1530,13 @@ export interface DB {
   pledge_lines: PledgeLines;
   pledges: Pledges;
   practitioner_areas: PractitionerAreas;
+  price_observations: PriceObservations;
   program_flow: ProgramFlow;
   proposal_checks: ProposalChecks;
   proposal_events: ProposalEvents;
   proposal_files: ProposalFiles;
   proposal_goals: ProposalGoals;
+  proposal_members: ProposalMembers;
   proposal_needs: ProposalNeeds;
   proposals: Proposals;
   psks_elements: PsksElements;

@@ -3,9 +3,11 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const english = document.documentElement.lang === "en";
   const say = english
-    ? { saving: "Saving…", saved: (t) => `Saved at ${t}`, kept: "No connection. What you typed is kept on this device.", restored: "Restored from this device.", failed: "Not saved yet. Please check the fields.", big: "This file is too large.", cancel: "Cancel" }
-    : { saving: "Menyimpan…", saved: (t) => `Tersimpan pukul ${t}`, kept: "Tanpa sambungan. Isian tersimpan di perangkat ini.", restored: "Dipulihkan dari perangkat ini.", failed: "Belum tersimpan. Periksa isian.", big: "Berkas ini terlalu besar.", cancel: "Batal" };
+    ? { saving: "Saving…", saved: (t) => `Saved at ${t}`, kept: "No connection. What you typed is kept on this device.", restored: "Restored from this device.", offer: "Show what this device kept", failed: "Not saved yet. Please check the fields.", big: "This file is too large.", cancel: "Cancel" }
+    : { saving: "Menyimpan…", saved: (t) => `Tersimpan pukul ${t}`, kept: "Tanpa sambungan. Isian tersimpan di perangkat ini.", restored: "Dipulihkan dari perangkat ini.", offer: "Lihat isian yang disimpan perangkat ini", failed: "Belum tersimpan. Periksa isian.", big: "Berkas ini terlalu besar.", cancel: "Batal" };
   const clock = () => new Date().toTimeString().slice(0, 5).replace(":", english ? ":" : ".");
+
+  const drafts = new WeakMap();
 
   // Buttons of a form that is on its way rest until the page comes back.
   document.addEventListener("submit", (event) => {
@@ -13,8 +15,13 @@
     if (event.defaultPrevented || form.method !== "post") return;
     if (form.dataset.sent) return event.preventDefault();
     if (form.dataset.confirm && !form.dataset.agreed) return ask(event, form);
+    // What can't arrive stays on the page and on the device, instead of leaving both for the browser's error page.
+    if (form.dataset.autosave && navigator.onLine === false) {
+      event.preventDefault();
+      return drafts.get(form)?.hold();
+    }
     form.dataset.sent = "1";
-    forget(form);
+    drafts.get(form)?.number();
     setTimeout(() => {
       for (const button of all("button:not([type=button])", form)) {
         button.setAttribute("aria-disabled", "true");
@@ -114,8 +121,16 @@
   });
 
   // Forms that are kept while one types; what can't be sent stays on the device until it can.
+  // The server says by a cookie which page's form has arrived; a copy goes only then, or when an automatic save was answered.
   const nameOf = (form) => `sinergi:${form.dataset.autosave}`;
-  const forget = (form) => form.dataset.autosave && store((s) => s.removeItem(nameOf(form)));
+  const forget = (form) => store((s) => s.removeItem(nameOf(form)));
+  const arrived = /(?:^|; )tersimpan=([0-9a-f-]{36})/.exec(document.cookie)?.[1];
+  if (arrived) {
+    document.cookie = "tersimpan=; Path=/; Max-Age=0; SameSite=Lax";
+    store((s) => {
+      for (const name of Object.keys(s)) if (name.startsWith("sinergi:") && (s.getItem(name) || "").includes(`["lembar","${arrived}"]`)) s.removeItem(name);
+    });
+  }
   function store(work) {
     try {
       return work(localStorage);
@@ -151,10 +166,23 @@
     };
     const fields = () => textsOf(form);
     const keep = () => store((s) => s.setItem(nameOf(form), JSON.stringify(fields().filter(([name]) => name !== "kunci" && !/sandi|password/i.test(name)))));
+    const hidden = (name) => form.querySelector(`input[type=hidden][name="${name}"]`);
+    // Saves of one page are numbered, so that one that arrives late is known.
+    const number = () => {
+      const field = hidden("urutan");
+      if (field) field.value = Number(field.value) + 1;
+    };
+    const hold = () => {
+      keep();
+      status(say.kept, true);
+    };
+    drafts.set(form, { hold, number });
     const save = async () => {
       if (running) return (again = true);
       running = true;
       again = false;
+      number();
+      if (store((s) => s.getItem(nameOf(form)))) keep();
       status(say.saving, false);
       try {
         const answer = await fetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(fields()), headers: { "X-Autosave": "1", Accept: "application/json" }, redirect: "manual" });
@@ -166,7 +194,9 @@
           status(told.text || say.saved(told.saved || clock()), false);
         } else status(told.text || say.failed, true);
       } catch {
-        status(say.kept, true);
+        hold();
+        clearTimeout(timer);
+        timer = setTimeout(save, 10_000);
       }
       running = false;
       if (again) save();
@@ -180,11 +210,39 @@
     window.addEventListener("online", () => store((s) => s.getItem(nameOf(form))) && save());
     const kept = JSON.parse(store((s) => s.getItem(nameOf(form))) || "null");
     if (kept) {
-      if (fill(form, kept)) {
+      const used = {};
+      const of = (name) => kept.find(([one]) => one === name)?.[1];
+      let changed = false;
+      let lost = false;
+      for (const box of all("input[type=checkbox]", form)) {
+        if (!box.checked || kept.some(([name, value]) => name === box.name && value === box.value)) continue;
+        box.checked = false;
+        changed = true;
+      }
+      for (const [name, value] of kept) {
+        const same = [...form.elements].filter((one) => one.name === name && one.type !== "hidden");
+        const choice = same.find((one) => /radio|checkbox/.test(one.type) && one.value === value);
+        const field = choice || same[(used[name] = (used[name] ?? -1) + 1)];
+        if (!field) lost ||= value.trim() !== "" && ![...form.elements].some((one) => one.name === name);
+        if (!field || (choice ? choice.checked : field.value === value)) continue;
+        if (choice) choice.checked = true;
+        else if (!/radio|checkbox|file/.test(field.type)) field.value = value;
+        changed = true;
+      }
+      if (changed) {
+        // The copy goes on from what its own page was opened with: what others saved since then is never written over.
+        for (const name of ["versi", "lembar", "urutan", "dasar"]) if (hidden(name) && of(name) !== undefined) hidden(name).value = of(name);
         status(say.restored, true);
         later();
-      } else forget(form);
+      } else if (!lost) forget(form);
+      if (lost) offer(form, kept);
     }
+  }
+  // A copy with rows that the page no longer has goes to the server as it is, which shows both versions.
+  function offer(form, kept) {
+    const inputs = kept.map(([name, value]) => element("input", { type: "hidden", name, value }));
+    const send = element("form", { method: "post", action: form.action, className: "contents" }, ...inputs, element("button", { className: "btn btn-o", textContent: say.offer }));
+    document.querySelector("[data-autosave-status]")?.append(send);
   }
 
   // Records that wait on the device while there is no signal, and go one by one when it returns. Each carries its form's key, so that

@@ -94,6 +94,7 @@ test("community workspace", async ({ page }) => {
     "/ruang/lembaga/usulan/baru",
     ...drafts,
     ...steps,
+    ...steps.slice(0, 1).flatMap((step) => [step.replace(/[a-z-]+$/, "impor-rab"), step.replace(/[a-z-]+$/, "cetak")]),
     "/ruang/lembaga/legalitas",
     "/ruang/lembaga/rekening",
     "/ruang/lembaga/tim",
@@ -126,6 +127,13 @@ for (const [person, tasks] of Object.entries(practitioners)) {
     ]);
   });
 }
+
+test("joint proposals", async ({ page }) => {
+  await signIn(page, "ketua.rukun");
+  const [sent = ""] = await linksOn(page, "/ruang/lembaga/usulan", new RegExp(`^/ruang/lembaga/usulan/${id}/[a-z-]+$`));
+  const joint = (step: string) => sent.replace(/[a-z-]+$/, step);
+  await expectAccessible(page, [joint("kelompok"), joint("rab"), joint("kirim"), joint("cetak")]);
+});
 
 test("company workspace of an officer", async ({ page }) => {
   await signIn(page, "petugas.kawung");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkResults } from "~/features/proposals/proposal";
-import { parseDay } from "~/features/proposals/section-form";
+import { parseDay } from "~/kernel/dates";
 import { parseRupiah } from "~/kernel/money";
 import { appealChecks, type AppealLine, disasterKinds } from "./appeal";
 

@@ -56,6 +56,18 @@ export async function findArea(db: Reader, code: string): Promise<Area | undefin
   return db.selectFrom("areas").select(columns).where("code", "=", code).executeTakeFirst();
 }
 
+/** The whole names of all villages in the regency of an area. */
+export async function villageLabels(db: Reader, code: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("areas")
+    .select("label")
+    .where("level", "=", "village")
+    .where("code", "like", `${escaped(code.slice(0, 5))}.%`)
+    .orderBy("label")
+    .execute();
+  return rows.map((row) => row.label);
+}
+
 /** The area and everything above it, large to small: province, regency, district, village. */
 export async function areaPath(db: Reader, code: string): Promise<Area[]> {
   return db.selectFrom("areas").select(columns).where("code", "in", pathOfCode(code)).orderBy("code").execute();

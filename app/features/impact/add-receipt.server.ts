@@ -3,6 +3,7 @@ import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { storeFile } from "~/features/files/store-file.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
+import { partsOfLines } from "~/features/proposals/program-members.server";
 import { getProgramForMoney } from "~/features/proposals/program-queries.server";
 import { type Day, dayOf } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
@@ -19,6 +20,8 @@ export type AddReceiptInput = {
   proposalId: string;
   trancheN: number;
   budgetLineId: string;
+  /** In a joint program: the group that spent it. A line of one group needs none. */
+  memberId?: string | undefined;
   /** Whole rupiah. */
   amount: Rupiah;
   spentOn: Day;
@@ -29,8 +32,8 @@ export type AddReceiptInput = {
 
 /**
  * Adds a receipt of what a termin was spent on. Refuses `receipt_exceeds_termin` with what is `left` of the termin, `receipt_exceeds_line`
- * with what is `left` of the budget line, `line_unknown`, `spent_in_future`, `spent_before_start`, `termin_not_acknowledged`, and what
- * `storeFile` refuses.
+ * with what is `left` of the budget line, `line_unknown`, `member_missing` when the line is several groups' and none of them is named,
+ * `spent_in_future`, `spent_before_start`, `termin_not_acknowledged`, and what `storeFile` refuses.
  */
 export async function addReceipt(trx: Transaction<DB>, actor: Actor, input: AddReceiptInput): Promise<{ receiptId: string }> {
   const program = await getProgramForMoney(trx, input.proposalId);
@@ -40,6 +43,7 @@ export async function addReceipt(trx: Transaction<DB>, actor: Actor, input: AddR
   return once(trx, { key: input.key, operation: "add-receipt", input: seen }, async () => {
     await requireSound(trx, input);
     await claimBudgetLine(trx, input, input.amount);
+    const memberId = await spenderOf(trx, input);
     const { fileId } = await storeFile(trx, actor, { organizationId: program.organizationId, access: "parties", file });
     const receiptId = newId();
     await trx
@@ -49,6 +53,7 @@ export async function addReceipt(trx: Transaction<DB>, actor: Actor, input: AddR
         id: receiptId,
         tranche_n: input.trancheN,
         budget_line_id: input.budgetLineId,
+        member_id: memberId,
         amount: input.amount,
         spent_on: input.spentOn,
         vendor: input.vendor.trim(),
@@ -69,6 +74,15 @@ export async function addReceipt(trx: Transaction<DB>, actor: Actor, input: AddR
     });
     return { receiptId };
   });
+}
+
+/** The group of a joint program that spent the receipt: the line's only one, or the one that was named among those of the line. */
+async function spenderOf(trx: Transaction<DB>, input: AddReceiptInput): Promise<string | null> {
+  const parts = (await partsOfLines(trx, input.proposalId)).get(input.budgetLineId) ?? [];
+  if (parts.length < 2) return parts[0]?.memberId ?? null;
+  const named = parts.find((part) => part.memberId === input.memberId);
+  if (!named) throw new DomainError("member_missing", { field: "budgetLineId" });
+  return named.memberId;
 }
 
 async function requireSound(trx: Transaction<DB>, input: AddReceiptInput): Promise<void> {

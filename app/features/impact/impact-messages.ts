@@ -102,7 +102,8 @@ export const impactRefusals = defineMessages({
   id: {
     ...filesRefusals.id,
     report_status: () => "Laporan ini sudah berubah keadaannya. Muat ulang halaman untuk melihatnya.",
-    stale_version: () => "Orang lain sudah menyimpan laporan ini. Isian Anda masih di bawah; muat ulang di tab lain untuk membandingkan.",
+    stale_version: () =>
+      "Orang lain menyimpan laporan ini setelah Anda membukanya. Isian Anda masih ada. Tekan Simpan untuk melihat kedua versi dan memilih.",
     report_incomplete: () => "Laporan belum lengkap. Lihat daftar yang masih kurang.",
     note_missing: () => "Tulis apa yang harus diperbaiki.",
     reason_missing: () => "Tulis alasannya.",
@@ -113,6 +114,7 @@ export const impactRefusals = defineMessages({
     receipt_exceeds_termin: (d: RefusalDetails) => `Jumlah semua nota melebihi termin. Sisa termin ${amountIn(d, "left", "id")}.`,
     receipt_exceeds_line: (d: RefusalDetails) =>
       `Jumlah semua nota melebihi baris RAB ini. Sisa baris ${amountIn(d, "left", "id")}; belanja di luar RAB tidak dapat dipertanggungjawabkan.`,
+    member_missing: () => "Baris ini dibagi beberapa kelompok. Pilih kelompok yang membelanjakan.",
     line_unknown: () => "Pilih baris RAB program ini.",
     amount_not_positive: () => "Jumlah nota harus lebih dari nol.",
     spent_in_future: () => "Tanggal ini belum terjadi. Periksa bulan pada nota.",
@@ -126,7 +128,8 @@ export const impactRefusals = defineMessages({
   en: {
     ...filesRefusals.en,
     report_status: () => "The report has changed meanwhile. Reload the page to see its present state.",
-    stale_version: () => "Someone else saved this report meanwhile. What you wrote is still below; reload in another tab to compare.",
+    stale_version: () =>
+      "Somebody else saved this report after you opened it. What you typed is still here. Press Save to see both versions and choose.",
     report_incomplete: () => "The report isn't complete. See the list of what is missing.",
     note_missing: () => "Write what has to be corrected.",
     reason_missing: () => "Write the reason.",
@@ -137,6 +140,7 @@ export const impactRefusals = defineMessages({
     receipt_exceeds_termin: (d: RefusalDetails) => `All receipts together exceed the termin. ${amountIn(d, "left", "en")} is left.`,
     receipt_exceeds_line: (d: RefusalDetails) =>
       `All receipts together exceed this budget line. ${amountIn(d, "left", "en")} of it is left; spending outside the budget can't be accounted for.`,
+    member_missing: () => "This line is split between groups. Choose the group that spent.",
     line_unknown: () => "Choose a budget line of this program.",
     amount_not_positive: () => "The amount must be more than zero.",
     spent_in_future: () => "This day hasn't come yet. Check the month on the receipt.",

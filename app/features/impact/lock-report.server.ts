@@ -17,6 +17,8 @@ export type LockedReport = {
   /** "LP-2026-0081", given when it is sent first. */
   number: string | null;
   submittedBy: string | null;
+  savedByForm: string | null;
+  savedSeq: number;
 };
 
 /** A report and its program, locked in the order of every money command: program first. Refuses `not_found`. */
@@ -34,6 +36,8 @@ export async function lockReport(trx: Transaction<DB>, id: ReportId): Promise<{ 
       "headline",
       "number",
       "submitted_by as submittedBy",
+      "saved_by_form as savedByForm",
+      "saved_seq as savedSeq",
     ])
     .where("proposal_id", "=", id.proposalId)
     .where("id", "=", id.reportId)

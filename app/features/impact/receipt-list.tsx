@@ -39,6 +39,7 @@ export function ReceiptList({ receipts, proposalId, back, mayDecide }: Props) {
                 { term: t.amount, value: <Money amount={receipt.amount} /> },
                 { term: t.vendor, value: receipt.vendor },
                 { term: t.line, value: receipt.line },
+                receipt.member !== null && { term: t.member, value: receipt.member },
                 { term: t.spentOn, value: <DayText value={receipt.spentOn} /> },
                 ...(receipt.rejectionReason ? [{ term: t.reason, value: receipt.rejectionReason }] : []),
               ]}

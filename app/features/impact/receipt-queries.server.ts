@@ -7,6 +7,8 @@ import type { ReceiptStatus } from "./receipt";
 export type TerminReceipt = {
   id: string;
   line: string;
+  /** The group that spent it, in a joint program. */
+  member: string | null;
   amount: Rupiah;
   spentOn: Day;
   vendor: string;
@@ -33,6 +35,8 @@ export function receiptsOfTermin(
     .innerJoin("files as f", "f.id", "x.file_id")
     .innerJoin("budget_lines as l", (join) => join.onRef("l.proposal_id", "=", "x.proposal_id").onRef("l.id", "=", "x.budget_line_id"))
     .select(["x.id", "l.description as line", "x.amount", "x.spent_on as spentOn", "x.vendor", "x.description", "x.status"])
+    .leftJoin("proposal_members as m", (join) => join.onRef("m.proposal_id", "=", "x.proposal_id").onRef("m.id", "=", "x.member_id"))
+    .select("m.name as member")
     .select(["x.added_by as addedBy", "x.file_id as fileId", "f.media_type as mediaType", "x.rejection_reason as rejectionReason"])
     .where("x.proposal_id", "=", proposalId)
     .where("x.tranche_n", "=", trancheN)

@@ -75,7 +75,8 @@ function Receipt({ receipt, remove }: { receipt: TerminReceipt; remove: string |
       <div className="min-w-0">
         <b>{receipt.description}</b>
         <p className="xs muted">
-          {receipt.vendor} · {receipt.line} · <DayText value={receipt.spentOn} form="short" />
+          {receipt.vendor} · {receipt.line}
+          {receipt.member && ` · ${receipt.member}`} · <DayText value={receipt.spentOn} form="short" />
         </p>
         <Badge
           tone={tones[receipt.status]}

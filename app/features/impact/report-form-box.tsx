@@ -1,4 +1,5 @@
 import { Button } from "~/components/button";
+import { type Conflict, ConflictChoices } from "~/components/conflict-choices";
 import { ErrorSummary } from "~/components/error-summary";
 import { Fields, NumberField, TextArea, TextField } from "~/components/field";
 import { fieldId } from "~/components/form-state";
@@ -18,11 +19,16 @@ type FieldOf = (name: string) => { name: string; id: string; defaultValue: strin
 export function ReportFormBox({
   workspace,
   sheet,
+  page,
   refusal,
+  conflicts = [],
 }: {
   workspace: ReportWorkspace;
   sheet: ReportSheet;
+  /** Tells this open page from others that write the same report. */
+  page: string;
   refusal: string | undefined;
+  conflicts?: readonly Conflict[] | undefined;
 }) {
   const t = useMessages(reportWorkspaceMessages);
   const words = useMessages(impactMessages);
@@ -36,9 +42,10 @@ export function ReportFormBox({
   const unread = Object.keys(sheet.unread).map((name) => ({ field: fieldId(name), text: `${sheet.unread[name]}: ${t.errors.not_read}` }));
   const address = `/ruang/lembaga/program/${workspace.program.slug}/laporan/${workspace.termin.n}`;
   return (
-    <Form action={address} autosave={`${address}/simpan`} id="laporan">
+    <Form action={address} autosave={conflicts.length === 0 ? `${address}/simpan` : undefined} id="laporan">
       <ErrorSummary errors={[...(refusal ? [{ text: refusal }] : []), ...unread]} />
-      <Hidden values={{ versi: sheet.version }} />
+      <ConflictChoices conflicts={conflicts} />
+      <Hidden values={{ versi: sheet.version, lembar: page, urutan: 0, dasar: sheet.base }} />
       <Box title={t.story}>
         <Fields>
           <TextField {...field("headline")} label={words.field.headline} hint={t.headlineHint} maxLength={160} />

@@ -6,6 +6,8 @@ import type { DB } from "#db/types.generated";
 import type { ReceiptStatus } from "./receipt";
 import { type TerminReceipt, receiptsOfTermin } from "./receipt-queries.server";
 import { type ReportDraft, type ReportIssue, type ReportStatus, issuesOf } from "./report";
+import { fingerprints } from "~/kernel/three-way";
+import { reportUnits } from "./report-units";
 import { draftOf } from "./report-draft.server";
 
 type Reader = Kysely<DB> | Transaction<DB>;
@@ -25,6 +27,8 @@ export type ReportSheet = {
   /** What was typed and could not be read as a number, by field. */
   unread: Record<string, string>;
   draft: ReportDraft;
+  /** What the form is opened with, for the hidden field by which a later save sees who changed what. */
+  base: string;
   issues: ReportIssue[];
   photos: ReportPhoto[];
 };
@@ -109,20 +113,8 @@ async function sheetOf(db: Reader, proposalId: string, n: number, around: Parame
     ...row,
     unread: row.unread as Record<string, string>,
     draft,
+    base: JSON.stringify(fingerprints(reportUnits({ patch: draft, unread: row.unread as Record<string, string> }))),
     issues: issuesOf(draft, around),
     photos: photos.map((photo) => ({ ...photo, sizeBytes: Number(photo.sizeBytes) })),
   };
-}
-
-export type BudgetLineChoice = { id: string; section: string; description: string; left: Rupiah };
-
-/** The budget lines of a program with what receipts haven't used of each, for choosing. */
-export async function budgetLineChoices(db: Reader, proposalId: string): Promise<BudgetLineChoice[]> {
-  const rows = await db
-    .selectFrom("budget_lines")
-    .select(["id", "section", "description", "amount", "receipted"])
-    .where("proposal_id", "=", proposalId)
-    .orderBy("position")
-    .execute();
-  return rows.map(({ amount, receipted, ...line }) => ({ ...line, left: (amount ?? 0n) - receipted }));
 }

@@ -4,8 +4,8 @@ import type { Day } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
-import { answersOf } from "./answered-needs.server";
-import type { ProposalStatus } from "./proposal";
+import { draftPlan } from "./draft-plan.server";
+import { type ProposalStatus, proposesJointly } from "./proposal";
 import { type Issue, issuesOf } from "./proposal-completeness";
 import type { ProposalDraft, Unread } from "./proposal-draft";
 
@@ -44,7 +44,7 @@ export async function findDraft(db: Reader, proposalId: string, organizationId?:
     .$if(organizationId !== undefined, (query) => query.where("p.organization_id", "=", organizationId ?? ""))
     .executeTakeFirst();
   if (!row) return undefined;
-  const [plan, files, payee] = [await readPlan(db, proposalId), await filesOf(db, proposalId), await payeeOf(db, row)];
+  const [plan, files, payee] = [await draftPlan(db, proposalId), await filesOf(db, proposalId), await payeeOf(db, row)];
   const draft: ProposalDraft = {
     ...plan,
     title: row.title,
@@ -85,43 +85,8 @@ export async function findDraft(db: Reader, proposalId: string, organizationId?:
     submittedAt: row.submitted_at,
     slug: row.slug,
     code: row.code,
-    issues: issuesOf(draft, { today: today(), standingValid, payee, photos, unread }),
+    issues: issuesOf(draft, { today: today(), standingValid, payee, photos, unread, jointly: proposesJointly(row.element) }),
   };
-}
-
-async function readPlan(
-  db: Reader,
-  proposalId: string,
-): Promise<Pick<ProposalDraft, "needs" | "answers" | "goals" | "lines" | "tranches" | "indicators">> {
-  const needs = await db
-    .selectFrom("proposal_needs")
-    .select("need_code")
-    .where("proposal_id", "=", proposalId)
-    .orderBy("position")
-    .execute();
-  const goals = await db.selectFrom("proposal_goals").select("goal").where("proposal_id", "=", proposalId).orderBy("position").execute();
-  const lines = await db
-    .selectFrom("budget_lines")
-    .select(["id", "section", "description", "volume", "unit", "unit_price as unitPrice"])
-    .where("proposal_id", "=", proposalId)
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
-  const tranches = await db
-    .selectFrom("tranches")
-    .select(["title", "amount", "condition", "planned_on as plannedOn"])
-    .where("proposal_id", "=", proposalId)
-    .orderBy("n")
-    .execute();
-  const indicators = await db
-    .selectFrom("indicators")
-    .select(["id", "name", "unit", "baseline", "target"])
-    .where("proposal_id", "=", proposalId)
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
-  const answers = await answersOf(db, proposalId);
-  return { needs: needs.map((row) => row.need_code), answers, goals: goals.map((row) => row.goal), lines, tranches, indicators };
 }
 
 async function filesOf(db: Reader, proposalId: string): Promise<DraftFile[]> {

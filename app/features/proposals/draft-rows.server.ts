@@ -5,7 +5,8 @@ import { refusing } from "#db/refusals.server";
 import type { DB } from "#db/types.generated";
 import { forgetOtherGroups, replaceAnswers } from "./answered-needs.server";
 import type { DraftPatch } from "./draft-patch";
-import { type ProposalDraft, amountOfLine } from "./proposal-draft";
+import { insertShares, replaceMembers } from "./member-rows.server";
+import { type ProposalDraft, amountOfLine, sharedOf } from "./proposal-draft";
 
 /** Every row that the patch names, replaced. Ids of needs, goals, files and accounts are checked, not trusted. */
 export async function replaceRows(
@@ -13,6 +14,7 @@ export async function replaceRows(
   proposal: { id: string; organizationId: string },
   patch: DraftPatch,
 ): Promise<void> {
+  if (patch.members) await replaceMembers(trx, proposal.id, patch.members);
   if (patch.lines) await replaceLines(trx, proposal.id, patch.lines);
   if (patch.tranches) await replaceTranches(trx, proposal.id, patch.tranches);
   if (patch.indicators) await replaceIndicators(trx, proposal.id, patch.indicators);
@@ -30,22 +32,29 @@ async function replaceLines(trx: Transaction<DB>, proposalId: string, lines: Non
   if (lines.some((line) => line.volume !== null && line.unitPrice !== null && amountOfLine(line) === undefined)) {
     throw new DomainError("amount_not_whole");
   }
-  const rows = lines.map((line, index) => ({
+  const whole = lines.map((line) => ({ ...line, id: isId(line.id) ? line.id : newId(), shares: line.shares ?? [] }));
+  const rows = whole.map((line, index) => ({
     proposal_id: proposalId,
-    id: isId(line.id) ? line.id : newId(),
+    id: line.id,
     position: index + 1,
     section: line.section,
     description: line.description,
     volume: line.volume,
     unit: line.unit,
     unit_price: line.unitPrice,
+    member_id: line.memberId ?? null,
+    shared: sharedOf(line),
   }));
   await refusing(trx.insertInto("budget_lines").values(rows).execute(), {
     budget_lines_pkey: "row_twice",
     budget_lines_volume_positive: "volume_not_positive",
     budget_lines_price_positive: "price_not_positive",
     budget_lines_amount_whole: "amount_not_whole",
+    budget_lines_member_fkey: "member_unknown",
+    budget_lines_shared_within: "share_too_much",
+    budget_lines_shared_by_member: "share_too_much",
   });
+  await insertShares(trx, proposalId, whole);
 }
 
 async function replaceTranches(trx: Transaction<DB>, proposalId: string, tranches: ProposalDraft["tranches"]): Promise<void> {

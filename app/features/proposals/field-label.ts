@@ -23,6 +23,7 @@ export const fieldMessages = defineMessages({
       startsOn: "Mulai",
       endsOn: "Selesai",
       openUntil: "Komitmen ditutup",
+      members: "Kelompok anggota",
       lines: "RAB",
       tranches: "Rencana termin",
       indicators: "Indikator",
@@ -30,6 +31,7 @@ export const fieldMessages = defineMessages({
       files: "Foto dan lampiran",
       standing: "Legalitas lembaga",
     },
+    member: (n: number, name: string) => `Kelompok ${n}${name ? `, ${name}` : ""}`,
     line: (n: number, name: string) => `RAB baris ${n}${name ? `, ${name}` : ""}`,
     tranche: (n: number) => `Termin ${n}`,
     indicator: (n: number, name: string) => `Indikator ${n}${name ? `, ${name}` : ""}`,
@@ -54,6 +56,7 @@ export const fieldMessages = defineMessages({
       startsOn: "Start",
       endsOn: "End",
       openUntil: "Open for pledges until",
+      members: "Member groups",
       lines: "Budget",
       tranches: "Tranches",
       indicators: "Indicators",
@@ -61,13 +64,14 @@ export const fieldMessages = defineMessages({
       files: "Photos and attachments",
       standing: "Standing of the organisation",
     },
+    member: (n: number, name: string) => `Group ${n}${name ? `, ${name}` : ""}`,
     line: (n: number, name: string) => `Budget line ${n}${name ? `, ${name}` : ""}`,
     tranche: (n: number) => `Tranche ${n}`,
     indicator: (n: number, name: string) => `Indicator ${n}${name ? `, ${name}` : ""}`,
   },
 });
 
-type Rows = Pick<ProposalDraft, "lines" | "indicators">;
+type Rows = Pick<ProposalDraft, "members" | "lines" | "indicators">;
 type FieldName = keyof (typeof fieldMessages)["id"]["field"];
 
 /** What a field is called on pages and in emails: "RAB baris 4, Kursi roda" for "lines.<id>" or one of its inputs. */
@@ -75,11 +79,12 @@ export function fieldLabel(field: string, rows: Rows | undefined, language: Lang
   const t = fieldMessages[language];
   const [noun = "", key = ""] = field.split(".");
   if (key) {
-    if (noun === "lines" || noun === "indicators") {
+    if (noun === "members" || noun === "lines" || noun === "indicators") {
       const list: readonly { id: string; name?: string; description?: string }[] = rows?.[noun] ?? [];
       const index = list.findIndex((row) => row.id === key);
       const row = list[index];
-      if (row) return noun === "lines" ? t.line(index + 1, row.description ?? "") : t.indicator(index + 1, row.name ?? "");
+      const word = ({ members: "member", lines: "line", indicators: "indicator" } as const)[noun];
+      if (row) return t[word](index + 1, row.description ?? row.name ?? "");
     }
     if (noun === "tranches" && /^\d+$/.test(key)) return t.tranche(Number(key));
   }
@@ -105,6 +110,7 @@ const sectionOf: Readonly<Record<FieldName, Section>> = {
   startsOn: "area",
   endsOn: "area",
   openUntil: "area",
+  members: "members",
   lines: "budget",
   tranches: "tranches",
   indicators: "indicators",
@@ -134,6 +140,7 @@ export function pinnableFields(draft: ProposalDraft): string[] {
     "startsOn",
     "endsOn",
     "openUntil",
+    ...draft.members.map((member) => `members.${member.id}`),
     "lines",
     ...draft.lines.map((line) => `lines.${line.id}`),
     "tranches",

@@ -6,6 +6,7 @@ import { DomainError } from "~/kernel/domain-error";
 import { subtract } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { programMembers } from "./program-members.server";
 import { programBudget, programFunders, programIndicators, programTranches, programUpdates } from "./program-parts.server";
 import type { ProgramCheck, ProgramView } from "./program-view";
 import { type ProposalStatus, fundableStatuses, isPublic, publicStatuses } from "./proposal";
@@ -77,6 +78,7 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
     },
     flow,
     remaining,
+    members: await programMembers(db, row.id, { guarded }),
     budget: await programBudget(db, row.id),
     tranches: await programTranches(db, row.id),
     indicators: await programIndicators(db, row.id),

@@ -2,6 +2,7 @@ import type { Area } from "~/features/areas/area";
 import type { Flow } from "~/features/ledger/ledger";
 import type { Day } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
+import type { ProgramMember } from "./program-members.server";
 import type { CheckKind, CheckResult, Pillar, ProposalStatus } from "./proposal";
 
 /** A name in both languages, as the reference tables have it. */
@@ -130,6 +131,8 @@ export type ProgramView = {
   flow: Flow & { escrow: Rupiah; inTransit: Rupiah };
   /** What no commitment covers yet. */
   remaining: Rupiah;
+  /** The groups of a joint program; none when one organisation works alone. */
+  members: ProgramMember[];
   budget: ProgramSection[];
   tranches: ProgramTranche[];
   indicators: ProgramIndicator[];

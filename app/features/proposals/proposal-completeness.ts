@@ -24,6 +24,12 @@ export type IssueCode =
   | "people_exceed_total"
   | "answers_exceed_total"
   | "area_too_large"
+  | "members_too_few"
+  | "member_incomplete"
+  | "member_twice"
+  | "village_unknown"
+  | "line_without_member"
+  | "share_too_much"
   | "ends_before_start"
   | "closed_already"
   | "open_after_end"
@@ -53,6 +59,8 @@ export type Surroundings = {
   /** How many pictures of the present state are attached. */
   photos: number;
   unread: Unread;
+  /** Several groups propose together: each line is one's, or split. */
+  jointly: boolean;
 };
 
 /** Everything that keeps a proposal from being submitted, in the order of the form; nothing when it may go. */
@@ -61,7 +69,8 @@ export function issuesOf(draft: ProposalDraft, around: Surroundings): Issue[] {
     ...storyIssues(draft),
     ...peopleIssues(draft),
     ...areaIssues(draft, around),
-    ...budgetIssues(draft),
+    ...(around.jointly ? memberIssues(draft) : []),
+    ...budgetIssues(draft, around),
     ...trancheIssues(draft),
     ...indicatorIssues(draft),
     ...payeeIssues(draft, around),
@@ -131,7 +140,26 @@ function areaIssues(draft: ProposalDraft, { today }: Surroundings): Issue[] {
   return issues;
 }
 
-function budgetIssues(draft: ProposalDraft): Issue[] {
+function memberIssues(draft: ProposalDraft): Issue[] {
+  const issues = draft.members.flatMap((member, index): Issue[] => {
+    const at = (field: string, code: IssueCode): Issue => ({
+      section: "members",
+      requirement: "facts",
+      field: `members.${member.id}.${field}`,
+      code,
+      values: { n: index + 1, name: member.name.trim() },
+    });
+    const missing = (["name", "village", "coordinator"] as const).find((field) => member[field].trim() === "");
+    if (missing) return [at(missing, "member_incomplete")];
+    const same = draft.members.findIndex((other) => other.name.trim().toLowerCase() === member.name.trim().toLowerCase());
+    if (same < index) return [at("name", "member_twice")];
+    return member.villageCode === null ? [at("village", "village_unknown")] : [];
+  });
+  if (draft.members.length < 2) issues.unshift({ section: "members", requirement: "members", field: "members", code: "members_too_few" });
+  return issues;
+}
+
+function budgetIssues(draft: ProposalDraft, { jointly }: Surroundings): Issue[] {
   if (draft.lines.length === 0) {
     return [{ section: "budget", requirement: "lines", field: "lines", code: "no_lines" }];
   }
@@ -148,7 +176,8 @@ function budgetIssues(draft: ProposalDraft): Issue[] {
     if (line.volume === null) return [at("volume", "line_incomplete")];
     if (line.unit.trim() === "") return [at("unit", "line_incomplete")];
     if (line.unitPrice === null) return [at("unitPrice", "line_incomplete")];
-    return amountOfLine(line) === undefined ? [at("unitPrice", "amount_not_whole")] : [];
+    if (amountOfLine(line) === undefined) return [at("unitPrice", "amount_not_whole")];
+    return jointly && line.memberId === null ? [at("memberId", "line_without_member")] : [];
   });
 }
 
@@ -224,10 +253,12 @@ function unreadIssues(unread: Unread): Issue[] {
 function whyUnread(field: string, typed: string): IssueCode {
   if (/(^|\.)(startsOn|endsOn|openUntil|plannedOn)$/.test(field)) return "unread_day";
   if (/^0+(,0*)?$/.test(typed.trim())) return "must_be_positive";
+  if (field.includes(".share.") && parsePrice(typed) !== undefined) return "share_too_much";
   return field.endsWith(".unitPrice") && parsePrice(typed) !== undefined ? "amount_not_whole" : "unread";
 }
 
 function requirementOfField(section: Section, field: string): string {
+  if (section === "members") return "facts";
   if (section === "budget") return "amounts";
   if (section === "tranches") return "plan";
   if (section === "indicators") return "values";

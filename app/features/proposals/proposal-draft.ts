@@ -3,7 +3,20 @@ import { type Rupiah, formatWhole, parseRupiah, sum } from "~/kernel/money";
 import type { Language } from "~/kernel/messages";
 import type { Pillar, Section } from "./proposal";
 
-export type DraftLine = { id: string; section: string; description: string; volume: string | null; unit: string; unitPrice: Rupiah | null };
+export type DraftShare = { memberId: string; amount: Rupiah };
+export type DraftLine = {
+  id: string;
+  section: string;
+  description: string;
+  volume: string | null;
+  unit: string;
+  unitPrice: Rupiah | null;
+  /** In a joint proposal: whose line it is. This member has what the parts of others leave. */
+  memberId: string | null;
+  shares: readonly DraftShare[];
+};
+/** A group of a joint proposal. `village` is as typed; `villageCode` is the area of that name, found when it is saved. */
+export type DraftMember = { id: string; name: string; village: string; villageCode: string | null; coordinator: string };
 export type DraftTranche = { title: string; amount: Rupiah | null; condition: string; plannedOn: Day | null };
 export type DraftIndicator = { id: string; name: string; unit: string; baseline: string | null; target: string | null };
 
@@ -33,6 +46,7 @@ export type ProposalDraft = {
   openUntil: Day | null;
   ledByWoman: boolean;
   urgent: boolean;
+  members: readonly DraftMember[];
   lines: readonly DraftLine[];
   tranches: readonly DraftTranche[];
   indicators: readonly DraftIndicator[];
@@ -56,6 +70,24 @@ export function amountOf(volume: string, unitPrice: Rupiah): Rupiah | undefined 
 
 export function amountOfLine(line: Pick<DraftLine, "volume" | "unitPrice">): Rupiah | undefined {
   return line.volume === null || line.unitPrice === null ? undefined : amountOf(line.volume, line.unitPrice);
+}
+
+/** What of the plan is each member's, whole: the owner of a line has what the parts of others leave of it. */
+export function memberTotals(lines: readonly Pick<DraftLine, "volume" | "unitPrice" | "memberId" | "shares">[]): Map<string, Rupiah> {
+  const totals = new Map<string, Rupiah>();
+  const add = (memberId: string, amount: Rupiah): void => void totals.set(memberId, (totals.get(memberId) ?? 0n) + amount);
+  for (const line of lines) {
+    const amount = amountOfLine(line);
+    if (amount === undefined || line.memberId === null) continue;
+    for (const share of line.shares) add(share.memberId, share.amount);
+    add(line.memberId, amount - sharedOf(line));
+  }
+  return totals;
+}
+
+/** What of a line is others' than its owner's. */
+export function sharedOf(line: Pick<DraftLine, "shares">): Rupiah {
+  return sum(line.shares.map((share) => share.amount));
 }
 
 /** The sum of the lines that have an amount. */

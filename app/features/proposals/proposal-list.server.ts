@@ -40,6 +40,7 @@ const groupOf: Readonly<Record<ProposalStatus, ProposalGroup>> = {
 export async function listProposals(db: Kysely<DB>, organizationId: string): Promise<Record<ProposalGroup, ListedProposal[]>> {
   const rows = await db
     .selectFrom("proposals as p")
+    .innerJoin("organizations as o", "o.id", "p.organization_id")
     .select((eb) => [
       "p.id",
       "p.title",
@@ -49,6 +50,7 @@ export async function listProposals(db: Kysely<DB>, organizationId: string): Pro
       "p.updated_at",
       "p.submitted_at",
       "p.slug",
+      "o.element",
       eb
         .selectFrom("revision_requests as r")
         .select((e) => e.fn.countAll<bigint>().as("n"))
@@ -78,7 +80,7 @@ export async function listProposals(db: Kysely<DB>, organizationId: string): Pro
       updatedAt: row.updated_at,
       submittedAt: row.submitted_at,
       requests: Number(row.requests ?? 0),
-      progress: record ? progressOf(record.issues) : null,
+      progress: record ? progressOf(record.issues, row.element) : null,
       slug: isPublic(row.status) ? row.slug : null,
     });
   }

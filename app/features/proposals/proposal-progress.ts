@@ -1,4 +1,4 @@
-import { type Section, sections } from "./proposal";
+import { type Section, sections, sectionsOf } from "./proposal";
 import type { Issue, IssueCode } from "./proposal-completeness";
 
 /** What each section asks for; progress counts these. */
@@ -6,6 +6,7 @@ export const requirements: Readonly<Record<Section, readonly string[]>> = {
   story: ["title", "summary", "story", "pillar", "goals"],
   people: ["needs", "beneficiaries", "beneficiaryUnit"],
   area: ["areaCode", "startsOn", "endsOn", "openUntil"],
+  members: ["members", "facts"],
   budget: ["lines", "amounts"],
   tranches: ["tranches", "plan", "sum"],
   indicators: ["indicators", "values"],
@@ -17,12 +18,14 @@ const rowlessCodes: readonly IssueCode[] = ["no_lines", "no_tranches", "no_indic
 
 export type Progress = { done: number; total: number; bySection: Record<Section, { done: number; total: number }> };
 
-export function progressOf(issues: readonly Issue[]): Progress {
+/** How much of what is asked of a proposal of this element is there. */
+export function progressOf(issues: readonly Issue[], element: string | null): Progress {
+  const asks = sectionsOf(element);
   const bySection = Object.fromEntries(
     sections.map((section) => {
       const here = issues.filter((issue) => issue.section === section);
       const open = new Set(here.map((issue) => issue.requirement));
-      const asked = requirements[section];
+      const asked = asks.includes(section) ? requirements[section] : [];
       // Without a single row nothing of the section is done, also what would only be asked of rows.
       const rowless = here.some((issue) => rowlessCodes.includes(issue.code));
       return [section, { done: rowless ? 0 : asked.filter((requirement) => !open.has(requirement)).length, total: asked.length }];

@@ -17,6 +17,7 @@ export type LockedProposal = {
   target: bigint | null;
   payeeAccountId: string | null;
   savedByForm: string | null;
+  savedSeq: number;
 };
 
 /** The proposal, locked until the transaction ends; refuses `not_found`. The lock lets other rows refer to it meanwhile. */
@@ -36,6 +37,7 @@ export async function lockProposal(trx: Transaction<DB>, proposalId: string): Pr
       "target",
       "payee_account_id as payeeAccountId",
       "saved_by_form as savedByForm",
+      "saved_seq as savedSeq",
     ])
     .where("id", "=", proposalId)
     .forNoKeyUpdate()

@@ -66,19 +66,30 @@ export const pillars = ["social", "economy", "environment", "governance"] as con
 export type Pillar = (typeof pillars)[number];
 
 /** The steps of the editor, in order; addresses are Indonesian. */
-export const sections = ["story", "people", "area", "budget", "tranches", "indicators", "payee", "review"] as const;
+export const sections = ["story", "people", "area", "members", "budget", "tranches", "indicators", "payee", "review"] as const;
 export type Section = (typeof sections)[number];
 
 export const sectionPaths: Readonly<Record<Section, string>> = {
   story: "cerita",
   people: "penerima",
   area: "wilayah",
+  members: "kelompok",
   budget: "rab",
   tranches: "termin",
   indicators: "indikator",
   payee: "rekening",
   review: "kirim",
 };
+
+/** Networks of local groups propose jointly: each group has its share of the budget. */
+export function proposesJointly(element: string | null): boolean {
+  return element === "wksbm";
+}
+
+/** The steps that a proposal of this element has. */
+export function sectionsOf(element: string | null): readonly Section[] {
+  return proposesJointly(element) ? sections : sections.filter((section) => section !== "members");
+}
 
 export function sectionOfPath(path: string | undefined): Section | undefined {
   return sections.find((section) => sectionPaths[section] === path);

@@ -11,8 +11,11 @@ import { type Section, isEditable, writerRoles } from "./proposal";
 import { type Unread, budgetTotal } from "./proposal-draft";
 import { lockProposal } from "./proposal-transition.server";
 
-/** The page that sends: it may follow its own automatic saves, whose new version it may not have heard of yet. */
-export type OpenForm = { id: string; followsItself: boolean };
+/**
+ * The page that sends. It may follow its own automatic saves, whose new version it may not have heard of yet: a save that somebody pressed
+ * always, an automatic one only with a higher number, since one that arrives late must not write over what was saved after it.
+ */
+export type OpenForm = { id: string; followsItself: boolean; seq?: number };
 
 /**
  * Saves part of a draft, as loosely as it was written, and returns the new version. Refuses `stale_version` when somebody else saved since
@@ -26,7 +29,7 @@ export async function saveProposalDraft(
   const proposal = await lockProposal(trx, input.proposalId);
   requireMembership(actor, proposal.organizationId, ...writerRoles);
   if (!isEditable(proposal.status)) throw new DomainError("not_editable", { status: proposal.status });
-  const own = input.form?.followsItself === true && isId(input.form.id) && input.form.id === proposal.savedByForm;
+  const own = isOwnSave(proposal, input.form);
   if (proposal.version !== input.version && !own) throw new DomainError("stale_version", { current: proposal.version });
 
   const { patch } = input;
@@ -40,6 +43,7 @@ export async function saveProposalDraft(
         ...(await unreadOf(trx, proposal.id, input.unread)),
         version,
         saved_by_form: isId(input.form?.id) ? input.form.id : null,
+        saved_seq: Math.max(input.form?.seq ?? 0, own ? proposal.savedSeq : 0),
         updated_at: now(),
       })
       .where("id", "=", proposal.id)
@@ -51,6 +55,12 @@ export async function saveProposalDraft(
     },
   );
   return { version };
+}
+
+/** Whether nobody but the sending page itself saved since it was opened. */
+export function isOwnSave(saved: { savedByForm: string | null; savedSeq: number }, form: OpenForm | undefined): boolean {
+  if (!form || !isId(form.id) || form.id !== saved.savedByForm) return false;
+  return form.followsItself || (form.seq ?? 0) > saved.savedSeq;
 }
 
 function columnsOf(patch: DraftPatch) {

@@ -3,7 +3,7 @@ import { parseDay } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import type { DraftPatch } from "./draft-patch";
 import { type Pillar, type Section, pillars } from "./proposal";
-import { amountOf, parseCount, parseDecimal, parsePrice } from "./proposal-draft";
+import { type DraftShare, amountOf, amountOfLine, parseCount, parseDecimal, parsePrice, sharedOf } from "./proposal-draft";
 
 /** What one step of the editor sent: what could be read, and the text of what could not. */
 export type SectionForm = { patch: DraftPatch; unread: Record<string, string> };
@@ -15,6 +15,11 @@ class Reader {
   text(name: string): string {
     const value = this.form.get(name);
     return typeof value === "string" ? value.replaceAll("\r\n", "\n") : "";
+  }
+
+  /** What follows `prefix` in the names of the form's fields, each once. */
+  below(prefix: string): string[] {
+    return [...new Set([...this.form.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)))];
   }
 
   all(name: string): string[] {
@@ -45,6 +50,7 @@ const readers: Readonly<Record<Section, (reader: Reader) => DraftPatch>> = {
   story: readStory,
   people: readPeople,
   area: readArea,
+  members: (reader) => ({ members: readMembers(reader) }),
   budget: (reader) => ({ lines: readLines(reader) }),
   tranches: (reader) => ({ tranches: readTranches(reader) }),
   indicators: (reader) => ({ indicators: readIndicators(reader) }),
@@ -108,6 +114,7 @@ function readLines(reader: Reader): DraftPatch["lines"] {
       reader.unread[name("unitPrice")] = reader.text(name("unitPrice"));
       unitPrice = null;
     }
+    const memberId = idOrNull(reader.text(name("memberId")));
     return {
       id,
       section: reader.text(`groups.${reader.text(name("group"))}.name`).trim(),
@@ -115,7 +122,29 @@ function readLines(reader: Reader): DraftPatch["lines"] {
       volume,
       unit: reader.text(name("unit")).trim(),
       unitPrice,
+      memberId,
+      shares: readShares(reader, name("share."), { memberId, amount: amountOfLine({ volume, unitPrice }) }),
     };
+  });
+}
+
+/** The parts of a line that are other members'; a part that the line has no room for is kept as it was typed. */
+function readShares(reader: Reader, prefix: string, line: { memberId: string | null; amount: bigint | undefined }): DraftShare[] {
+  const shares: DraftShare[] = [];
+  for (const memberId of reader.below(prefix).filter((id) => isId(id) && id !== line.memberId)) {
+    const amount = reader.value(`${prefix}${memberId}`, parsePrice);
+    if (amount === null) continue;
+    const fits = line.memberId !== null && (line.amount === undefined || sharedOf({ shares }) + amount <= line.amount);
+    if (fits) shares.push({ memberId, amount });
+    else reader.unread[`${prefix}${memberId}`] = reader.text(`${prefix}${memberId}`);
+  }
+  return shares;
+}
+
+function readMembers(reader: Reader): DraftPatch["members"] {
+  return rowIds(reader, "members").map((id) => {
+    const text = (field: string): string => reader.text(`members.${id}.${field}`).trim();
+    return { id, name: text("name"), village: text("village"), coordinator: text("coordinator") };
   });
 }
 
@@ -160,6 +189,10 @@ function rowIds(reader: Reader, name: string): string[] {
 function peopleOfNeed(typed: string): number | undefined {
   const people = positive(parseCount(typed));
   return people !== undefined && people <= mostPeople ? people : undefined;
+}
+
+function idOrNull(text: string): string | null {
+  return isId(text) ? text : null;
 }
 
 function positive(count: number | undefined): number | undefined {

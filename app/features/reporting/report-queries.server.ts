@@ -103,6 +103,8 @@ export type PublicReport = {
   indicators: IndicatorResult[];
   spending: SpendingLine[];
   spent: Rupiah;
+  /** In a joint program: what each group spent. */
+  members: { id: string; name: string; spent: Rupiah; receipts: number }[];
   receipts: number;
   photos: { fileId: string; caption: string; kilobytes: number }[];
   submittedOn: Day | undefined;
@@ -146,9 +148,10 @@ export async function findPublicReport(db: Kysely<DB>, proposalId: string, tranc
     .where("r.status", "=", "published")
     .executeTakeFirst();
   if (!row?.published_at) return undefined;
-  const [indicators, spending, photos] = await Promise.all([
+  const [indicators, spending, members, photos] = await Promise.all([
     indicatorsOf(db, proposalId, row.id),
     spendingOf(db, proposalId, tranche),
+    memberSpending(db, proposalId, tranche),
     photosOf(db, proposalId, row.id),
   ]);
   return {
@@ -172,6 +175,7 @@ export async function findPublicReport(db: Kysely<DB>, proposalId: string, tranc
     indicators,
     spending: spending.lines,
     spent: sum(spending.lines.map((line) => line.spent)),
+    members,
     receipts: spending.receipts,
     photos,
     submittedOn: row.submitted_at ? dayOf(row.submitted_at) : undefined,
@@ -219,6 +223,23 @@ async function spendingOf(db: Kysely<DB>, proposalId: string, tranche: number): 
     lines.set(row.id, { ...line, spent: line.spent + row.amount });
   }
   return { lines: [...lines.values()], receipts: rows.length };
+}
+
+function memberSpending(db: Kysely<DB>, proposalId: string, tranche: number): Promise<PublicReport["members"]> {
+  return db
+    .selectFrom("proposal_members as m")
+    .leftJoin("receipts as r", (join) =>
+      join
+        .onRef("r.proposal_id", "=", "m.proposal_id")
+        .onRef("r.member_id", "=", "m.id")
+        .on("r.tranche_n", "=", tranche)
+        .on("r.status", "=", "approved"),
+    )
+    .select(["m.id", "m.name", sql<bigint>`coalesce(sum(r.amount), 0)::bigint`.as("spent"), sql<number>`count(r.id)::int`.as("receipts")])
+    .where("m.proposal_id", "=", proposalId)
+    .groupBy(["m.id", "m.name", "m.position"])
+    .orderBy("m.position")
+    .execute();
 }
 
 async function photosOf(db: Kysely<DB>, proposalId: string, reportId: string): Promise<PublicReport["photos"]> {

@@ -7,10 +7,11 @@ import { Money } from "~/components/money";
 import { Section } from "~/components/page";
 import { Table } from "~/components/table";
 import { TerminList } from "~/components/timeline";
-import { type DraftLine, amountOfLine, formatDecimal } from "~/features/proposals/proposal-draft";
+import { type ProposalDraft, amountOfLine, formatDecimal } from "~/features/proposals/proposal-draft";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
 import { formatDay } from "~/kernel/dates";
 import { formatRupiah, formatWhole, sum } from "~/kernel/money";
+import { Members, partsText } from "./member-reading";
 import { readingMessages } from "./reading-messages";
 import type { VerificationView } from "./verification-queries.server";
 
@@ -43,8 +44,13 @@ export function ProposalReading({ view, desk = false }: { view: VerificationView
           </div>
         )}
       </Section>
+      {view.draft.members.length > 0 && (
+        <Section title={words.section.members}>
+          <Members draft={view.draft} />
+        </Section>
+      )}
       <Section title={words.section.budget}>
-        <Budget lines={view.draft.lines} total={view.target} />
+        <Budget draft={view.draft} total={view.target} />
       </Section>
       <Section title={words.section.tranches}>
         <Tranches view={view} />
@@ -119,7 +125,8 @@ const groupWords = {
   en: { women: "women", children: "children", elderly: "older people", disabled: "with a disability" },
 } as const;
 
-function Budget({ lines, total }: { lines: readonly DraftLine[]; total: bigint }) {
+function Budget({ draft, total }: { draft: ProposalDraft; total: bigint }) {
+  const { lines } = draft;
   const t = useMessages(readingMessages).proposal;
   const language = useLanguage();
   const sumOf = (section: string): bigint => sum(lines.filter((line) => line.section === section).map((line) => amountOfLine(line) ?? 0n));
@@ -138,6 +145,7 @@ function Budget({ lines, total }: { lines: readonly DraftLine[]; total: bigint }
               <small className="tn">
                 {formatDecimal(line.volume ?? "0", language)} {line.unit} × {formatRupiah(line.unitPrice ?? 0n, language)}
               </small>
+              {line.memberId !== null && <small className="tn">{partsText(draft, line, language)}</small>}
             </>
           ),
         },

@@ -11,6 +11,9 @@ import { AssignmentDesk } from "~/features/assignments/assignment-desk";
 import { deskAssignments } from "~/features/assignments/desk.server";
 import { isPlatform } from "~/features/identity/actor";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
+import { OverlapList } from "~/features/proposals/overlap-list";
+import { overlapMessages } from "~/features/proposals/overlap-messages";
+import { overlapsOf } from "~/features/proposals/overlaps.server";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
 import { CheckForm } from "~/features/verification/check-form";
 import { CheckSheet } from "~/features/verification/check-sheet";
@@ -36,7 +39,8 @@ export const loader = guardedLoader(platform("verifier", "administrator", "audit
   if (!view) throw new Response(null, { status: 404 });
   const mayCheck = isPlatform(c.actor, "verifier", "administrator") && !view.tied;
   const desk = await deskAssignments(c.db, { id: view.id, status: view.status, areaCode: view.draft.areaCode ?? null });
-  return { view, desk, mayCheck, administrator: isPlatform(c.actor, "administrator"), kunci: newId(), today: today() };
+  const overlaps = await overlapsOf(c.db, view.id, "desk");
+  return { view, desk, overlaps, mayCheck, administrator: isPlatform(c.actor, "administrator"), kunci: newId(), today: today() };
 });
 
 export const action = guardedAction(platform("verifier", "administrator"), async (c) => {
@@ -66,11 +70,12 @@ export const action = guardedAction(platform("verifier", "administrator"), async
 });
 
 export default function Verification() {
-  const { view, desk, mayCheck, administrator, kunci, today: day } = useLoaderData<typeof loader>();
+  const { view, desk, overlaps, mayCheck, administrator, kunci, today: day } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(verificationMessages);
   const words = useMessages(proposalMessages);
   const reading = useMessages(readingMessages);
+  const overlap = useMessages(overlapMessages);
   const open = view.status === "verifying" && mayCheck;
   const checkForm = useFormState(answer?.form === "periksa" ? answer.result : null, {
     defaults: { roleLabel: t.check.roleDefault, checkedOn: day },
@@ -96,6 +101,9 @@ export default function Verification() {
             <AssignmentDesk desk={desk} action={`/admin/verifikasi/${view.id}/tugaskan`} kunci={kunci} result={null} editable={mayCheck} />
             <Section title={reading.pins.title} hint={reading.pins.hint} id="permintaan">
               <PinSection view={view} form={pinForm} kunci={kunci} editable={open} refusal={refusal("sematkan")} />
+            </Section>
+            <Section title={overlap.title} id="tumpang-tindih">
+              <OverlapList overlaps={overlaps} desk />
             </Section>
             <ProposalReading view={view} desk />
             <Section title={t.history}>

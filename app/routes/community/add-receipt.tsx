@@ -14,10 +14,10 @@ import { misread, refused } from "~/features/identity/form-refusal";
 import { community, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { addReceipt } from "~/features/impact/add-receipt.server";
 import { impactMessages, impactRefusals } from "~/features/impact/impact-messages";
+import { budgetLineChoices } from "~/features/impact/line-choices.server";
 import { ownReport } from "~/features/impact/own-report.server";
 import { receiptSchema } from "~/features/impact/receipt.schema";
 import { writerRoles } from "~/features/impact/report";
-import { budgetLineChoices } from "~/features/impact/report-queries.server";
 import { reportWorkspaceMessages } from "~/features/impact/report-workspace-messages";
 import { newId } from "~/kernel/ids";
 import { formatRupiah } from "~/kernel/money";
@@ -44,8 +44,9 @@ export const action = guardedAction(community(...writerRoles), async (c) => {
   const { program, termin, address } = await ownReport(c);
   const submission = parseWithZod(await c.form(), { schema: receiptSchema });
   if (submission.status !== "success") return misread(submission);
-  const { kunci: key, ...receipt } = submission.value;
-  const outcome = await c.attempt(addReceipt, { key, proposalId: program.id, trancheN: termin.n, ...receipt });
+  const { kunci: key, budgetLineId: choice, ...receipt } = submission.value;
+  const [budgetLineId = "", memberId] = choice.split(":");
+  const outcome = await c.attempt(addReceipt, { key, proposalId: program.id, trancheN: termin.n, budgetLineId, memberId, ...receipt });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, impactRefusals);
   throw redirect(`${address}#nota`, { status: 303, headers: await flash(c.request, impactMessages[c.language].done.receiptAdded) });
 });
@@ -84,8 +85,8 @@ export default function AddReceipt() {
             {...form.field("budgetLineId")}
             label={t.line}
             options={lines.map((line) => ({
-              value: line.id,
-              label: `${line.section}: ${line.description} (${t.lineLeft(formatRupiah(line.left, language))})`,
+              value: line.value,
+              label: `${line.section}: ${line.description}${line.member ? `, ${line.member}` : ""} (${t.lineLeft(formatRupiah(line.left, language))})`,
             }))}
             required
           />

@@ -7,12 +7,15 @@ import { attachProposalFile } from "~/features/proposals/attach-proposal-file.se
 import { editorMessages } from "~/features/proposals/editor/editor-messages";
 import { type EditorView, findEditorView } from "~/features/proposals/editor/editor-view.server";
 import { ProposalEditor } from "~/features/proposals/editor/proposal-editor";
-import { readStep, saveSection } from "~/features/proposals/editor/save-section.server";
+import { readStep } from "~/features/proposals/editor/read-step";
+import { saveSection } from "~/features/proposals/editor/save-section.server";
+import { conflictingView } from "~/features/proposals/editor/conflicting-view.server";
 import { overlaid } from "~/features/proposals/editor/typed-view";
-import { type Section, sectionOfPath, sectionPaths, sections, senderRoles, writerRoles } from "~/features/proposals/proposal";
+import { type Section, sectionOfPath, sectionPaths, sectionsOf, senderRoles, writerRoles } from "~/features/proposals/proposal";
 import { proposalRefusals } from "~/features/proposals/proposal-messages";
-import type { SectionForm } from "~/features/proposals/section-form";
 import { newId } from "~/kernel/ids";
+import { parseFingerprints, readAsked } from "~/kernel/three-way";
+import { confirmKept } from "~/platform/kept.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
   { title: `${given?.view.draft.title || editorMessages[given?.language ?? "id"].crumb} · Sinergi` },
@@ -34,27 +37,37 @@ export const action = guardedAction(writers, async (c) => {
   const form = await c.form();
   const step = readStep(section, form);
   const version = Number(form.get("versi"));
+  const base = parseFingerprints(form.get("dasar"));
+  const asked = readAsked(form);
   const saved = await c.attempt(saveSection, {
     proposalId,
     version,
     section,
     step,
-    form: { id: String(form.get("lembar") ?? ""), followsItself: true },
+    base,
+    asked,
+    form: { id: String(form.get("lembar") ?? ""), followsItself: true, seq: Number(form.get("urutan")) || 0 },
   });
   if (!saved.ok) {
-    const text = refusalText(saved.refusal, c.language, proposalRefusals);
-    return data({ ...(await typedView(c, section, step)), refusal: text, uploadError: undefined }, 400);
+    const refusal = refusalText(saved.refusal, c.language, proposalRefusals);
+    const stored = await viewOf(c, section, "");
+    const shown =
+      base && saved.refusal.code === "stale_version"
+        ? await conflictingView(c.db, { stored, base, mine: step, asked }, c.language)
+        : { view: overlaid(stored, step), conflicts: [] };
+    return data({ ...shown, refusal, uploadError: undefined }, 400);
   }
+  const headers = confirmKept(form.get("lembar"));
   if (step.intent === "unggah") {
     const uploadError = await attach(c, proposalId, form);
-    if (uploadError) return data({ view: await viewOf(c, section, ""), refusal: undefined, uploadError }, 400);
+    if (uploadError) return data({ ...(await storedView(c, section)), uploadError }, { status: 400, headers });
   }
   const searching = searchedFor(form, step.intent);
-  if (searching) throw redirect(`${address(proposalId, section)}?cari=${encodeURIComponent(searching)}#areaCode`, 303);
+  if (searching) throw redirect(`${address(proposalId, section)}?cari=${encodeURIComponent(searching)}#areaCode`, { status: 303, headers });
   // What could not be read is kept and shown again with its reason; everything else is saved.
   if (Object.keys(step.unread).length > 0)
-    return data({ view: await viewOf(c, section, ""), refusal: undefined, uploadError: undefined }, 400);
-  throw redirect(nextAddress(proposalId, section, step.intent), 303);
+    return data({ ...(await storedView(c, section)), uploadError: undefined }, { status: 400, headers });
+  throw redirect(nextAddress(proposalId, section, step.intent, c.membership.element), { status: 303, headers });
 });
 
 export default function ProposalStep() {
@@ -67,6 +80,7 @@ export default function ProposalStep() {
       maySend={maySend}
       checked={checked}
       refusal={answer?.refusal}
+      conflicts={answer?.conflicts}
       uploadError={answer?.uploadError}
     />
   );
@@ -74,7 +88,7 @@ export default function ProposalStep() {
 
 function sectionOf(c: Where): Section {
   const section = sectionOfPath(c.params.bagian);
-  if (!section) throw new Response(null, { status: 404 });
+  if (!section || !sectionsOf(c.membership.element).includes(section)) throw new Response(null, { status: 404 });
   return section;
 }
 
@@ -86,9 +100,8 @@ async function viewOf(c: Where, section: Section, q: string): Promise<EditorView
   return view;
 }
 
-/** The step with what was typed instead of what is stored, so that a refused save loses nothing. */
-async function typedView(c: Where, section: Section, step: SectionForm): Promise<{ view: EditorView }> {
-  return { view: overlaid(await viewOf(c, section, ""), step) };
+async function storedView(c: Where, section: Section) {
+  return { view: await viewOf(c, section, ""), refusal: undefined, conflicts: [] };
 }
 
 async function attach(c: Context<typeof writers>, proposalId: string, form: FormData): Promise<string | undefined> {
@@ -110,8 +123,9 @@ function address(proposalId: string, section: Section): string {
   return `/ruang/lembaga/usulan/${proposalId}/${sectionPaths[section]}`;
 }
 
-function nextAddress(proposalId: string, section: Section, intent: string): string {
-  if (intent === "lanjut") return address(proposalId, sections[sections.indexOf(section) + 1] ?? section);
+function nextAddress(proposalId: string, section: Section, intent: string, element: string | null): string {
+  const steps = sectionsOf(element);
+  if (intent === "lanjut") return address(proposalId, steps[steps.indexOf(section) + 1] ?? section);
   if (intent.startsWith("tambah-")) return `${address(proposalId, section)}#${section === "budget" ? "lines" : section}`;
   if (intent === "unggah") return `${address(proposalId, section)}#files`;
   return address(proposalId, section);

@@ -3,8 +3,8 @@ import { community, guardedAction } from "~/features/identity/guard.server";
 import { impactRefusals } from "~/features/impact/impact-messages";
 import { ownStartedReport } from "~/features/impact/own-report.server";
 import { writerRoles } from "~/features/impact/report";
-import { readReport } from "~/features/impact/report-form";
-import { saveReport } from "~/features/impact/save-report.server";
+import { saveReportForm } from "~/features/impact/save-report-form.server";
+import { parseFingerprints } from "~/kernel/three-way";
 import { formatTime } from "~/kernel/dates";
 import { now } from "~/platform/clock.server";
 
@@ -12,12 +12,14 @@ import { now } from "~/platform/clock.server";
 export const action = guardedAction(community(...writerRoles), async (c) => {
   const { program, report } = await ownStartedReport(c);
   const form = await c.form();
-  const saved = await c.attempt(saveReport, {
+  const saved = await c.attempt(saveReportForm, {
     proposalId: program.id,
     reportId: report.id,
     version: Number(form.get("versi")),
-    ...readReport(form),
+    form,
+    base: parseFingerprints(form.get("dasar")),
+    page: { id: String(form.get("lembar") ?? ""), followsItself: false, seq: Number(form.get("urutan")) || 0 },
   });
   if (!saved.ok) return Response.json({ text: refusalText(saved.refusal, c.language, impactRefusals) }, { status: 409 });
-  return Response.json({ saved: formatTime(now()), values: { versi: String(saved.value.version) } });
+  return Response.json({ saved: formatTime(now()), values: { versi: String(saved.value.version), dasar: saved.value.base } });
 });

@@ -5,6 +5,7 @@ import { ButtonLink } from "~/components/button";
 import { useFormState, useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { Page, PageHead } from "~/components/page";
+import { Box } from "~/components/panel";
 import { refusalText } from "~/components/refusal-text";
 import { company, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { flowOfCompany } from "~/features/ledger/ledger-queries.server";
@@ -20,6 +21,9 @@ import { refusePledge } from "~/features/pledges/refuse-pledge.server";
 import { rightsOver } from "~/features/pledges/rights";
 import { approvalMessages } from "~/features/pledges/approval-messages";
 import { workspaceMessages } from "~/features/pledges/workspace-messages";
+import { OverlapList } from "~/features/proposals/overlap-list";
+import { overlapMessages } from "~/features/proposals/overlap-messages";
+import { overlapsOf } from "~/features/proposals/overlaps.server";
 import { latestChecks } from "~/features/proposals/program-queries.server";
 import { formatInstant } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
@@ -38,6 +42,7 @@ export const loader = guardedLoader(company(), async (c) => {
     company: c.membership.organizationName,
     pledge,
     program,
+    overlaps: await overlapsOf(c.db, program.id, "funder"),
     checks: await latestChecks(c.db, program.id),
     companyFlow: await flowOfCompany(c.db, organizationId),
     mayDecide: rightsOver(pledge, c.membership, c.actor.userId).decide,
@@ -74,6 +79,7 @@ export default function Approval() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useMessages(approvalMessages).one;
+  const overlap = useMessages(overlapMessages);
   const language = useLanguage();
   const form = useFormState(sent?.result, { texts: useMessages(pledgeRefusals) });
   const { pledge, program } = page;
@@ -94,6 +100,9 @@ export default function Approval() {
             <CompanyBox flow={page.companyFlow} pledge={pledge} />
           </div>
           <ChecksBox checks={page.checks} />
+          <Box title={overlap.title} id="tumpang-tindih">
+            <OverlapList overlaps={page.overlaps} />
+          </Box>
         </div>
         <DecisionPanel
           pledge={pledge}

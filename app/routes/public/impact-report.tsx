@@ -7,6 +7,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Breadcrumbs, DocumentPaper, Section } from "~/components/page";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { IndicatorResults } from "~/features/reporting/indicator-result";
+import { MemberSpending } from "~/features/reporting/member-section";
 import { publicPage } from "~/features/reporting/public-page.server";
 import { findProgramHeading } from "~/features/reporting/public-program.server";
 import { reportMessages } from "~/features/reporting/report-messages";
@@ -62,6 +63,7 @@ export default function ImpactReport() {
         )}
         <PeopleSection report={report} />
         <SpendingSection report={report} />
+        <MemberSpending members={report.members} />
         <TextSection title={t.story} text={report.story} />
         <TextSection title={t.lessons} text={report.lessons} />
         <PhotoSection report={report} element={program.organization.element} />

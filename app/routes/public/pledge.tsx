@@ -17,6 +17,10 @@ import { PledgeSummary } from "~/features/pledges/pledge-summary";
 import { submitPledge } from "~/features/pledges/submit-pledge.server";
 import { workspaceMessages } from "~/features/pledges/workspace-messages";
 import { newId } from "~/kernel/ids";
+import { Box } from "~/components/panel";
+import { OverlapList } from "~/features/proposals/overlap-list";
+import { overlapMessages } from "~/features/proposals/overlap-messages";
+import { overlapsOf } from "~/features/proposals/overlaps.server";
 import { formatRupiah } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
 import { flash } from "~/platform/flash.server";
@@ -33,6 +37,7 @@ export const loader = guardedLoader(signedIn, async (c) => {
   return {
     metaTitle: pledgeFormMessages[c.language].metaTitle,
     program,
+    overlaps: await overlapsOf(c.db, program.id, "funder"),
     eligibility,
     draft,
     touched: intent !== null,
@@ -72,6 +77,7 @@ export default function PledgePage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useMessages(pledgeFormMessages);
+  const overlap = useMessages(overlapMessages);
   const language = useLanguage();
   const { program, eligibility } = page;
   const address = `/program/${program.slug}/komitmen`;
@@ -97,17 +103,30 @@ export default function PledgePage() {
         ]}
       />
       <div className="two mt-6">
-        {reviewing ? (
-          <PledgeReview action={address} draft={draft} companyName={eligibility.companyName} alone={eligibility.alone} kunci={page.kunci} />
-        ) : (
-          <PledgeForm
-            action={address}
-            program={program}
-            company={eligibility}
-            draft={draft}
-            showProblems={sent !== undefined || page.touched}
-          />
-        )}
+        <div className="stack [--gap:1.25rem] min-w-0">
+          {reviewing ? (
+            <PledgeReview
+              action={address}
+              draft={draft}
+              companyName={eligibility.companyName}
+              alone={eligibility.alone}
+              kunci={page.kunci}
+            />
+          ) : (
+            <PledgeForm
+              action={address}
+              program={program}
+              company={eligibility}
+              draft={draft}
+              showProblems={sent !== undefined || page.touched}
+            />
+          )}
+          {page.overlaps.length > 0 && (
+            <Box title={overlap.title} id="tumpang-tindih">
+              <OverlapList overlaps={page.overlaps} />
+            </Box>
+          )}
+        </div>
         <PledgeSummary program={program} amount={draft.amount ?? 0n} />
       </div>
     </Page>

@@ -13,6 +13,7 @@ import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { publishedNeeds } from "~/features/needs/needs-map.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import type { ProgramView } from "~/features/proposals/program-view";
+import { MemberSection } from "~/features/reporting/member-section";
 import { nameMessages } from "~/features/reporting/name-messages";
 import { programMessages } from "~/features/reporting/program-messages";
 import { NeedsSection } from "~/features/reporting/program-needs";
@@ -83,6 +84,7 @@ export default function ProgramPage() {
               <StorySection program={program} />
               <NeedsSection needs={needs} />
               <BudgetSection program={program} />
+              <MemberSection members={program.members} />
               <TrancheSection program={program} />
               <IndicatorSection program={program} />
               <VerificationSection program={program} />

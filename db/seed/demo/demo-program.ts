@@ -20,10 +20,21 @@ export type DemoProgram = {
   startsOn: number;
   endsOn: number;
   openUntil: number;
+  /** The groups of a joint proposal. */
+  members?: readonly DemoMember[];
   lines: readonly DemoLine[];
   tranches: readonly DemoTranche[];
   indicators: readonly [name: string, unit: string, baseline: number, target: number][];
 };
 
-export type DemoLine = readonly [section: string, description: string, volume: number, unit: string, unitPrice: Rupiah];
+/** In a joint proposal a line names its group by its place, or every group with an equal part. */
+export type DemoLine = readonly [
+  section: string,
+  description: string,
+  volume: number,
+  unit: string,
+  unitPrice: Rupiah,
+  member?: number | "all",
+];
+export type DemoMember = readonly [name: string, village: string, coordinator: string];
 export type DemoTranche = readonly [title: string, amount: Rupiah, condition: string, plannedOn: number];

@@ -7,7 +7,8 @@ import { publishProposal } from "~/features/verification/publish-proposal.server
 import { recordCheck } from "~/features/verification/record-check.server";
 import { startVerification } from "~/features/verification/start-verification.server";
 import { addDays } from "~/kernel/dates";
-import { formatWhole } from "~/kernel/money";
+import { newId } from "~/kernel/ids";
+import { allocate, formatWhole } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
 import type { DemoProgram } from "./demo-program";
 import { communities } from "./organizations";
@@ -77,13 +78,7 @@ function patchOf(world: World, timeline: Timeline, program: Draft): DraftPatch {
     startsOn: on(program.startsOn),
     endsOn: on(program.endsOn),
     openUntil: on(program.openUntil),
-    lines: (program.lines ?? []).map(([section, description, volume, unit, unitPrice]) => ({
-      section,
-      description,
-      volume: String(volume),
-      unit,
-      unitPrice,
-    })),
+    ...rowsOf(program),
     tranches: (program.tranches ?? []).map(([title, amount, condition, days]) => ({
       title,
       amount,
@@ -98,6 +93,24 @@ function patchOf(world: World, timeline: Timeline, program: Draft): DraftPatch {
     })),
     payeeAccountId: program.tranches ? (world.payeeAccounts.get(program.community) ?? null) : null,
   };
+}
+
+/** The budget, and in a joint proposal the groups that its lines belong to. */
+function rowsOf(program: Draft): Pick<DraftPatch, "members" | "lines"> {
+  const members = (program.members ?? []).map(([name, village, coordinator]) => ({ id: newId(), name, village, coordinator }));
+  const lines = (program.lines ?? []).map(([section, description, volume, unit, unitPrice, member]) => {
+    const owner = members[member === "all" ? 0 : (member ?? -1)];
+    const parts =
+      member === "all"
+        ? allocate(
+            BigInt(volume) * unitPrice,
+            members.map(() => 1n),
+          )
+        : [];
+    const shares = parts.slice(1).map((amount, index) => ({ memberId: members[index + 1]?.id ?? "", amount }));
+    return { section, description, volume: String(volume), unit, unitPrice, memberId: owner?.id ?? null, shares };
+  });
+  return { members, lines };
 }
 
 export async function sendProposal(world: World, key: string, community: string): Promise<void> {

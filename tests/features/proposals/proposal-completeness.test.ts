@@ -11,6 +11,7 @@ const around: Surroundings = {
   payee: { belongs: true, verified: true, closed: false },
   photos: 1,
   unread: {},
+  jointly: false,
 };
 
 const complete: ProposalDraft = {
@@ -34,9 +35,10 @@ const complete: ProposalDraft = {
   openUntil: "2027-02-01",
   ledByWoman: false,
   urgent: false,
+  members: [],
   lines: [
-    { id: "a", section: "A", description: "Bibit", volume: "12.5", unit: "kg", unitPrice: 40_000n },
-    { id: "b", section: "A", description: "Pagar", volume: "3", unit: "paket", unitPrice: 1_500_000n },
+    { id: "a", section: "A", description: "Bibit", volume: "12.5", unit: "kg", unitPrice: 40_000n, memberId: null, shares: [] },
+    { id: "b", section: "A", description: "Pagar", volume: "3", unit: "paket", unitPrice: 1_500_000n, memberId: null, shares: [] },
   ],
   tranches: [
     { title: "Lahan", amount: 3_000_000n, condition: "", plannedOn: "2026-12-10" },
@@ -52,7 +54,7 @@ const codes = (draft: Partial<ProposalDraft>, more: Partial<Surroundings> = {}):
 describe("what a proposal still lacks", () => {
   it("finds nothing in a complete one", () => {
     expect(codes({})).toEqual([]);
-    expect(progressOf([])).toMatchObject({ done: 22, total: 22 });
+    expect(progressOf([], "karang_taruna")).toMatchObject({ done: 22, total: 22 });
   });
 
   it("finds everything missing in an empty one, without failing", () => {
@@ -77,7 +79,7 @@ describe("what a proposal still lacks", () => {
     };
     const issues = issuesOf(empty, { ...around, standingValid: false, payee: undefined, photos: 0 });
     expect(new Set(issues.map((issue) => issue.section)).size).toBe(7);
-    expect(progressOf(issues).done).toBeLessThan(8);
+    expect(progressOf(issues, "karang_taruna").done).toBeLessThan(8);
   });
 
   it("refuses a termin plan that is one rupiah off, both ways", () => {
@@ -88,9 +90,11 @@ describe("what a proposal still lacks", () => {
   });
 
   it("refuses a line whose product has a fraction of a rupiah", () => {
-    expect(codes({ lines: [{ id: "a", section: "", description: "Kabel", volume: "0.333", unit: "m", unitPrice: 1_001n }] })).toContain(
-      "lines.a.unitPrice:amount_not_whole",
-    );
+    expect(
+      codes({
+        lines: [{ id: "a", section: "", description: "Kabel", volume: "0.333", unit: "m", unitPrice: 1_001n, memberId: null, shares: [] }],
+      }),
+    ).toContain("lines.a.unitPrice:amount_not_whole");
   });
 
   it("looks at the days", () => {
@@ -137,6 +141,8 @@ describe("what a proposal still lacks", () => {
             volume: String(l.volume),
             unit: "u",
             unitPrice: BigInt(l.price),
+            memberId: null,
+            shares: [],
           }));
           const total = budgetTotal(budget);
           const parts = allocate(total, weights.map(BigInt));

@@ -23,6 +23,7 @@ type Sent = {
   location?: string | null;
   view?: { version: number; draft: Record<string, unknown>; unread: Record<string, Record<string, string>> };
   refusal?: string;
+  conflicts?: { unit: string; mine: string; saved: string; unanswered: boolean }[];
 };
 
 /** Sends a step of the editor as its form does. */
@@ -145,3 +146,151 @@ describe("a step of the editor", () => {
     );
   });
 });
+
+/** What a page of the editor is opened with. */
+async function opened(actor: Actor, id: string, bagian: string): Promise<{ versi: string; dasar: string; lembar: string; urutan: string }> {
+  const { loader } = await import("~/routes/community/proposal-step");
+  const request = new Request(`http://localhost/ruang/lembaga/usulan/${id}/${bagian}`, { headers: { "x-test-user": actor.userId } });
+  const { view, sheet } = (await loader({ request, params: { id, bagian }, context: {} } as never)) as {
+    view: { version: number; base: string };
+    sheet: string;
+  };
+  return { versi: String(view.version), dasar: view.base, lembar: sheet, urutan: "0" };
+}
+
+async function autosave(actor: Actor, id: string, bagian: string, fields: Record<string, string>) {
+  const { action } = await import("~/routes/community/proposal-autosave");
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  const request = new Request(`http://localhost/ruang/lembaga/usulan/${id}/${bagian}/simpan`, {
+    method: "POST",
+    body,
+    headers: { "x-test-user": actor.userId },
+  });
+  const answer = (await action({ request, params: { id, bagian }, context: {} } as never)) as Response;
+  return { status: answer.status, ...((await answer.json()) as { values?: { versi: string; dasar: string }; text?: string }) };
+}
+
+describe("two editors of one step", () => {
+  const story = { summary: "Ringkas.", story: "Cerita." };
+  const titleOf = async (id: string) =>
+    (await db.selectFrom("proposals").select(["title", "summary", "story"]).where("id", "=", id).executeTakeFirstOrThrow()) as {
+      title: string;
+      summary: string;
+      story: string;
+    };
+
+  it("join what they changed apart", async () => {
+    const { proposalId } = await draftedProposal(db, community, story);
+    const [chair, editor] = [await opened(community.chair, proposalId, "cerita"), await opened(community.editor, proposalId, "cerita")];
+    const before = await titleOf(proposalId);
+    await send(community.chair, proposalId, "cerita", { ...before, ...chair, title: "Judul dari ketua" });
+    expect((await send(community.editor, proposalId, "cerita", { ...before, ...editor, summary: "Dari penyunting." })).status).toBe(303);
+    expect(await titleOf(proposalId)).toMatchObject({ title: "Judul dari ketua", summary: "Dari penyunting." });
+  });
+
+  it("are shown both versions of what they both changed, and lose neither until one chooses", async () => {
+    const { proposalId } = await draftedProposal(db, community, story);
+    const [chair, editor] = [await opened(community.chair, proposalId, "cerita"), await opened(community.editor, proposalId, "cerita")];
+    const before = await titleOf(proposalId);
+    await send(community.chair, proposalId, "cerita", { ...before, ...chair, title: "Judul dari ketua", story: "Cerita ketua." });
+    const typed = { ...before, title: "Judul dari penyunting", summary: "Dari penyunting." };
+    const first = await send(community.editor, proposalId, "cerita", { ...typed, ...editor });
+    expect(first.status).toBe(400);
+    expect(first.conflicts).toEqual([
+      { unit: "title", label: "Judul", mine: "Judul dari penyunting", saved: "Judul dari ketua", unanswered: false },
+    ]);
+    expect(first.view?.draft).toMatchObject({ title: "Judul dari penyunting", summary: "Dari penyunting.", story: "Cerita ketua." });
+    expect(await titleOf(proposalId)).toMatchObject({ title: "Judul dari ketua", story: "Cerita ketua." });
+
+    const shown = { ...typed, story: "Cerita ketua.", versi: String(first.view?.version), dasar: baseIn(first), beda: "title" };
+    const unanswered = await send(community.editor, proposalId, "cerita", shown);
+    expect(unanswered.conflicts?.map((conflict) => [conflict.unit, conflict.unanswered])).toEqual([["title", true]]);
+    expect((await send(community.editor, proposalId, "cerita", { ...shown, "pilih.title": "tersimpan" })).status).toBe(303);
+    expect(await titleOf(proposalId)).toEqual({ title: "Judul dari ketua", summary: "Dari penyunting.", story: "Cerita ketua." });
+  });
+
+  it("keep rows that either added, and ask about a row that one removed and the other changed", async () => {
+    const { proposalId } = await draftedProposal(db, community);
+    const [one] = await db.selectFrom("indicators").select("id").where("proposal_id", "=", proposalId).execute();
+    const row = (id: string, name: string) => ({
+      [`indicators.${id}.name`]: name,
+      [`indicators.${id}.unit`]: "lansia",
+      [`indicators.${id}.baseline`]: "0",
+      [`indicators.${id}.target`]: "60",
+    });
+    const [chair, editor] = [
+      await opened(community.chair, proposalId, "indikator"),
+      await opened(community.editor, proposalId, "indikator"),
+    ];
+    const added = newId();
+    const old = one?.id ?? "";
+    await send(community.chair, proposalId, "indikator", {
+      ...chair,
+      indicators: [old, added],
+      ...row(old, "Diubah ketua"),
+      ...row(added, "Baru"),
+    });
+    const mine = newId();
+    const removed = await send(community.editor, proposalId, "indikator", {
+      ...editor,
+      indicators: [mine],
+      ...row(mine, "Dari penyunting"),
+    });
+    expect(removed.conflicts?.map(({ unit, mine: own, saved }) => [unit, own, saved])).toEqual([
+      [`indicators.${old}`, "", "Diubah ketua · 0 → 60 lansia"],
+    ]);
+    const answered = await send(community.editor, proposalId, "indikator", {
+      versi: String(removed.view?.version),
+      dasar: baseIn(removed),
+      beda: `indicators.${old}`,
+      [`pilih.indicators.${old}`]: "saya",
+      indicators: [mine, added],
+      ...row(mine, "Dari penyunting"),
+      ...row(added, "Baru"),
+    });
+    expect(answered.status).toBe(303);
+    const names = await db.selectFrom("indicators").select("name").where("proposal_id", "=", proposalId).orderBy("position").execute();
+    expect(names.map(({ name }) => name)).toEqual(["Dari penyunting", "Baru"]);
+  });
+
+  it("never merge behind an open page, nor take an automatic save that comes late", async () => {
+    const { proposalId } = await draftedProposal(db, community, story);
+    const before = await titleOf(proposalId);
+    const page = await opened(community.editor, proposalId, "cerita");
+    const first = await autosave(community.editor, proposalId, "cerita", { ...before, ...page, urutan: "1", title: "Satu" });
+    expect(first.status).toBe(200);
+    const third = { ...before, ...page, ...first.values, urutan: "3", title: "Tiga" };
+    expect((await autosave(community.editor, proposalId, "cerita", third)).status).toBe(200);
+    // The second was on its way longer than the third, and still says the version of the first.
+    const second = { ...before, ...page, ...first.values, urutan: "2", title: "Dua" };
+    expect((await autosave(community.editor, proposalId, "cerita", second)).status).toBe(409);
+    expect((await titleOf(proposalId)).title).toBe("Tiga");
+    // The answer to the third was lost with the connection: the fourth follows all the same.
+    const fourth = { ...before, ...page, ...first.values, urutan: "4", title: "Empat" };
+    expect((await autosave(community.editor, proposalId, "cerita", fourth)).status).toBe(200);
+
+    const other = await opened(community.chair, proposalId, "cerita");
+    await send(community.chair, proposalId, "cerita", { ...(await titleOf(proposalId)), ...other, summary: "Ketua." });
+    expect((await autosave(community.editor, proposalId, "cerita", { ...fourth, urutan: "5", title: "Lima" })).status).toBe(409);
+    expect(await titleOf(proposalId)).toMatchObject({ title: "Empat", summary: "Ketua." });
+  });
+
+  it("don't disturb each other in different steps, not even by themselves", async () => {
+    const { proposalId } = await draftedProposal(db, community, story);
+    const [chair, editor] = [await opened(community.chair, proposalId, "cerita"), await opened(community.editor, proposalId, "wilayah")];
+    const before = await titleOf(proposalId);
+    await send(community.chair, proposalId, "cerita", { ...before, ...chair, title: "Judul dari ketua" });
+    const place = await autosave(community.editor, proposalId, "wilayah", {
+      ...editor,
+      urutan: "1",
+      place: "Balai",
+      areaCode: "33.16.05.1015",
+    });
+    expect([place.status, (await titleOf(proposalId)).title]).toEqual([200, "Judul dari ketua"]);
+  });
+});
+
+function baseIn(sent: Sent): string {
+  return (sent.view as unknown as { base: string }).base;
+}

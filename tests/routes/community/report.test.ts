@@ -186,3 +186,77 @@ describe("asking for a termin", () => {
     expect((await answerOf(acknowledge, third.community.chair, { slug: third.slug, n: "1" }, { kunci: newId() })).status).toBe(400);
   });
 });
+
+/** The hidden fields with which a page of the report is opened. */
+async function opened(actor: Actor, n: string) {
+  const { loader } = await import("~/routes/community/report");
+  const { data } = (await answerOf(loader, actor, at(n))) as unknown as {
+    data: { page: string; workspace: { report: { version: number; base: string } } };
+  };
+  return { versi: String(data.workspace.report.version), dasar: data.workspace.report.base, lembar: data.page, urutan: "0" };
+}
+
+describe("two writers of one report", () => {
+  const typed = { headline: "Kebun pertama", story: "Warga menanam.", lessons: "Hujan." };
+  const headlineOf = async (proposalId: string) =>
+    db
+      .selectFrom("reports")
+      .select(["headline", "lessons", "beneficiaries"])
+      .where("proposal_id", "=", proposalId)
+      .executeTakeFirstOrThrow();
+
+  it("join what they changed apart, choose where they collide, and never lose to an automatic save", async () => {
+    const own = await fundedProgram(db);
+    await acknowledged(db, own, desk);
+    await run(db, startReport, own.community.editor, { key: newId(), proposalId: own.proposalId, trancheN: 1 });
+    const before = program;
+    program = own;
+    try {
+      const { action } = await import("~/routes/community/report");
+      const { action: autosave } = await import("~/routes/community/report-autosave");
+      const { editor, treasurer } = own.community;
+      const first = await opened(editor, "1");
+      expect((await answerOf(action, editor, at(), { ...first, ...typed })).status).toBe(303);
+      const [one, two] = [await opened(editor, "1"), await opened(treasurer, "1")];
+      await answerOf(action, editor, at(), { ...one, ...typed, headline: "Judul penyunting", beneficiaries: "12" });
+      expect((await answerOf(autosave, treasurer, at(), { ...two, ...typed, urutan: "1", lessons: "Terlambat." })).status).toBe(409);
+      const mine = { ...two, ...typed, headline: "Judul bendahara", lessons: "Bibit terlambat." };
+      const collided = (await answerOf(action, treasurer, at(), mine)) as unknown as {
+        status: number;
+        data: { conflicts: { unit: string }[]; sheet: { version: number; base: string; draft: object } };
+      };
+      expect([collided.status, collided.data.conflicts.map(({ unit }) => unit)]).toEqual([400, ["headline"]]);
+      expect(collided.data.sheet.draft).toMatchObject({ headline: "Judul bendahara", lessons: "Bibit terlambat.", beneficiaries: 12 });
+      const { version, base } = collided.data.sheet;
+      const again = { ...mine, versi: String(version), dasar: base, beneficiaries: "12", beda: "headline" };
+      expect((await answerOf(action, treasurer, at(), again)).status).toBe(400);
+      expect((await answerOf(action, treasurer, at(), { ...again, "pilih.headline": "tersimpan" })).status).toBe(303);
+      expect(await headlineOf(own.proposalId)).toEqual({
+        headline: "Judul penyunting",
+        lessons: "Bibit terlambat.",
+        beneficiaries: 12,
+      });
+    } finally {
+      program = before;
+    }
+  });
+
+  it("don't let a save that was on its way write over a later one, but follow it when its answer was lost", async () => {
+    const own = await fundedProgram(db);
+    await acknowledged(db, own, desk);
+    await run(db, startReport, own.community.editor, { key: newId(), proposalId: own.proposalId, trancheN: 1 });
+    const { action: autosave } = await import("~/routes/community/report-autosave");
+    const params = { slug: own.slug, n: "1" };
+    const { loader } = await import("~/routes/community/report");
+    const { data } = (await answerOf(loader, own.community.editor, params)) as unknown as {
+      data: { page: string; workspace: { report: { version: number; base: string } } };
+    };
+    const page = { versi: String(data.workspace.report.version), dasar: data.workspace.report.base, lembar: data.page };
+    const save = async (urutan: string, headline: string) =>
+      (await answerOf(autosave, own.community.editor, params, { ...page, ...typed, urutan, headline })).status;
+    expect(await save("2", "Dua")).toBe(200);
+    expect(await save("1", "Satu")).toBe(409);
+    expect(await save("3", "Tiga")).toBe(200);
+    expect((await headlineOf(own.proposalId)).headline).toBe("Tiga");
+  });
+});

@@ -2,13 +2,19 @@ import { fieldId } from "~/components/form-state";
 import { Icon } from "~/components/icon";
 import { useMessages } from "~/components/language";
 import { formatRupiah, formatWhole } from "~/kernel/money";
+import { importMessages } from "../import/import-messages";
+import type { PriceHint } from "../price-hints.server";
 import { type DraftLine, amountOfLine, budgetTotal, formatDecimal } from "../proposal-draft";
 import { type StepState, errorOf, requestsFor, typedOr } from "./editor-fields";
 import { Pinned, PinnedNotes } from "./pinned-notes";
+import { LineMembers } from "./line-members";
+import { PriceNote } from "./price-note";
 import { RowInput } from "./row-input";
 import { stepMessages } from "./step-messages";
 
-export function BudgetStep({ state }: { state: StepState }) {
+type BudgetStepProps = { state: StepState; hints: readonly PriceHint[]; importAddress: string };
+
+export function BudgetStep({ state, hints, importAddress }: BudgetStepProps) {
   const t = useMessages(stepMessages).budget;
   const { lines } = state.draft;
   const groups = groupsOf(lines);
@@ -25,9 +31,14 @@ export function BudgetStep({ state }: { state: StepState }) {
         </div>
         <ul>
           {groups.map((group) => (
-            <BudgetGroup key={group.key} state={state} group={group} />
+            <BudgetGroup key={group.key} state={state} group={group} hints={hints} />
           ))}
         </ul>
+        {state.editable && (
+          <p className="small mt-2">
+            <a href={importAddress}>{importMessages[state.language].link}</a>
+          </p>
+        )}
         {lines.length === 0 && <p className="muted small [padding:1rem_0]">{t.empty}</p>}
         {errorOf(state, "lines") && <p className="err">{errorOf(state, "lines")}</p>}
       </div>
@@ -67,7 +78,7 @@ function groupsOf(lines: readonly DraftLine[]): Group[] {
   return [...groups.values()];
 }
 
-function BudgetGroup({ state, group }: { state: StepState; group: Group }) {
+function BudgetGroup({ state, group, hints }: { state: StepState; group: Group; hints: readonly PriceHint[] }) {
   const t = useMessages(stepMessages).budget;
   return (
     <>
@@ -87,7 +98,7 @@ function BudgetGroup({ state, group }: { state: StepState; group: Group }) {
         <span className="n self-center">{formatRupiah(budgetTotal(group.rows.map((row) => row.line)), state.language)}</span>
       </li>
       {group.rows.map(({ line, n }) => (
-        <BudgetRow key={line.id} state={state} line={line} n={n} group={group.key} />
+        <BudgetRow key={line.id} state={state} line={line} n={n} group={group.key} hint={hints.find((one) => one.lineId === line.id)} />
       ))}
       {state.editable && (
         <li className="add">
@@ -101,7 +112,9 @@ function BudgetGroup({ state, group }: { state: StepState; group: Group }) {
   );
 }
 
-function BudgetRow({ state, line, n, group }: { state: StepState; line: DraftLine; n: number; group: string }) {
+type BudgetRowProps = { state: StepState; line: DraftLine; n: number; group: string; hint: PriceHint | undefined };
+
+function BudgetRow({ state, line, n, group, hint }: BudgetRowProps) {
   const t = useMessages(stepMessages).budget;
   const name = (field: string) => `lines.${line.id}.${field}`;
   const amount = amountOfLine(line);
@@ -138,6 +151,8 @@ function BudgetRow({ state, line, n, group }: { state: StepState; line: DraftLin
           <Icon name="trash" />
         </button>
       )}
+      {hint && <PriceNote hint={hint} price={line.unitPrice} />}
+      <LineMembers state={state} line={line} label={label} />
       {requests.length > 0 && (
         <div className="[grid-column:1/-1]">
           <PinnedNotes requests={requests} />

@@ -22,6 +22,10 @@ export const editorMessages = defineMessages({
       button: "Mulai menulis",
     },
     crumb: "Usulan",
+    print: "Cetak atau simpan PDF",
+    printHint:
+      "Pakai perintah cetak peramban Anda, lalu pilih printer atau “Simpan sebagai PDF”. Halaman ini sudah disiapkan untuk kertas A4.",
+    clone: "Salin jadi usulan baru",
     completeness: "Kelengkapan",
     ofTotal: (done: number, total: number) => `${done} dari ${total} isian lengkap`,
     of: "dari",
@@ -61,6 +65,7 @@ export const editorMessages = defineMessages({
     flash: {
       submitted: "Usulan terkirim. Petugas akan memeriksanya.",
       withdrawn: "Usulan ditarik.",
+      cloned: "Salinan dibuat. Isi tanggal dan lampirkan foto keadaan sekarang.",
     },
   },
   en: {
@@ -85,6 +90,9 @@ export const editorMessages = defineMessages({
       button: "Start writing",
     },
     crumb: "Proposals",
+    print: "Print or save as PDF",
+    printHint: "Use your browser’s print command, then choose a printer or “Save as PDF”. This page is set for A4 paper.",
+    clone: "Copy to a new proposal",
     completeness: "Completeness",
     ofTotal: (done: number, total: number) => `${done} of ${total} fields complete`,
     of: "of",
@@ -122,6 +130,7 @@ export const editorMessages = defineMessages({
     flash: {
       submitted: "Proposal sent. It will be checked.",
       withdrawn: "Proposal withdrawn.",
+      cloned: "Copy made. Fill in the days and attach photos of the present situation.",
     },
   },
 });

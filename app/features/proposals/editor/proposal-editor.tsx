@@ -1,5 +1,6 @@
 import { Badge, StatusBadge } from "~/components/badge";
 import { Button } from "~/components/button";
+import { type Conflict, ConflictChoices } from "~/components/conflict-choices";
 import { ErrorSummary } from "~/components/error-summary";
 import { Form, FormActions, Hidden, SaveBar } from "~/components/form";
 import { fieldId } from "~/components/form-state";
@@ -16,6 +17,7 @@ import { type StepState, isMistake } from "./editor-fields";
 import { editorMessages } from "./editor-messages";
 import type { EditorView } from "./editor-view.server";
 import { IndicatorsStep } from "./indicators-step";
+import { MembersStep } from "./members-step";
 import { PayeeStep } from "./payee-step";
 import { PeopleStep } from "./people-step";
 import { ReviewStep } from "./review-step";
@@ -33,11 +35,13 @@ type ProposalEditorProps = {
   maySend: boolean;
   /** What kept the step from being saved. */
   refusal?: string | undefined;
+  /** What somebody else changed meanwhile, to choose from. */
+  conflicts?: readonly Conflict[] | undefined;
   uploadError?: string | undefined;
 };
 
 /** One step of the editor beside the list of all. */
-export function ProposalEditor({ view, sheet, checked, maySend, refusal, uploadError }: ProposalEditorProps) {
+export function ProposalEditor({ view, sheet, checked, maySend, refusal, conflicts = [], uploadError }: ProposalEditorProps) {
   const t = useMessages(editorMessages);
   const words = useMessages(proposalMessages);
   const language = useLanguage();
@@ -61,7 +65,7 @@ export function ProposalEditor({ view, sheet, checked, maySend, refusal, uploadE
         )}
       </SaveBar>
       <div className="edit">
-        <StepNav proposalId={view.id} current={view.section} progress={view.progress} />
+        <StepNav proposalId={view.id} current={view.section} element={view.element} progress={view.progress} />
         {view.section === "review" ? (
           <div className="paper flush">
             <section className="edsec" id="kirim">
@@ -73,11 +77,19 @@ export function ProposalEditor({ view, sheet, checked, maySend, refusal, uploadE
                   {refusal}
                 </Note>
               )}
-              <ReviewStep state={state} view={view} maySend={maySend} />
+              <ReviewStep state={state} view={view} maySend={maySend} mayWrite={view.mayWrite} copyKey={sheet} />
             </section>
           </div>
         ) : (
-          <StepForm state={state} view={view} sheet={sheet} address={address} refusal={refusal} uploadError={uploadError} />
+          <StepForm
+            state={state}
+            view={view}
+            sheet={sheet}
+            address={address}
+            refusal={refusal}
+            conflicts={conflicts}
+            uploadError={uploadError}
+          />
         )}
       </div>
     </Page>
@@ -90,10 +102,11 @@ type StepFormProps = {
   sheet: string;
   address: string;
   refusal: string | undefined;
+  conflicts: readonly Conflict[];
   uploadError: string | undefined;
 };
 
-function StepForm({ state, view, sheet, address, refusal, uploadError }: StepFormProps) {
+function StepForm({ state, view, sheet, address, refusal, conflicts, uploadError }: StepFormProps) {
   const t = useMessages(editorMessages);
   const words = useMessages(proposalMessages);
   const steps = useMessages(stepMessages);
@@ -101,9 +114,14 @@ function StepForm({ state, view, sheet, address, refusal, uploadError }: StepFor
   const issues = view.issues.filter((issue) => issue.section === section);
   const shown = issues.filter((issue) => state.checked || isMistake(issue));
   return (
-    <Form className="paper flush" action={address} upload={section === "payee"} autosave={view.editable ? `${address}/simpan` : undefined}>
+    <Form
+      className="paper flush"
+      action={address}
+      upload={section === "payee"}
+      autosave={view.editable && conflicts.length === 0 ? `${address}/simpan` : undefined}
+    >
       <section className="edsec" id={sectionPaths[section]}>
-        <Hidden values={{ versi: view.version, lembar: sheet }} />
+        <Hidden values={{ versi: view.version, lembar: sheet, urutan: 0, dasar: view.base }} />
         {/* The Enter key presses the first button of a form: without this one it would remove a row. */}
         <button className="sr" type="submit" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true" />
         <header>
@@ -121,6 +139,7 @@ function StepForm({ state, view, sheet, address, refusal, uploadError }: StepFor
             {refusal}
           </Note>
         )}
+        <ConflictChoices conflicts={conflicts} />
         <ErrorSummary
           title={t.errors(shown.length)}
           errors={shown.map((issue) => ({ field: fieldId(issue.field), text: issueLine(issue, view.draft, state.language) }))}
@@ -150,8 +169,10 @@ function StepFields({ state, view, uploadError }: Pick<StepFormProps, "state" | 
       return <PeopleStep state={state} needs={view.needGroups} element={view.element} offered={view.offeredNeeds} />;
     case "area":
       return <AreaStep state={state} area={view.area} search={view.areaSearch} />;
+    case "members":
+      return <MembersStep state={state} villages={view.villages} />;
     case "budget":
-      return <BudgetStep state={state} />;
+      return <BudgetStep state={state} hints={view.priceHints} importAddress={`/ruang/lembaga/usulan/${view.id}/impor-rab`} />;
     case "tranches":
       return <TranchesStep state={state} />;
     case "indicators":

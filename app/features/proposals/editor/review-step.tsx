@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from "~/components/button";
 import { DayText } from "~/components/day-text";
 import { DescriptionList } from "~/components/description-list";
+import { ActionForm } from "~/components/form";
 import { fieldId } from "~/components/form-state";
 import { useMessages } from "~/components/language";
 import { Money } from "~/components/money";
@@ -18,11 +19,18 @@ import type { StepState } from "./editor-fields";
 import { editorMessages } from "./editor-messages";
 import { PinnedNotes } from "./pinned-notes";
 
-type ReviewStepProps = { state: StepState; view: EditorView; maySend: boolean };
+type ReviewStepProps = {
+  state: StepState;
+  view: EditorView;
+  maySend: boolean;
+  mayWrite: boolean;
+  /** Makes pressing the copy button twice count once. */
+  copyKey: string;
+};
 
 /** What will be sent, what is still missing, and how to take it back. The buttons belong to forms of their own. */
-export function ReviewStep({ state, view, maySend }: ReviewStepProps) {
-  const { list, review: t } = useMessages(editorMessages);
+export function ReviewStep({ state, view, maySend, mayWrite, copyKey }: ReviewStepProps) {
+  const { list, print, clone, review: t } = useMessages(editorMessages);
   const { issues } = view;
   return (
     <>
@@ -65,6 +73,16 @@ export function ReviewStep({ state, view, maySend }: ReviewStepProps) {
         </div>
       )}
       <History view={view} />
+      <div className="acts">
+        <ButtonLink kind="outline" to={`/ruang/lembaga/usulan/${view.id}/cetak`}>
+          {print}
+        </ButtonLink>
+        {mayWrite && (
+          <ActionForm action={`/ruang/lembaga/usulan/${view.id}/salin`} kunci={copyKey}>
+            <Button kind="outline">{clone}</Button>
+          </ActionForm>
+        )}
+      </div>
       {maySend && isWithdrawable(view.status) && <Withdraw proposalId={view.id} />}
     </>
   );

@@ -13,11 +13,25 @@ type RowInputProps = {
   type?: "text" | "date";
   placeholder?: string;
   maxLength?: number;
+  /** The id of a list of suggestions. */
+  list?: string;
   className?: string;
 };
 
 /** An input in a row of a table: its own label on phones, hidden under the table's head on wide screens. */
-export function RowInput({ state, name, label, row, value, numeric, type = "text", placeholder, maxLength, className }: RowInputProps) {
+export function RowInput({
+  state,
+  name,
+  label,
+  row,
+  value,
+  numeric,
+  type = "text",
+  placeholder,
+  maxLength,
+  list,
+  className,
+}: RowInputProps) {
   const error = errorOf(state, name);
   const id = fieldId(name);
   const errorId = `${id}-galat`;
@@ -35,6 +49,7 @@ export function RowInput({ state, name, label, row, value, numeric, type = "text
         inputMode={numeric ? "decimal" : undefined}
         placeholder={placeholder}
         maxLength={maxLength}
+        list={list}
         autoComplete="off"
         disabled={!state.editable}
         aria-invalid={error ? true : undefined}

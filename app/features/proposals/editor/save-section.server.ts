@@ -1,87 +1,56 @@
 import type { Transaction } from "kysely";
-import type { Actor } from "~/features/identity/actor";
-import { newId } from "~/kernel/ids";
+import { type Actor, requireMembership } from "~/features/identity/actor";
+import { DomainError } from "~/kernel/domain-error";
+import { type Side, fingerprints, hasChanged } from "~/kernel/three-way";
 import type { DB } from "#db/types.generated";
-import type { DraftPatch } from "../draft-patch";
-import type { Section } from "../proposal";
-import { type OpenForm, saveProposalDraft } from "../save-proposal-draft.server";
-import { type SectionForm, readSection } from "../section-form";
+import { findDraft } from "../draft-queries.server";
+import { type Section, writerRoles } from "../proposal";
+import { lockProposal } from "../proposal-transition.server";
+import { type OpenForm, isOwnSave, saveProposalDraft } from "../save-proposal-draft.server";
+import type { SectionForm } from "../section-form";
+import { mergeSection, sheetOf, unitsOf } from "../section-units";
 
-/** A step as it was sent, with the row that a button added or removed. */
-export function readStep(section: Section, form: FormData): SectionForm & { intent: string } {
-  const intent = String(form.get("aksi") ?? "simpan");
-  const { patch, unread } = readSection(section, form);
-  const [verb = "", target = ""] = intent.split(":");
-  if (verb === "tambah-baris" && section === "budget")
-    return { patch: withLine(patch, String(form.get(`groups.${target}.name`) ?? "").trim()), unread, intent };
-  if (verb === "tambah-kelompok") return { patch: withLine(patch, String(form.get("kelompokBaru") ?? "").trim()), unread, intent };
-  if (verb === "tambah-baris") return { patch: withRow(section, patch), unread, intent };
-  if (verb === "hapus-baris") return { ...withoutRow(section, { patch, unread }, target), intent };
-  return { patch, unread, intent };
-}
+type SaveSection = {
+  proposalId: string;
+  version: number;
+  section: Section;
+  step: SectionForm;
+  form: OpenForm;
+  /** What the page was opened with, and what its writer answered where two people changed the same. */
+  base?: Readonly<Record<string, string>> | undefined;
+  asked?: Readonly<Record<string, Side | undefined>>;
+};
 
-/** Saves a step of the editor: what could be read, and the text of what could not. */
-export function saveSection(
-  trx: Transaction<DB>,
-  actor: Actor,
-  input: { proposalId: string; version: number; section: Section; step: SectionForm; form: OpenForm },
-): Promise<{ version: number }> {
-  const { proposalId, version, section, step, form } = input;
-  return saveProposalDraft(trx, actor, { proposalId, version, patch: step.patch, unread: { [section]: step.unread }, form });
-}
-
-/** An empty line at the end of its group, or of the budget when there is no such group yet. */
-function withLine(patch: DraftPatch, group: string): DraftPatch {
-  const lines = [...(patch.lines ?? [])];
-  const last = lines.findLastIndex((line) => line.section === group);
-  lines.splice(last < 0 ? lines.length : last + 1, 0, {
-    id: newId(),
-    section: group,
-    description: "",
-    volume: null,
-    unit: "",
-    unitPrice: null,
+/**
+ * Saves a step of the editor: what could be read, and the text of what could not. Where somebody else saved meanwhile, each part is taken
+ * from the one who changed it; `stale_version` only when both changed the same and the writer has not chosen. A page that saves by itself
+ * (`followsItself` false) never merges: what it shows would be behind what is stored.
+ */
+export async function saveSection(trx: Transaction<DB>, actor: Actor, input: SaveSection): Promise<{ version: number; base: string }> {
+  const { proposalId, version, section, step, form, base, asked = {} } = input;
+  const save = async (at: number, { patch, unread }: SectionForm) => ({
+    ...(await saveProposalDraft(trx, actor, { proposalId, version: at, patch, unread: { [section]: unread }, form })),
+    // Read before anybody else can save: the page must never believe it shows what it has not seen.
+    base: await baseOf(trx, proposalId, section),
   });
-  return { ...patch, lines };
-}
-
-function withRow(section: Section, patch: DraftPatch): DraftPatch {
-  if (section === "tranches")
-    return { ...patch, tranches: [...(patch.tranches ?? []), { title: "", amount: null, condition: "", plannedOn: null }] };
-  if (section === "indicators") {
-    return { ...patch, indicators: [...(patch.indicators ?? []), { id: newId(), name: "", unit: "", baseline: null, target: null }] };
+  const proposal = await lockProposal(trx, proposalId);
+  requireMembership(actor, proposal.organizationId, ...writerRoles);
+  const untouched = proposal.version === version || isOwnSave(proposal, form);
+  if (!base || (untouched && Object.keys(asked).length === 0)) return save(version, step);
+  const record = await findDraft(trx, proposalId);
+  if (!record) throw new DomainError("not_found");
+  const saved = sheetOf(record, section);
+  if (!form.followsItself) {
+    if (hasChanged(base, unitsOf(section, saved))) throw new DomainError("stale_version", { current: proposal.version });
+    return save(proposal.version, step);
   }
-  return patch;
+  const { merged, conflicts } = mergeSection(section, { base, mine: step, saved, asked });
+  if (conflicts.length > 0) throw new DomainError("stale_version", { current: proposal.version });
+  return save(proposal.version, merged);
 }
 
-function withoutRow(section: Section, { patch, unread }: SectionForm, row: string): SectionForm {
-  if (section === "budget")
-    return { patch: { ...patch, lines: patch.lines?.filter((line) => line.id !== row) ?? [] }, unread: without(unread, `lines.${row}.`) };
-  if (section === "indicators") {
-    return {
-      patch: { ...patch, indicators: patch.indicators?.filter((one) => one.id !== row) ?? [] },
-      unread: without(unread, `indicators.${row}.`),
-    };
-  }
-  if (section === "payee") return { patch: { ...patch, files: patch.files?.filter((file) => file.fileId !== row) ?? [] }, unread };
-  if (section !== "tranches") return { patch, unread };
-  const n = Number(row);
-  return {
-    patch: { ...patch, tranches: patch.tranches?.filter((_, index) => index !== n - 1) ?? [] },
-    unread: renumbered(without(unread, `tranches.${n}.`), n),
-  };
-}
-
-function without(unread: Record<string, string>, prefix: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(unread).filter(([field]) => !field.startsWith(prefix)));
-}
-
-/** Termin are known by their number: those behind the removed one move up. */
-function renumbered(unread: Record<string, string>, removed: number): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(unread).map(([field, typed]) => {
-      const [noun = "", n = "", rest = ""] = field.split(".");
-      return [Number(n) > removed ? `${noun}.${Number(n) - 1}.${rest}` : field, typed];
-    }),
-  );
+/** What a step holds now, as the hidden field of an open page says it. */
+async function baseOf(trx: Transaction<DB>, proposalId: string, section: Section): Promise<string> {
+  const record = await findDraft(trx, proposalId);
+  return record ? JSON.stringify(fingerprints(unitsOf(section, sheetOf(record, section)))) : "";
 }

@@ -1,13 +1,15 @@
 import { Tick } from "~/components/badge";
 import { useMessages } from "~/components/language";
 import { Meter } from "~/components/charts";
-import { type Section, sectionPaths, sections } from "../proposal";
+import { type Section, sectionPaths, sectionsOf } from "../proposal";
 import type { Progress } from "../proposal-progress";
 import { proposalMessages } from "../proposal-messages";
 import { editorMessages } from "./editor-messages";
 
+type StepNavProps = { proposalId: string; current: Section; element: string; progress: Progress };
+
 /** The sections with what is complete in each; the count is of fields, not percent. */
-export function StepNav({ proposalId, current, progress }: { proposalId: string; current: Section; progress: Progress }) {
+export function StepNav({ proposalId, current, element, progress }: StepNavProps) {
   const t = useMessages(editorMessages);
   const words = useMessages(proposalMessages);
   return (
@@ -20,7 +22,7 @@ export function StepNav({ proposalId, current, progress }: { proposalId: string;
       </div>
       <Meter label={t.ofTotal(progress.done, progress.total)} part={progress.done} whole={progress.total} />
       <ol>
-        {sections.map((section) => {
+        {sectionsOf(element).map((section) => {
           const { done, total } = progress.bySection[section];
           return (
             <li key={section}>

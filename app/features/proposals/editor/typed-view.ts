@@ -5,11 +5,12 @@ import type { EditorView } from "./editor-view.server";
 
 /** A step as it was typed, laid over what is stored. */
 export function overlaid(view: EditorView, { patch, unread }: SectionForm): EditorView {
-  const { files, lines, indicators, ...fields } = patch;
+  const { files, members, lines, indicators, ...fields } = patch;
   const draft: ProposalDraft = {
     ...view.draft,
     ...withoutUndefined(fields),
-    ...(lines ? { lines: lines.map((line) => ({ ...line, id: line.id ?? newId() })) } : {}),
+    ...(members ? { members: members.map((member) => ({ villageCode: null, ...member, id: member.id ?? newId() })) } : {}),
+    ...(lines ? { lines: lines.map((line) => ({ memberId: null, shares: [], ...line, id: line.id ?? newId() })) } : {}),
     ...(indicators ? { indicators: indicators.map((indicator) => ({ ...indicator, id: indicator.id ?? newId() })) } : {}),
   };
   return {

@@ -54,10 +54,15 @@ Tukang dari kelompok kami membangun bersama pemilik rumah. Pemilik menyediakan t
   startsOn: 60,
   endsOn: 240,
   openUntil: 130,
+  members: [
+    ["Kelompok Pulo Lor", "Desa Pulo, Kecamatan Kedungtuban, Kabupaten Blora", "Karyono"],
+    ["Kelompok Pulo Tengah", "Desa Pulo, Kecamatan Kedungtuban, Kabupaten Blora", "Tumini"],
+    ["Kelompok Pulo Kidul", "Desa Pulo, Kecamatan Kedungtuban, Kabupaten Blora", "Sarjono"],
+  ],
   lines: [
-    ["Bangunan", "Bahan jamban dan tangki septik", 40, "rumah", 2_100_000n],
-    ["Pendampingan", "Pelatihan tukang dan kader", 4, "kali", 2_000_000n],
-    ["Pendampingan", "Pelaporan dan dokumentasi", 1, "paket", 4_000_000n],
+    ["Bangunan", "Bahan jamban dan tangki septik", 40, "rumah", 2_100_000n, "all"],
+    ["Pendampingan", "Pelatihan tukang dan kader", 4, "kali", 2_000_000n, 1],
+    ["Pendampingan", "Pelaporan dan dokumentasi", 1, "paket", 4_000_000n, 2],
   ],
   tranches: [
     ["Dua puluh rumah pertama", 50_000_000n, "Perjanjian ditandatangani dan dana program cukup", 65],

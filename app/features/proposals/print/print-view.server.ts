@@ -1,0 +1,42 @@
+import type { Kysely } from "kysely";
+import { areaLabel } from "~/features/areas/area-queries.server";
+import type { DB } from "#db/types.generated";
+import { findDraft } from "../draft-queries.server";
+import type { Named } from "../program-view";
+import type { ProposalDraft } from "../proposal-draft";
+import type { ProposalStatus } from "../proposal";
+
+export type PrintView = {
+  id: string;
+  draft: ProposalDraft;
+  status: ProposalStatus;
+  version: number;
+  updatedAt: Date;
+  organizationName: string;
+  area: string;
+  needs: Named[];
+};
+
+/** An organisation's proposal with the names that paper needs; undefined when it is not that organisation's. */
+export async function findPrintView(db: Kysely<DB>, proposalId: string, organizationId: string): Promise<PrintView | undefined> {
+  const record = await findDraft(db, proposalId, organizationId);
+  if (!record) return undefined;
+  const { id, draft, status, version, updatedAt, organizationName } = record;
+  const needs = await db
+    .selectFrom("proposal_needs as pn")
+    .innerJoin("need_groups as n", "n.code", "pn.need_code")
+    .select(["n.name_id as nameId", "n.name_en as nameEn"])
+    .where("pn.proposal_id", "=", proposalId)
+    .orderBy("pn.position")
+    .execute();
+  return {
+    id,
+    draft,
+    status,
+    version,
+    updatedAt,
+    organizationName,
+    needs,
+    area: draft.areaCode ? await areaLabel(db, draft.areaCode) : "",
+  };
+}

@@ -1,0 +1,168 @@
+import { DescriptionList } from "~/components/description-list";
+import { useLanguage, useMessages } from "~/components/language";
+import { Money } from "~/components/money";
+import { DocumentPaper, Section } from "~/components/page";
+import { Table } from "~/components/table";
+import { formatDay } from "~/kernel/dates";
+import { formatRupiah, formatWhole } from "~/kernel/money";
+import { fieldMessages } from "../field-label";
+import { amountOfLine, budgetTotal, formatDecimal, memberTotals } from "../proposal-draft";
+import { proposalMessages } from "../proposal-messages";
+import type { PrintView } from "./print-view.server";
+
+/** The whole proposal on paper, in the order of the editor; the browser prints it or keeps it as a PDF. */
+export function ProposalPaper({ view }: { view: PrintView }) {
+  const words = useMessages(proposalMessages);
+  const { draft } = view;
+  return (
+    <DocumentPaper>
+      <Section title={words.section.story}>
+        <div className="prose" lang="id">
+          <p>
+            <b>{draft.summary}</b>
+          </p>
+          {draft.story
+            .split(/\n\s*\n/)
+            .filter((paragraph) => paragraph.trim() !== "")
+            .map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+        </div>
+      </Section>
+      <Section title={words.section.people}>
+        <People view={view} />
+      </Section>
+      {draft.members.length > 0 && (
+        <Section title={words.section.members}>
+          <Members view={view} />
+        </Section>
+      )}
+      <Section title={words.section.budget}>
+        <Budget view={view} />
+      </Section>
+      <Section title={words.section.tranches}>
+        <Tranches view={view} />
+      </Section>
+      <Section title={words.section.indicators}>
+        <Indicators view={view} />
+      </Section>
+    </DocumentPaper>
+  );
+}
+
+type ViewProps = { view: PrintView };
+
+function People({ view: { draft, area, needs } }: ViewProps) {
+  const t = useMessages(fieldMessages).field;
+  const words = useMessages(proposalMessages);
+  const language = useLanguage();
+  const day = (value: string | null): string => (value ? formatDay(value, language) : "–");
+  const groups = (["women", "children", "elderly", "disabled"] as const).flatMap((group) =>
+    draft[group] === null ? [] : [`${t[group]} ${formatWhole(draft[group] ?? 0, language)}`],
+  );
+  return (
+    <DescriptionList
+      items={[
+        {
+          term: t.beneficiaries,
+          value: [
+            draft.beneficiaries === null ? "–" : `${formatWhole(draft.beneficiaries, language)} ${draft.beneficiaryUnit}`,
+            ...groups,
+          ].join(" · "),
+        },
+        { term: t.needs, value: needs.map((need) => (language === "id" ? need.nameId : need.nameEn)).join(", ") || "–" },
+        { term: t.areaCode, value: [draft.place, area].filter(Boolean).join(", ") || "–" },
+        { term: `${t.startsOn} – ${t.endsOn}`, value: `${day(draft.startsOn)} – ${day(draft.endsOn)}` },
+        { term: t.openUntil, value: day(draft.openUntil) },
+        draft.pillar !== null && { term: t.pillar, value: words.pillar[draft.pillar] },
+        { term: t.goals, value: draft.goals.join(", ") || "–" },
+      ]}
+    />
+  );
+}
+
+function Members({ view: { draft } }: ViewProps) {
+  const words = useMessages(proposalMessages);
+  const totals = memberTotals(draft.lines);
+  return (
+    <Table
+      label={words.section.members}
+      rows={draft.members}
+      rowKey={(member) => member.id}
+      columns={[
+        { head: words.section.members, cell: (member) => [member.name, member.village, member.coordinator].filter(Boolean).join(" · ") },
+        { head: "Rp", label: "Rp", align: "right", cell: (member) => <Money amount={totals.get(member.id) ?? 0n} /> },
+      ]}
+    />
+  );
+}
+
+function Budget({ view: { draft } }: ViewProps) {
+  const words = useMessages(proposalMessages);
+  const language = useLanguage();
+  return (
+    <Table
+      label={words.section.budget}
+      rows={draft.lines}
+      rowKey={(line) => line.id}
+      columns={[
+        {
+          head: words.section.budget,
+          cell: (line) => (
+            <>
+              {line.description}
+              <small className="tn">
+                {line.section} · {formatDecimal(line.volume ?? "0", language)} {line.unit} × {formatRupiah(line.unitPrice ?? 0n, language)}
+              </small>
+            </>
+          ),
+        },
+        { head: "Rp", label: "Rp", align: "right", cell: (line) => <Money amount={amountOfLine(line) ?? 0n} /> },
+      ]}
+      foot={["", <Money key="total" amount={budgetTotal(draft.lines)} />]}
+    />
+  );
+}
+
+function Tranches({ view: { draft } }: ViewProps) {
+  const words = useMessages(proposalMessages);
+  const t = useMessages(fieldMessages);
+  const language = useLanguage();
+  return (
+    <Table
+      label={words.section.tranches}
+      rows={draft.tranches.map((tranche, index) => ({ ...tranche, n: index + 1 }))}
+      rowKey={(tranche) => String(tranche.n)}
+      columns={[
+        {
+          head: words.section.tranches,
+          cell: (tranche) => (
+            <>
+              {t.tranche(tranche.n)}: {tranche.title}
+              <small className="tn">
+                {[tranche.condition, tranche.plannedOn && formatDay(tranche.plannedOn, language)].filter(Boolean).join(" · ")}
+              </small>
+            </>
+          ),
+        },
+        { head: "Rp", label: "Rp", align: "right", cell: (tranche) => <Money amount={tranche.amount ?? 0n} /> },
+      ]}
+    />
+  );
+}
+
+function Indicators({ view: { draft } }: ViewProps) {
+  const words = useMessages(proposalMessages);
+  const language = useLanguage();
+  return (
+    <ul>
+      {draft.indicators.map((indicator) => (
+        <li key={indicator.id}>
+          {indicator.name}: <span className="n">{formatDecimal(indicator.baseline ?? "0", language)}</span> →{" "}
+          <span className="n">{formatDecimal(indicator.target ?? "0", language)}</span> {indicator.unit}
+        </li>
+      ))}
+      {draft.indicators.length === 0 && <li>{words.section.indicators}: –</li>}
+    </ul>
+  );
+}
