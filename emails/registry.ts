@@ -29,6 +29,7 @@ import { proposalRejected } from "./proposal-rejected";
 import { proposalSubmitted } from "./proposal-submitted";
 import { resetPassword } from "./reset-password";
 import { revisionRequested } from "./revision-requested";
+import { sponsorship } from "./sponsorship";
 import { standingApproved } from "./standing-approved";
 import { standingRejected } from "./standing-rejected";
 import { standingRevisionRequested } from "./standing-revision-requested";
@@ -47,6 +48,7 @@ export const emails = {
   "standing-revision-requested": standingRevisionRequested,
   "standing-rejected": standingRejected,
   "payee-account-verified": payeeAccountVerified,
+  sponsorship,
   // Proposals and verification
   "appeal-waiting": appealWaiting,
   "appeal-decided": appealDecided,

@@ -16,6 +16,8 @@ import { directoryMessages } from "./directory-messages";
 import type { DirectoryData } from "./directory-page.server";
 import { DocumentCheck } from "./document-check";
 import { organizationsMessages, organizationsRefusals } from "./organizations-messages";
+import { IdentifierList } from "~/features/identifiers/identifier-list";
+import { registrationMessages } from "./registration-messages";
 import { StandingBadge } from "./standing-badge";
 import { standingMessages } from "./standing-messages";
 
@@ -26,6 +28,7 @@ export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryDat
   const t = useMessages(directoryMessages);
   const language = useLanguage();
   const names = useMessages(organizationsMessages);
+  const { former } = useMessages(standingMessages);
   const { organization } = data;
   const element = language === "id" ? organization.elementId : organization.elementEn;
   return (
@@ -51,9 +54,17 @@ export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryDat
                 answer={answer}
               />
             ))}
+            {data.former > 0 && (
+              <p className="hint mt-3">
+                <a href={`/admin/anggota/${organization.id}/riwayat`}>{former(data.former)}</a>
+              </p>
+            )}
           </Section>
           {organization.kind === "community" && <Accounts data={data} />}
           <Facts data={data} />
+          <Section title={t.numbers} hint={t.numbersHint}>
+            <IdentifierList items={data.identifiers} mayReveal={data.mayReveal} />
+          </Section>
           <Section title={t.members} hint={t.membersHint}>
             <DescriptionList
               items={data.members.map((member) => ({
@@ -122,13 +133,13 @@ function Accounts({ data }: { data: DirectoryData }) {
 
 function Facts({ data: { organization } }: { data: DirectoryData }) {
   const t = useMessages(directoryMessages);
+  const forms = useMessages(registrationMessages).form;
   return (
     <Section title={t.facts} hint={t.factsHint}>
       <DescriptionList
         items={[
           { term: t.address, value: organization.address },
-          { term: t.phone, value: organization.phone },
-          organization.taxNumber !== null && { term: t.taxNumber, value: organization.taxNumber },
+          organization.legalForm !== null && { term: forms.legalForm, value: forms.legalForms[organization.legalForm] },
           organization.sponsorName !== null && { term: t.sponsor, value: organization.sponsorName },
           { term: t.registered, value: <DayText value={organization.createdAt} /> },
         ]}

@@ -19,6 +19,8 @@ export type DemoCommunity = {
   address: string;
   phone: string;
   about: string;
+  /** Only an LKS has one. */
+  legalForm?: "incorporated" | "unincorporated";
   sponsor?: string;
   account: { kind: "own" | "sponsor"; bank: string; number: string; holder: string };
   people: readonly DemoPerson<CommunityRole>[];
@@ -86,6 +88,7 @@ export const communities: readonly DemoCommunity[] = [
     key: "senja-sejahtera",
     name: "LKS Senja Sejahtera",
     element: "lks",
+    legalForm: "incorporated",
     areaCode: "33.16.05.1015",
     address: "Jalan Kenanga 11, Ngelo, Cepu",
     phone: "0811 0000 515",
@@ -115,6 +118,7 @@ export const communities: readonly DemoCommunity[] = [
     key: "bina-netra",
     name: "LKS Bina Netra Cepu",
     element: "lks",
+    legalForm: "incorporated",
     areaCode: "33.16.05.1014",
     address: "Jalan Anggrek 2, Cepu",
     phone: "0811 0000 514",
@@ -307,6 +311,7 @@ export const waitingCommunity: DemoCommunity = {
   key: "harapan-ngloram",
   name: "LKS Harapan Ngloram",
   element: "lks",
+  legalForm: "unincorporated",
   areaCode: "33.16.05.2002",
   address: "Desa Ngloram, Cepu",
   phone: "0811 0000 502",
