@@ -134,6 +134,7 @@ export default [
   route("admin/laporan/:id/terbitkan", "routes/admin/publish-report.ts"),
   route("admin/anggota", "routes/admin/organizations.tsx"),
   route("admin/anggota/:id", "routes/admin/organization.tsx"),
+  route("admin/anggota/:id/pembekuan", "routes/admin/freezes.tsx"),
   route("admin/anggota/:id/riwayat", "routes/admin/standing-history.tsx"),
   route("admin/anggota/:id/rekening/:accountId", "routes/admin/verify-payee-account.ts"),
   route("admin/rekonsiliasi", "routes/admin/reconciliation.tsx"),

@@ -15,6 +15,7 @@ import { reportRevisionRequested } from "./report-revision-requested";
 import { reportSubmitted } from "./report-submitted";
 import { memberInvited } from "./member-invited";
 import { organizationSubmitted } from "./organization-submitted";
+import { organizationFrozen } from "./organization-frozen";
 import { passwordChanged } from "./password-changed";
 import { payeeAccountVerified } from "./payee-account-verified";
 import { paymentDue } from "./payment-due";
@@ -31,6 +32,7 @@ import { resetPassword } from "./reset-password";
 import { revisionRequested } from "./revision-requested";
 import { sponsorship } from "./sponsorship";
 import { standingApproved } from "./standing-approved";
+import { standingExpiring } from "./standing-expiring";
 import { standingRejected } from "./standing-rejected";
 import { standingRevisionRequested } from "./standing-revision-requested";
 
@@ -47,6 +49,8 @@ export const emails = {
   "standing-approved": standingApproved,
   "standing-revision-requested": standingRevisionRequested,
   "standing-rejected": standingRejected,
+  "standing-expiring": standingExpiring,
+  "organization-frozen": organizationFrozen,
   "payee-account-verified": payeeAccountVerified,
   sponsorship,
   // Proposals and verification

@@ -1,6 +1,6 @@
 import { AccountLine } from "~/components/account-line";
 import { StatusBadge } from "~/components/badge";
-import { Button } from "~/components/button";
+import { Button, ButtonLink } from "~/components/button";
 import { RadioGroup } from "~/components/choice-field";
 import { DayText } from "~/components/day-text";
 import { DescriptionList } from "~/components/description-list";
@@ -11,6 +11,8 @@ import { useFormState, useLanguage, useMessages } from "~/components/language";
 import { Note } from "~/components/note";
 import { DocumentPaper, Page, PageHead, Section } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
+import { freezeMessages } from "~/features/freezes/freeze-messages";
+import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { formatDay } from "~/kernel/dates";
 import { directoryMessages } from "./directory-messages";
 import type { DirectoryData } from "./directory-page.server";
@@ -28,6 +30,7 @@ export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryDat
   const t = useMessages(directoryMessages);
   const language = useLanguage();
   const names = useMessages(organizationsMessages);
+  const freezing = useMessages(freezeMessages);
   const { former } = useMessages(standingMessages);
   const { organization } = data;
   const element = language === "id" ? organization.elementId : organization.elementEn;
@@ -42,6 +45,7 @@ export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryDat
           .join(" · ")}
         actions={<StandingBadge view={data.view} />}
       />
+      <FreezeNotes freezes={data.freezes} />
       <div className="two">
         <DocumentPaper>
           <Section title={t.documentsTitle} hint={t.documentsHint}>
@@ -76,6 +80,9 @@ export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryDat
         </DocumentPaper>
         <Aside>
           <Decision data={data} answer={answer?.documentId === null ? answer : undefined} />
+          <ButtonLink kind="quiet" block to={`/admin/anggota/${organization.id}/pembekuan`} className="mt-4">
+            {freezing.open(data.freezes.length)}
+          </ButtonLink>
         </Aside>
       </div>
     </Page>

@@ -62,6 +62,26 @@ export const standingMessages = defineMessages({
       back: "Legalitas",
     },
     sponsor: "Lembaga penampung",
+    blocked: {
+      ended: (day: string) => `Kedudukan habis ${day}`,
+      ends: (day: string) => `Kedudukan habis ${day}`,
+      renew: "Unggah dokumen pengganti",
+      community: {
+        closed: "Tertutup sampai diperbarui: mengirim usulan, menerbitkannya, dan meminta termin baru.",
+        willClose: "Sesudah hari itu usulan tidak dapat dikirim atau diterbitkan, dan termin baru tidak dapat diminta.",
+        works: "Tetap dapat: menulis draf, melaporkan, menambah nota, dan mengakui uang yang tiba.",
+      },
+      company: {
+        closed: "Tertutup sampai diperbarui: menyusun dan menyetujui komitmen baru.",
+        willClose: "Sesudah hari itu komitmen baru tidak dapat disusun atau disetujui.",
+        works: "Tetap dapat: membayar komitmen yang ada dan membaca laporannya.",
+      },
+      practitioner: {
+        closed: "Tertutup sampai diperbarui: menerima dan menyelesaikan tugas.",
+        willClose: "Sesudah hari itu tugas tidak dapat diterima atau diselesaikan.",
+        works: "Yang sudah selesai tetap sah.",
+      },
+    },
     kindMissing: "Pilih dokumen yang akan diunggah.",
     payee: {
       title: (count: number) =>
@@ -167,6 +187,26 @@ export const standingMessages = defineMessages({
       back: "Standing",
     },
     sponsor: "Fiscal sponsor",
+    blocked: {
+      ended: (day: string) => `The standing ended on ${day}`,
+      ends: (day: string) => `The standing ends on ${day}`,
+      renew: "Upload a replacement",
+      community: {
+        closed: "Closed until it is renewed: submitting proposals, publishing them, and requesting new termin.",
+        willClose: "After that day no proposal can be submitted or published, and no new termin requested.",
+        works: "Still possible: writing drafts, reporting, adding receipts, and acknowledging money that arrives.",
+      },
+      company: {
+        closed: "Closed until it is renewed: drafting and approving new pledges.",
+        willClose: "After that day no new pledge can be drafted or approved.",
+        works: "Still possible: paying the pledges that exist and reading their reports.",
+      },
+      practitioner: {
+        closed: "Closed until it is renewed: taking on and finishing tasks.",
+        willClose: "After that day no task can be taken on or finished.",
+        works: "What is finished stays valid.",
+      },
+    },
     kindMissing: "Choose the document to upload.",
     payee: {
       title: (count: number) => (count === 0 ? "No payee account yet" : count === 1 ? "One payee account" : `${count} payee accounts`),

@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { areaLabel, areaPath } from "~/features/areas/area-queries.server";
+import { stops } from "~/features/freezes/freeze";
+import { openFreezes } from "~/features/freezes/freeze-queries.server";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
 import { daysBetween } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
@@ -27,6 +29,7 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
   const flow = await flowOfProgram(db, row.id);
   const remaining = subtract(flow.target, flow.committed);
   const daysLeft = daysBetween(today(), row.openUntil);
+  const freezes = await frozenAround(db, row);
   return {
     id: row.id,
     slug: row.slug,
@@ -51,7 +54,7 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
       sponsor: row.sponsor_name && row.sponsor_slug ? { name: row.sponsor_name, slug: row.sponsor_slug } : null,
     },
     area: { ...area, path },
-    place: guarded ? "" : row.place,
+    place: guarded || row.element === "pioneer_family" ? "" : row.place,
     needs,
     goals: await goalsOf(db, row.id),
     beneficiaries: {
@@ -66,7 +69,8 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
     endsOn: row.ends_on,
     openUntil: row.openUntil,
     daysLeft,
-    acceptsPledges: isFundable(row.status) && daysLeft >= 0 && remaining > 0n,
+    acceptsPledges: isFundable(row.status) && daysLeft >= 0 && remaining > 0n && !stops(freezes, "pledges"),
+    freezes,
     publishedAt: row.publishedAt,
     completedAt: row.completed_at,
     payee: {
@@ -87,6 +91,11 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
   };
 }
 
+/** What of a program's community or its sponsor is frozen: the public reads it on the program's page. */
+async function frozenAround(db: Reader, row: { organization_id: string; sponsor_id: string | null }) {
+  return [...(await openFreezes(db, row.organization_id)), ...(row.sponsor_id ? await openFreezes(db, row.sponsor_id) : [])];
+}
+
 async function publicProgram(db: Reader, slug: string) {
   const row = await db
     .selectFrom("proposals as p")
@@ -104,6 +113,7 @@ async function publicProgram(db: Reader, slug: string) {
       "e.name_en as element_name_en",
       "s.name as sponsor_name",
       "s.slug as sponsor_slug",
+      "o.sponsor_id",
       "a.kind as payee_kind",
       "a.organization_id as payee_organization",
       "a.bank_name",

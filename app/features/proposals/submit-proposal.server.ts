@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
+import { requireCommunityUnfrozen } from "~/features/freezes/require-unfrozen.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
 import { platformPeople } from "~/features/identity/people.server";
 import { DomainError } from "~/kernel/domain-error";
@@ -14,7 +15,7 @@ import { lockProposal, moveProposal } from "./proposal-transition.server";
 
 /**
  * Sends a complete proposal to the verifiers, in the name of the organisation. Refuses `proposal_incomplete` with the first thing that is
- * missing, and `stale_version` when it changed since it was read. Answers every open request for revision.
+ * missing, `organization_frozen`, and `stale_version` when it changed since it was read. Answers every open request for revision.
  */
 export async function submitProposal(
   trx: Transaction<DB>,
@@ -36,6 +37,7 @@ export async function submitProposal(
       because: first.code,
     });
 
+  await requireCommunityUnfrozen(trx, proposal.organizationId, "proposals");
   await moveProposal(trx, proposal, { to: "submitted", actorId: actor.userId });
   await trx
     .updateTable("proposals")

@@ -23,6 +23,8 @@ import { standingView } from "~/features/organizations/standing";
 import { writerRoles } from "~/features/proposals/proposal";
 import { listProposals } from "~/features/proposals/proposal-list.server";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { formatRupiah } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
 
@@ -39,6 +41,7 @@ export const loader = guardedLoader(community(), async (c) => {
   return {
     metaTitle: communityMoneyMessages[c.language].metaTitle,
     standing: view,
+    blocked: await blockedBy(c.db, organizationId),
     todos: communityTodos({ standing: view, sentBack, programs }, c.language),
     programs,
     proposals: [...groups.yours, ...groups.desk].slice(0, 5),
@@ -71,6 +74,7 @@ export default function CommunityDashboard() {
         lead={flow.received > 0n ? t.lead(formatRupiah(flow.received, language), formatRupiah(flow.accounted, language)) : t.noMoney}
         actions={start}
       />
+      <BlockedNotes blocked={page.blocked} />
       <StandingNote standing={page.standing} />
       <div className="grid g21">
         <div className="stack [--gap:1.25rem] min-w-0">

@@ -14,13 +14,19 @@ import { editorMessages } from "~/features/proposals/editor/editor-messages";
 import { proposalRefusals } from "~/features/proposals/proposal-messages";
 import { titleSchema } from "~/features/proposals/proposal.schema";
 import { startProposal } from "~/features/proposals/start-proposal.server";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { newId } from "~/kernel/ids";
 
 export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
   { title: `${editorMessages[given?.language ?? "id"].start.title} · Sinergi` },
 ];
 
-export const loader = guardedLoader(community("chair", "editor"), (c) => ({ kunci: newId(), language: c.language }));
+export const loader = guardedLoader(community("chair", "editor"), async (c) => ({
+  kunci: newId(),
+  language: c.language,
+  blocked: await blockedBy(c.db, c.membership.organizationId),
+}));
 
 export const action = guardedAction(community("chair", "editor"), async (c) => {
   const form = await c.form();
@@ -38,13 +44,14 @@ export const action = guardedAction(community("chair", "editor"), async (c) => {
 });
 
 export default function NewProposal() {
-  const { kunci } = useLoaderData<typeof loader>();
+  const { kunci, blocked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(editorMessages);
   const form = useFormState(answer?.result);
   return (
     <Page narrow>
       <PageHead crumbs={[{ href: "/ruang/lembaga/usulan", label: t.crumb }]} title={t.start.title} lead={t.start.lead} />
+      <BlockedNotes blocked={blocked} deed="proposals" />
       <Form kunci={kunci} className="box stack [--gap:1.125rem]">
         <ErrorSummary form={form} />
         {answer?.refusal && (

@@ -14,6 +14,8 @@ import { TerminPlan } from "~/features/disbursements/termin-plan";
 import { holds } from "~/features/identity/actor";
 import { community, guardedLoader } from "~/features/identity/guard.server";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.program.title ?? ""} · Sinergi` }];
 
@@ -24,12 +26,13 @@ export const loader = guardedLoader(community(), async (c) => {
     program,
     papers: await terminPapers(c.db, program.id),
     rejections: await terminRejections(c.db, program.id),
+    blocked: await blockedBy(c.db, c.membership.organizationId),
     mayDecide: holds(c.membership, treasuryRoles),
   };
 });
 
 export default function CommunityProgramPage() {
-  const { program, papers, rejections, mayDecide } = useLoaderData<typeof loader>();
+  const { blocked, program, papers, rejections, mayDecide } = useLoaderData<typeof loader>();
   const t = useMessages(communityMoneyMessages);
   const words = useMessages(proposalMessages);
   return (
@@ -48,6 +51,7 @@ export default function CommunityProgramPage() {
           </ButtonLink>
         }
       />
+      <BlockedNotes blocked={blocked} deed="disbursements" />
       <div className="box mb-5">
         <AlurDana flow={program.flow} height={192} />
       </div>

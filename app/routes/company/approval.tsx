@@ -6,7 +6,10 @@ import { useFormState, useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { Page, PageHead } from "~/components/page";
 import { refusalText } from "~/components/refusal-text";
+import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { company, guardedAction, guardedLoader } from "~/features/identity/guard.server";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { flowOfCompany } from "~/features/ledger/ledger-queries.server";
 import { approvePledge } from "~/features/pledges/approve-pledge.server";
 import { ChecksBox, CompanyBox, PlanBox, ProgramBox } from "~/features/pledges/approval-boxes";
@@ -36,6 +39,7 @@ export const loader = guardedLoader(company(), async (c) => {
   return {
     metaTitle: approvalMessages[c.language].list.metaTitle,
     company: c.membership.organizationName,
+    blocked: await blockedBy(c.db, organizationId),
     pledge,
     program,
     checks: await latestChecks(c.db, program.id),
@@ -86,6 +90,8 @@ export default function Approval() {
         title={t.title(formatRupiahShort(pledge.pledged, language), program.title)}
         meta={t.meta(page.company, pledge.drafter.name, drafted)}
       />
+      <BlockedNotes blocked={page.blocked} deed="pledges" />
+      <FreezeNotes freezes={program.freezes} />
       <div className="two">
         <div className="stack [--gap:1rem] min-w-0">
           <ProgramBox pledge={pledge} program={program} />

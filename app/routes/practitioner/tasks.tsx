@@ -6,6 +6,8 @@ import { Page, PageHead } from "~/components/page";
 import { assignmentMessages } from "~/features/assignments/assignment-messages";
 import { tasksOf } from "~/features/assignments/assignment-queries.server";
 import { TaskLists } from "~/features/assignments/task-lists";
+import { FreezeNotes } from "~/features/freezes/freeze-notes";
+import { openFreezes } from "~/features/freezes/freeze-queries.server";
 import { guardedLoader, practitioner } from "~/features/identity/guard.server";
 import { practitionerMessages } from "~/features/practitioners/practitioner-messages";
 import { areasOfWork } from "~/features/practitioners/practitioner-queries.server";
@@ -19,10 +21,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = guardedLoader(practitioner(), async (c) => {
   const { organizationId, organizationName } = c.membership;
-  const [standing, areas, tasks] = await Promise.all([
+  const [standing, areas, tasks, freezes] = await Promise.all([
     practitionerStanding(c.db, organizationId),
     areasOfWork(c.db, organizationId),
     tasksOf(c.db, organizationId),
+    openFreezes(c.db, organizationId),
   ]);
   const open = tasks.filter((task) => task.status === "offered" || task.status === "accepted").length;
   return {
@@ -32,13 +35,14 @@ export const loader = guardedLoader(practitioner(), async (c) => {
     standing,
     areas,
     tasks,
+    freezes,
     open,
     counts: { "/ruang/petugas": open },
   };
 });
 
 export default function Tasks() {
-  const { standing, areas, name, tasks, open, today: day } = useLoaderData<typeof loader>();
+  const { standing, areas, freezes, name, tasks, open, today: day } = useLoaderData<typeof loader>();
   const t = useMessages(practitionerMessages);
   const work = useMessages(assignmentMessages).tasks;
   const language = useLanguage();
@@ -53,6 +57,7 @@ export default function Tasks() {
           </>
         }
       >
+        <FreezeNotes freezes={freezes} className="" />
         <StandingNotice standing={standing} today={day} />
         {tasks.length === 0 ? <EmptyState title={t.none}>{t.noneLead}</EmptyState> : <TaskLists tasks={tasks} today={day} />}
       </TasksColumns>

@@ -7,6 +7,7 @@ import { Breadcrumbs, DocumentPaper } from "~/components/page";
 import { Aside } from "~/components/panel";
 import { publicStatements } from "~/features/assignments/assignment-queries.server";
 import { StatementsSection } from "~/features/assignments/statements-section";
+import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import type { ProgramView } from "~/features/proposals/program-view";
@@ -67,6 +68,7 @@ export default function ProgramPage() {
     <>
       <div className="wrap">
         <ProgramHead program={program} />
+        <FreezeNotes freezes={program.freezes} />
         <div className="two">
           <div>
             <DocumentPaper>

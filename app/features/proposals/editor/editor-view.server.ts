@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Area } from "~/features/areas/area";
 import { findArea, searchAreas } from "~/features/areas/area-queries.server";
+import { type Blocked, blockedBy } from "~/features/organizations/blocked.server";
 import type { DB } from "#db/types.generated";
 import {
   type DraftRecord,
@@ -27,6 +28,7 @@ export type EditorView = DraftRecord & {
   areaSearch: { q: string; results: Area[] } | undefined;
   payees: PayeeChoice[];
   history: HistoryEntry[];
+  blocked: Blocked | undefined;
 };
 
 /** A step of an organisation's proposal; undefined when it is not that organisation's. */
@@ -54,6 +56,7 @@ export async function findEditorView(
     areaSearch: section === "area" && q !== "" ? { q, results: await searchAreas(db, { q }) } : undefined,
     payees: section === "payee" ? await payeeChoices(db, organizationId) : [],
     history: section === "review" ? await proposalHistory(db, proposalId) : [],
+    blocked: section === "review" ? await blockedBy(db, organizationId) : undefined,
   };
 }
 

@@ -6,6 +6,7 @@ import { useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { Note } from "~/components/note";
 import { Timeline } from "~/components/timeline";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { formatDay } from "~/kernel/dates";
 import { formatWhole } from "~/kernel/money";
 import { fieldLabel, sectionOfField } from "../field-label";
@@ -26,6 +27,7 @@ export function ReviewStep({ state, view, maySend }: ReviewStepProps) {
   const { issues } = view;
   return (
     <>
+      {view.editable && view.blocked && <BlockedNotes blocked={view.blocked} deed="proposals" />}
       <Rejection view={view} />
       <Requests state={state} view={view} />
       <Summary state={state} view={view} />
