@@ -17,6 +17,7 @@ import { memberInvited } from "./member-invited";
 import { organizationSubmitted } from "./organization-submitted";
 import { organizationFrozen } from "./organization-frozen";
 import { passwordChanged } from "./password-changed";
+import { payeeAccountChanged } from "./payee-account-changed";
 import { payeeAccountVerified } from "./payee-account-verified";
 import { paymentDue } from "./payment-due";
 import { paymentReceived } from "./payment-received";
@@ -25,6 +26,7 @@ import { pledgeAwaitingApproval } from "./pledge-awaiting-approval";
 import { pledgeCancelled } from "./pledge-cancelled";
 import { pledgeReceived } from "./pledge-received";
 import { pledgeRefused } from "./pledge-refused";
+import { proposalConsent } from "./proposal-consent";
 import { proposalPublished } from "./proposal-published";
 import { proposalRejected } from "./proposal-rejected";
 import { proposalSubmitted } from "./proposal-submitted";
@@ -52,12 +54,14 @@ export const emails = {
   "standing-expiring": standingExpiring,
   "organization-frozen": organizationFrozen,
   "payee-account-verified": payeeAccountVerified,
+  "payee-account-changed": payeeAccountChanged,
   sponsorship,
   // Proposals and verification
   "appeal-waiting": appealWaiting,
   "appeal-decided": appealDecided,
   "assignment-offered": assignmentOffered,
   "assignment-answered": assignmentAnswered,
+  "proposal-consent": proposalConsent,
   "proposal-submitted": proposalSubmitted,
   "revision-requested": revisionRequested,
   "proposal-rejected": proposalRejected,

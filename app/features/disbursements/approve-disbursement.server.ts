@@ -6,9 +6,10 @@ import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { requirePayeeChecked } from "./payee-change-queries.server";
 import { type DisbursementId, lockDisbursement, moveDisbursement } from "./lock-disbursement.server";
 
-/** The second signature, by another person than the first. Refuses `same_person` and `disbursement_status` (somebody was faster) and `organization_frozen`. */
+/** The second signature, by another person than the first. Refuses `same_person` and `disbursement_status` (somebody was faster) `organization_frozen` and `payee_changed`. */
 export async function approveDisbursement(
   trx: Transaction<DB>,
   actor: Actor,
@@ -18,6 +19,7 @@ export async function approveDisbursement(
   return once(trx, { key: input.key, operation: "approve-disbursement", input: { ...input, actor: actor.userId } }, async () => {
     const { program, disbursement } = await lockDisbursement(trx, input);
     await requireCommunityUnfrozen(trx, program.organizationId, "disbursements");
+    await requirePayeeChecked(trx, program.id);
     if (disbursement.preparedBy === actor.userId) throw new DomainError("same_person");
     if (program.status !== "published" && program.status !== "running") throw new DomainError("program_not_open");
     await moveDisbursement(trx, disbursement, { to: "approved" }, { approved_by: actor.userId, approved_at: now() });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { AccountLine } from "~/components/account-line";
 import { StatusBadge } from "~/components/badge";
 import { Button, ButtonLink } from "~/components/button";
@@ -26,7 +27,7 @@ import { standingMessages } from "./standing-messages";
 type Answer = { result?: Parameters<typeof useFormState>[0]; documentId?: string | null } | undefined;
 
 /** One organisation at the desk: look at every document, then decide. */
-export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryData; answer: Answer }) {
+export function DirectoryOrganizationPage({ data, answer, children }: { data: DirectoryData; answer: Answer; children?: ReactNode }) {
   const t = useMessages(directoryMessages);
   const language = useLanguage();
   const names = useMessages(organizationsMessages);
@@ -65,6 +66,7 @@ export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryDat
             )}
           </Section>
           {organization.kind === "community" && <Accounts data={data} />}
+          {children}
           <Facts data={data} />
           <Section title={t.numbers} hint={t.numbersHint}>
             <IdentifierList items={data.identifiers} mayReveal={data.mayReveal} />

@@ -193,6 +193,8 @@ export const organizationsRefusals = defineMessages({
     payee_account_known: (_: RefusalDetails) => "Rekening ini sudah ada di daftar Anda.",
     payee_account_not_found: (_: RefusalDetails) => "Rekening ini tidak ada atau sudah ditutup.",
     payee_account_decided: (_: RefusalDetails) => "Rekening ini sudah diperiksa.",
+    payee_sponsor_mismatch: (_: RefusalDetails) =>
+      "Nomor ini bukan rekening lembaga penampung yang sudah diperiksa. Periksa rekening penampung lebih dulu.",
     payee_account_in_use: (_: RefusalDetails) => "Rekening ini dipakai pada usulan atau program yang masih berjalan.",
     role_unknown: (_: RefusalDetails) => "Pilih salah satu peran dari daftar.",
     roles_empty: (_: RefusalDetails) => "Pilih paling sedikit satu peran, atau keluarkan anggota ini.",
@@ -245,6 +247,8 @@ export const organizationsRefusals = defineMessages({
     payee_account_known: (_: RefusalDetails) => "This account is already on your list.",
     payee_account_not_found: (_: RefusalDetails) => "This account does not exist or is closed.",
     payee_account_decided: (_: RefusalDetails) => "This account has already been checked.",
+    payee_sponsor_mismatch: (_: RefusalDetails) =>
+      "This is not an account of the sponsor that has been checked. Check the sponsor's own account first.",
     payee_account_in_use: (_: RefusalDetails) => "This account is named by a proposal or program that is not over.",
     role_unknown: (_: RefusalDetails) => "Choose a role from the list.",
     roles_empty: (_: RefusalDetails) => "Choose at least one role, or remove this member.",

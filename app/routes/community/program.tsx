@@ -11,6 +11,7 @@ import { findCommunityProgram, terminPapers, terminRejections } from "~/features
 import { treasuryRoles } from "~/features/disbursements/disbursement";
 import { TerminConditions } from "~/features/disbursements/termin-conditions-box";
 import { TerminPlan } from "~/features/disbursements/termin-plan";
+import { payeeChangeMessages } from "~/features/disbursements/payee-change-messages";
 import { holds } from "~/features/identity/actor";
 import { community, guardedLoader } from "~/features/identity/guard.server";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
@@ -35,6 +36,7 @@ export default function CommunityProgramPage() {
   const { blocked, program, papers, rejections, mayDecide } = useLoaderData<typeof loader>();
   const t = useMessages(communityMoneyMessages);
   const words = useMessages(proposalMessages);
+  const payee = useMessages(payeeChangeMessages);
   return (
     <Page>
       <PageHead
@@ -58,6 +60,11 @@ export default function CommunityProgramPage() {
       <div className="grid g21">
         <Box title={t.termins} className="min-w-0">
           <TerminPlan program={program} papers={papers} rejections={rejections} mayDecide={mayDecide} />
+          {mayDecide && (
+            <p className="hint">
+              <a href={`/ruang/lembaga/program/${program.slug}/rekening`}>{payee.link}</a>
+            </p>
+          )}
           {!mayDecide && <p className="hint">{t.treasuryOnly}</p>}
         </Box>
         {program.next && <TerminConditions next={program.next} />}

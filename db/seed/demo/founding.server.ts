@@ -6,6 +6,8 @@ import { checkStandingDocument } from "~/features/organizations/check-standing-d
 import { registerOrganization } from "~/features/organizations/register-organization.server";
 import { submitStanding } from "~/features/organizations/submit-standing.server";
 import { submitStandingDocument } from "~/features/organizations/submit-standing-document.server";
+import { answerSponsorship } from "~/features/sponsorships/answer-sponsorship.server";
+import { sponsorshipsOf } from "~/features/sponsorships/sponsorship-queries.server";
 import { addWorkArea } from "~/features/practitioners/add-work-area.server";
 import { verifyPayeeAccount } from "~/features/organizations/verify-payee-account.server";
 import { addBankAccount } from "~/features/reconciliation/add-bank-account.server";
@@ -14,7 +16,7 @@ import { newId } from "~/kernel/ids";
 import { now, today } from "~/platform/clock.server";
 import { psksElements } from "#db/reference/psks-elements";
 import type { DemoCommunity, DemoCompany, DemoPractitioner } from "./organizations";
-import { demoEmail, demoPassword, deskPeople } from "./organizations";
+import { demoEmail, demoPassword, deskPeople, peopleOf } from "./organizations";
 import { makePdf } from "./papers";
 import { type World, fileOf, formKey } from "./world.server";
 
@@ -65,10 +67,18 @@ export async function registerDemo(world: World, organization: Registering): Pro
     const userId = world.users.get(person.key) ?? "";
     await world.db.transaction().execute((trx) => addMember(trx, { organizationId, userId, roles: person.roles }));
   }
+  if ("sponsor" in organization && organization.sponsor) await acceptSponsorship(world, organization.sponsor, organizationId);
   if ("account" in organization) await addAccount(world, organization, founder.key);
   if ("areas" in organization) {
     for (const areaCode of organization.areas) await world.does(founder.key, addWorkArea, { organizationId, areaCode });
   }
+}
+
+/** The sponsor's chair knows the family and agrees. */
+async function acceptSponsorship(world: World, sponsor: string, sponsoredId: string): Promise<void> {
+  const [asked] = await sponsorshipsOf(world.db, sponsoredId);
+  const note = "Kami mendampingi keluarga ini sejak 2019.";
+  await world.does(peopleOf(sponsor).sender, answerSponsorship, { sponsorshipId: asked?.id ?? "", accept: true, note });
 }
 
 function kindOf(world: World, organization: Registering) {

@@ -145,6 +145,14 @@ export const communities: readonly DemoCommunity[] = [
   },
 ];
 
+/** Who writes for a community, and who sends in its name. */
+export function peopleOf(communityKey: string): { writer: string; sender: string; treasurer: string } {
+  const people = communities.find(({ key }) => key === communityKey)?.people ?? [];
+  const holder = (role: "editor" | "chair" | "treasurer") => people.find(({ roles }) => roles.includes(role))?.key;
+  const chair = holder("chair") ?? "";
+  return { writer: holder("editor") ?? chair, sender: chair, treasurer: holder("treasurer") ?? chair };
+}
+
 export type DemoCompany = {
   key: string;
   name: string;

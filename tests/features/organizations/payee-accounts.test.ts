@@ -31,8 +31,8 @@ describe("payee accounts", () => {
     expect(row).toMatchObject({ account_number: "2210046601", verified_at: null });
     expect(row.proof_file_id).not.toBeNull();
     await run(verifyPayeeAccount, desk.verifier, { payeeAccountId });
-    expect(await mailsTo(built.chair.email)).toEqual(["payee-account-verified"]);
-    expect(await mailsTo(built.treasurer.email)).toEqual(["payee-account-verified"]);
+    expect(await mailsTo(built.chair.email)).toEqual(["payee-account-changed", "payee-account-verified"]);
+    expect(await mailsTo(built.treasurer.email)).toEqual(["payee-account-changed", "payee-account-verified"]);
     expect(await mailsTo(built.editor.email)).toEqual([]);
     await expect(run(verifyPayeeAccount, desk.verifier, { payeeAccountId })).rejects.toMatchObject({ code: "payee_account_decided" });
     await expect(run(verifyPayeeAccount, desk.disburser, { payeeAccountId })).rejects.toMatchObject({ code: "not_allowed" });

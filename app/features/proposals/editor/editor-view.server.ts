@@ -11,6 +11,7 @@ import {
   openRevisionRequests,
   payeeChoices,
 } from "../draft-queries.server";
+import { type ConsentView, consentOf } from "../consent-queries.server";
 import type { Named } from "../program-view";
 import { type Section, isEditable } from "../proposal";
 import { type Progress, progressOf } from "../proposal-progress";
@@ -29,6 +30,7 @@ export type EditorView = DraftRecord & {
   payees: PayeeChoice[];
   history: HistoryEntry[];
   blocked: Blocked | undefined;
+  consent: ConsentView | undefined;
 };
 
 /** A step of an organisation's proposal; undefined when it is not that organisation's. */
@@ -57,6 +59,7 @@ export async function findEditorView(
     payees: section === "payee" ? await payeeChoices(db, organizationId) : [],
     history: section === "review" ? await proposalHistory(db, proposalId) : [],
     blocked: section === "review" ? await blockedBy(db, organizationId) : undefined,
+    consent: section === "review" ? await consentOf(db, proposalId) : undefined,
   };
 }
 
