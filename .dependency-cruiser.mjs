@@ -13,16 +13,16 @@ const street = {
   practitioners: ["identity", "audit", "organizations", "areas", "freezes", "ties"],
   needs: ["identity", "audit", "organizations", "areas", "files", "practitioners"],
   guidance: ["identity", "audit", "organizations", "areas", "practitioners"],
-  proposals: ["freezes", "needs", "identity", "audit", "ledger", "organizations", "areas", "files"],
+  proposals: ["ties", "freezes", "needs", "identity", "audit", "ledger", "organizations", "areas", "files"],
   verification: ["ties", "freezes", "practitioners", "needs", "identity", "audit", "ledger", "proposals", "organizations", "areas", "files"],
   assignments: ["ties", "freezes", "identity", "audit", "files", "organizations", "areas", "practitioners", "proposals", "verification"],
   appeals: ["freezes", "identity", "audit", "files", "organizations", "areas", "proposals", "verification"],
   pledges: ["freezes", "identity", "audit", "ledger", "proposals", "organizations"],
   payments: ["identity", "audit", "ledger", "pledges", "proposals", "organizations"],
-  disbursements: ["freezes", "identity", "audit", "ledger", "proposals", "organizations", "files"],
+  disbursements: ["ties", "freezes", "identity", "audit", "ledger", "proposals", "organizations", "files"],
   reconciliation: ["identity", "audit", "ledger", "payments", "pledges", "disbursements", "organizations", "files"],
   impact: ["identity", "audit", "ledger", "proposals", "disbursements", "organizations", "files"],
-  reporting: ["freezes", "identity", "ledger", "proposals", "organizations", "areas", "audit"],
+  reporting: ["ties", "freezes", "identity", "ledger", "proposals", "organizations", "areas", "audit"],
 };
 
 const betweenFeatures = Object.entries(street).map(([feature, allowed]) => ({

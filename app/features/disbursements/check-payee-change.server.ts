@@ -4,18 +4,19 @@ import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { lockOrganization } from "~/features/organizations/lock-organization.server";
 import { tellPayeeEvent } from "~/features/organizations/tell-payee-event.server";
 import { getProgramForMoney } from "~/features/proposals/program-queries.server";
+import { requireUntied } from "~/features/ties/require-untied.server";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 
 /**
  * The desk has checked who owns the account that a program's money goes to now: disbursement goes on. Refuses `payee_change_not_found`,
- * `payee_unverified` (check the account itself first) and `own_organization`.
+ * `payee_unverified` (check the account itself first) `own_organization` and `declared_tie`.
  */
 export async function checkPayeeChange(trx: Transaction<DB>, actor: Actor, input: { proposalId: string }): Promise<void> {
   requirePlatform(actor, "administrator", "verifier");
   const program = await getProgramForMoney(trx, input.proposalId);
-  if (actor.memberships.some((m) => m.organizationId === program.organizationId)) throw new DomainError("own_organization");
+  await requireUntied(trx, actor, [program.organizationId]);
   const change = await trx
     .selectFrom("payee_changes as c")
     .innerJoin("payee_accounts as a", "a.id", "c.to_account_id")

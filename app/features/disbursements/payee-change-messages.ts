@@ -61,6 +61,7 @@ export const payeeChangeRefusals = defineMessages({
     payee_change_open: (_: RefusalDetails) => "Perubahan sebelumnya masih menunggu diperiksa.",
     payee_change_not_found: (_: RefusalDetails) => "Tidak ada perubahan yang menunggu diperiksa.",
     payee_unverified: (_: RefusalDetails) => "Periksa rekening barunya lebih dulu.",
+    declared_tie: (_: RefusalDetails) => "Ada ikatan yang dinyatakan dengan lembaga ini. Petugas lain yang memeriksa.",
     own_organization: (_: RefusalDetails) => "Anda anggota lembaga ini. Petugas lain yang memeriksa.",
   },
   en: {
@@ -72,6 +73,7 @@ export const payeeChangeRefusals = defineMessages({
     payee_change_open: (_: RefusalDetails) => "The change before is still waiting for its check.",
     payee_change_not_found: (_: RefusalDetails) => "No change waits for a check.",
     payee_unverified: (_: RefusalDetails) => "Check the new account first.",
+    declared_tie: (_: RefusalDetails) => "A tie to this organisation has been declared. A colleague checks.",
     own_organization: (_: RefusalDetails) => "You are a member of this organisation. A colleague checks.",
   },
 });

@@ -4,6 +4,7 @@ import { type Actor, type Membership, holds, requirePlatform } from "~/features/
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { requireNoTie } from "./require-no-tie.server";
 
 export type CheckStandingDocumentInput = { documentId: string; accepted: boolean; note: string };
 
@@ -21,7 +22,7 @@ export async function checkStandingDocument(trx: Transaction<DB>, actor: Actor, 
     .forUpdate()
     .executeTakeFirst();
   if (!document) throw new DomainError("document_not_found");
-  if (actor.memberships.some((m) => m.organizationId === document.organization_id)) throw new DomainError("document_own_organization");
+  await requireNoTie(trx, actor, document.organization_id);
   if (!input.accepted && input.note.trim() === "") throw new DomainError("document_note_missing", { field: "note" });
   await trx
     .updateTable("standing_documents")

@@ -175,6 +175,7 @@ export const organizationsRefusals = defineMessages({
     document_not_found: (_: RefusalDetails) => "Dokumen ini sudah diganti dengan yang baru. Muat ulang halaman.",
     document_note_missing: (_: RefusalDetails) => "Tulis apa yang keliru, agar organisasi tahu apa yang harus diperbaiki.",
     document_own_organization: (_: RefusalDetails) => "Anda anggota organisasi ini. Petugas lain yang memeriksanya.",
+    document_declared_tie: (_: RefusalDetails) => "Ada ikatan yang dinyatakan dengan organisasi ini. Petugas lain yang memeriksanya.",
     standing_wrong_state: (_: RefusalDetails) => "Keadaan legalitas sudah berubah. Muat ulang halaman.",
     standing_documents_missing: (d: RefusalDetails) =>
       `Masih ada ${d.count} dokumen wajib yang belum diunggah, ditolak, atau habis masa berlakunya.`,
@@ -230,6 +231,7 @@ export const organizationsRefusals = defineMessages({
     document_not_found: (_: RefusalDetails) => "A newer document has replaced this one. Reload the page.",
     document_note_missing: (_: RefusalDetails) => "Write what is wrong, so that the organisation knows what to revise.",
     document_own_organization: (_: RefusalDetails) => "You are a member of this organisation. A colleague has to check it.",
+    document_declared_tie: (_: RefusalDetails) => "A tie to this organisation has been declared. A colleague has to check it.",
     standing_wrong_state: (_: RefusalDetails) => "The standing has changed meanwhile. Reload the page.",
     standing_documents_missing: (d: RefusalDetails) => `${d.count} required documents are still missing, refused or expired.`,
     standing_nothing_new: (_: RefusalDetails) => "There is no new document to check.",

@@ -7,6 +7,7 @@ import { now } from "~/platform/clock.server";
 import { absoluteUrl } from "~/platform/env.server";
 import { queueEmail } from "~/platform/outbox.server";
 import type { DB } from "#db/types.generated";
+import { requireNoTie } from "./require-no-tie.server";
 import { maskedAccount } from "./payee-account";
 
 /**
@@ -26,7 +27,7 @@ export async function verifyPayeeAccount(trx: Transaction<DB>, actor: Actor, inp
     .executeTakeFirst();
   if (!account) throw new DomainError("payee_account_not_found");
   if (account.verified_at || account.closed_at) throw new DomainError("payee_account_decided");
-  if (actor.memberships.some((m) => m.organizationId === account.organization_id)) throw new DomainError("document_own_organization");
+  await requireNoTie(trx, actor, account.organization_id);
   if (account.kind === "sponsor") await requireSponsorsOwn(trx, account);
   await trx
     .updateTable("payee_accounts")

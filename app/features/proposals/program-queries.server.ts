@@ -85,6 +85,7 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
     tranches: await programTranches(db, row.id),
     indicators: await programIndicators(db, row.id),
     checks: await latestChecks(db, row.id),
+    recusals: await recusalsOf(db, row.id),
     funders: await programFunders(db, row.id),
     files: await publicFiles(db, row.id),
     updates: await programUpdates(db, row.id),
@@ -158,6 +159,15 @@ export async function latestChecks(db: Reader, proposalId: string): Promise<Prog
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
     .execute();
+}
+
+async function recusalsOf(db: Reader, proposalId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("proposal_recusals")
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("count"))
+    .where("proposal_id", "=", proposalId)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 async function publicFiles(db: Reader, proposalId: string): Promise<ProgramView["files"]> {

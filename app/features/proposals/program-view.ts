@@ -127,6 +127,8 @@ export type ProgramView = {
   acceptsPledges: boolean;
   /** What of its community, or of the sponsor, is frozen. */
   freezes: OpenFreeze[];
+  /** How many who verify stepped back because of a tie. */
+  recusals: number;
   publishedAt: Date;
   completedAt: Date | null;
   payee: { kind: "own" | "sponsor" | "village_treasury"; bankName: string; ending: string; holderName: string };

@@ -12,7 +12,10 @@ import { guardedLoader, practitioner } from "~/features/identity/guard.server";
 import { practitionerMessages } from "~/features/practitioners/practitioner-messages";
 import { areasOfWork } from "~/features/practitioners/practitioner-queries.server";
 import { practitionerStanding } from "~/features/practitioners/practitioner-standing.server";
-import { AreasBox, StandingBox, StandingNotice, TasksColumns } from "~/features/practitioners/tasks-page";
+import { AreasBox, StandingBox, StandingNotice, TasksColumns, TiesBox } from "~/features/practitioners/tasks-page";
+import { tieHolds } from "~/features/ties/tie";
+import { TieDueNote } from "~/features/ties/tie-due-note";
+import { latestDeclaration, tiesOf } from "~/features/ties/tie-queries.server";
 import { today } from "~/platform/clock.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,6 +30,8 @@ export const loader = guardedLoader(practitioner(), async (c) => {
     tasksOf(c.db, organizationId),
     openFreezes(c.db, organizationId),
   ]);
+  const ties = (await tiesOf(c.db, c.actor.userId)).filter((tie) => tieHolds(tie, today()));
+  const declaration = await latestDeclaration(c.db, c.actor.userId);
   const open = tasks.filter((task) => task.status === "offered" || task.status === "accepted").length;
   return {
     language: c.language,
@@ -36,13 +41,15 @@ export const loader = guardedLoader(practitioner(), async (c) => {
     areas,
     tasks,
     freezes,
+    ties,
+    declaration,
     open,
     counts: { "/ruang/petugas": open },
   };
 });
 
 export default function Tasks() {
-  const { standing, areas, freezes, name, tasks, open, today: day } = useLoaderData<typeof loader>();
+  const { standing, areas, freezes, ties, declaration, name, tasks, open, today: day } = useLoaderData<typeof loader>();
   const t = useMessages(practitionerMessages);
   const work = useMessages(assignmentMessages).tasks;
   const language = useLanguage();
@@ -53,12 +60,14 @@ export default function Tasks() {
         aside={
           <>
             <StandingBox standing={standing} today={day} />
+            <TiesBox ties={ties} declaration={declaration} />
             <AreasBox areas={areas} />
           </>
         }
       >
         <FreezeNotes freezes={freezes} className="" />
         <StandingNotice standing={standing} today={day} />
+        <TieDueNote declaration={declaration} />
         {tasks.length === 0 ? <EmptyState title={t.none}>{t.noneLead}</EmptyState> : <TaskLists tasks={tasks} today={day} />}
       </TasksColumns>
     </Page>
