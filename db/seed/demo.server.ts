@@ -21,6 +21,7 @@ import { sumurKedungtuban } from "./demo/programs/sumur-kedungtuban";
 import { dapurJati, jambanKedungtuban, komposSambong, terapiCepu } from "./demo/programs/waiting";
 import { checkProposal, openForChecking, publishDemo, sendProposal, writeProposal } from "./demo/proposing.server";
 import { planReport } from "./demo/reporting.server";
+import { planStanding } from "./demo/standing.server";
 import { Statements } from "./demo/statements.server";
 import { Timeline } from "./demo/timeline";
 import { World } from "./demo/world.server";
@@ -67,6 +68,7 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   planWaiting(world, timeline);
   planAppeals(world, timeline);
   for (const assignment of assignments) planAssignment(world, timeline, assignment);
+  planStanding(world, timeline);
   await timeline.play();
   return true;
 }
