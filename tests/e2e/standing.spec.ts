@@ -11,7 +11,7 @@ test("LKS: two ladders", async ({ page }) => {
   await page.goto("/daftar/lembaga?peran=lks");
   await expect(page.getByText("SK Kemenkum", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: /Lihat dokumen untuk LKS belum berbadan hukum/ }).click();
-  await expect(page.getByText("Nota pendirian yang disahkan")).toBeVisible();
+  await expect(page.getByText("Nota pendirian yang disahkan", { exact: true })).toBeVisible();
   await expect(page.getByText("SK Kemenkum", { exact: true })).toHaveCount(0);
 
   const name = `LKS Dua Tangga ${Date.now()}`;
@@ -30,12 +30,12 @@ test("LKS: two ladders", async ({ page }) => {
   await page.getByLabel("NPWP").fill("");
   await page.getByRole("button", { name: "Daftarkan" }).click();
   await page.waitForURL(/\/ruang\/lembaga\/legalitas/);
-  await expect(page.getByText("Nota pendirian yang disahkan")).toBeVisible();
+  await expect(page.getByText("Nota pendirian yang disahkan", { exact: true })).toBeVisible();
 
   await page.getByLabel("Berbadan hukum", { exact: false }).first().check();
   await page.getByRole("button", { name: "Ganti bentuk hukum" }).click();
   await expect(page.getByText("Akta pendirian notaris")).toBeVisible();
-  await expect(page.getByText("Nota pendirian yang disahkan")).toHaveCount(0);
+  await expect(page.getByText("Nota pendirian yang disahkan", { exact: true })).toHaveCount(0);
 
   await page.goto("/ruang/lembaga/profil");
   await expect(page.getByText("••••\u00a00909").first()).toBeVisible();
@@ -45,7 +45,8 @@ test("LKS: two ladders", async ({ page }) => {
   await page.getByLabel("Untuk apa nomor ini dibuka?").fill("Memastikan nomor yang tercatat benar");
   await page.getByRole("button", { name: "Buka nomor" }).click();
   await expect(page.getByText("0811 0000 909")).toBeVisible();
-  await page.reload();
+  await page.getByRole("link", { name: "Tutup nomor" }).click();
+  await expect(page.getByText("0811 0000 909")).toHaveCount(0);
   await expect(page.getByText("Memastikan nomor yang tercatat benar")).toBeVisible();
 });
 
@@ -58,7 +59,10 @@ test("Keluarga Pioner proposes under a sponsor", async ({ browser }) => {
   await family.goto(story);
   const summary = family.locator("[name=summary]");
   await summary.fill(`${(await summary.inputValue()).slice(0, 200)} Diperbaiki bersama penampung.`);
-  await family.getByRole("button", { name: /^Simpan/ }).first().click();
+  await family
+    .getByRole("button", { name: /^Simpan/ })
+    .first()
+    .click();
   await family.goto(review);
   await expect(family.getByText("Minta tanda tangan untuk versi yang baru")).toBeVisible();
   await expect(family.getByRole("button", { name: /^Kirim/ }).first()).toBeDisabled();
@@ -78,8 +82,11 @@ test("Keluarga Pioner proposes under a sponsor", async ({ browser }) => {
 
   await family.goto(review);
   await expect(family.getByText("LK3 Pelita Keluarga ikut menandatangani versi ini")).toBeVisible();
-  await family.getByRole("button", { name: /^Kirim/ }).first().click();
-  await expect(family.getByText("Diajukan").or(family.getByText("Menunggu")).first()).toBeVisible();
+  await family
+    .getByRole("button", { name: /^Kirim/ })
+    .first()
+    .click();
+  await expect(family.getByText("Usulan terkirim. Petugas akan memeriksanya.")).toBeVisible();
 
   const profile = await family.goto("/lembaga/keluarga-pioner-omah-sinau");
   const html = (await profile?.text()) ?? "";

@@ -136,7 +136,8 @@ export const profileMessages = defineMessages({
     payee: {
       own: (day: string, _regulation: string) => `Account in the organisation's name, checked ${day}, valid until replaced.`,
       sponsor: (day: string, _regulation: string) => `Account of the fiscal sponsor, checked ${day}, valid until replaced.`,
-      village_treasury: (day: string, regulation: string) => `Village treasury under village budget regulation ${regulation}, checked ${day}.`,
+      village_treasury: (day: string, regulation: string) =>
+        `Village treasury under village budget regulation ${regulation}, checked ${day}.`,
     },
     declared: (people: number) =>
       people === 0

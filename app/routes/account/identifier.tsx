@@ -60,7 +60,7 @@ export default function Identifier() {
       />
       {number ? (
         <p className="hint" role="status">
-          {t.once}
+          {t.once} <a href={`/identitas/${identifier.id}`}>{t.close}</a>
         </p>
       ) : (
         <Form className="stack mt-5">

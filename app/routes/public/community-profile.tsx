@@ -228,14 +228,19 @@ function StandingPanel() {
       <Panel>
         <h2 className="[font-size:var(--text-lg)]">{valid ? t.standingValid : t.standingLapsed}</h2>
         {valid && until && <p className="small muted mt-1">{t.validTo(formatDay(until, language))}</p>}
-        <Reasons className="mt-3" items={[
+        <Reasons
+          className="mt-3"
+          items={[
             valid ? { tone: "y", text: t.mayReceive } : { tone: "m", text: t.mayNot },
             profile.freezes.length === 0 ? { tone: "y", text: t.notFrozen } : { tone: "x", text: t.frozen },
           ]}
         />
         <DescriptionList
           className="mt-4 pt-4 [border-top:1px_solid_var(--line)]"
-          items={[profile.legalForm !== null && { term: t.legalForm, value: t.legalForms[profile.legalForm] }, { term: t.since, value: <span className="n">{formatDay(profile.since, language)}</span> }]}
+          items={[
+            profile.legalForm !== null && { term: t.legalForm, value: t.legalForms[profile.legalForm] },
+            { term: t.since, value: <span className="n">{formatDay(profile.since, language)}</span> },
+          ]}
         />
         <ButtonLink to="/program" kind="action" block className="mt-4">
           {t.seePrograms}

@@ -14,7 +14,8 @@ export function planStanding(world: World, timeline: Timeline): void {
   for (const { key } of practitioners.filter(({ key }) => key !== "psm.jati")) {
     timeline.on(-261, "16.30", `${key} states the ties`, () => world.does(key, confirmTies, {}));
   }
-  for (const key of ["verifikator", "administrator"]) timeline.on(-261, "17.00", `${key} states the ties`, () => world.does(key, confirmTies, {}));
+  for (const key of ["verifikator", "administrator"])
+    timeline.on(-261, "17.00", `${key} states the ties`, () => world.does(key, confirmTies, {}));
   timeline.on(-207, "10.00", "the social worker steps back from braille", () =>
     world.does("peksos", recuse, { proposalId: world.program("braille").proposalId }),
   );
