@@ -7,6 +7,7 @@ import { FileMigrationProvider, Migrator } from "kysely/migration";
 import { promises as fs } from "node:fs";
 import pg from "pg";
 import { loadReference } from "./reference/load.server";
+import { sealIdentifiers } from "./seal-identifiers.server";
 
 const here = import.meta.dirname;
 
@@ -21,6 +22,7 @@ export async function migrate(connectionString: string): Promise<void> {
     const provider = new FileMigrationProvider({ fs, path, migrationFolder: path.join(here, "migrations") });
     const { error } = await new Migrator({ db, provider }).migrateToLatest();
     if (error) throw error;
+    await sealIdentifiers(db);
     await defineViews(db);
     await loadReference(db);
   } finally {

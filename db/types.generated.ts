@@ -45,6 +45,8 @@ export type ConcernStatus = "asked" | "closed" | "looking" | "received";
 
 export type ConcernVoice = "desk" | "internal" | "reporter";
 
+export type ConsentStatus = "asked" | "given" | "refused";
+
 export type CsrPillar = "economy" | "environment" | "governance" | "social";
 
 export type DisasterKind = "drought" | "fire" | "flood" | "landslide" | "other" | "wind";
@@ -57,6 +59,8 @@ export type EmailStatus = "failed" | "kept" | "queued" | "sent";
 
 export type FileAccess = "case" | "parties" | "private" | "public";
 
+export type FreezeScope = "all" | "disbursements" | "pledges" | "proposals";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -66,6 +70,8 @@ export type GuidanceStatus = "draft" | "published" | "withdrawn";
 export type GuidanceTopic = "budget" | "emergency" | "people" | "receipts" | "reporting" | "standing";
 
 export type HidingReason = "advertising" | "insult" | "personal_data" | "unrelated";
+
+export type IdentifierKind = "kk" | "nib" | "nik" | "npwp" | "phone";
 
 export type Json = JsonValue;
 
@@ -82,6 +88,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Language = "en" | "id";
 
 export type LedgerAccount = "accounted" | "bank" | "card_clearing" | "contribution" | "escrow" | "in_transit" | "non_program" | "pledge_claim" | "pledge_promise" | "suspense" | "with_community";
+
+export type LegalForm = "incorporated" | "unincorporated";
 
 export type LineDirection = "in" | "out";
 
@@ -113,9 +121,13 @@ export type ReportStatus = "draft" | "published" | "revision_requested" | "submi
 
 export type ResidentAnswer = "arrived" | "different" | "not_yet";
 
+export type SponsorshipStatus = "accepted" | "asked" | "ended" | "refused";
+
 export type StandingStatus = "approved" | "draft" | "rejected" | "revision_requested" | "submitted";
 
 export type StripeEventStatus = "ignored" | "needs_person" | "processed" | "received" | "settled";
+
+export type TieKind = "business" | "debt" | "family" | "officer" | "work";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -651,6 +663,12 @@ export interface ElementFlow {
   target: bigint | null;
 }
 
+export interface ElementRegulations {
+  element: PsksElement;
+  position: number;
+  regulation: string;
+}
+
 export interface EmailMessages {
   attempts: Generated<number>;
   created_at: Timestamp;
@@ -923,6 +941,31 @@ export interface OrganizationFlow {
   target: bigint | null;
 }
 
+export interface OrganizationFreezes {
+  frozen_at: Timestamp;
+  frozen_by: string;
+  id: string;
+  lift_note: string | null;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  organization_id: string;
+  reason: string;
+  scope: FreezeScope;
+}
+
+export interface OrganizationIdentifiers {
+  ciphertext: string;
+  created_at: Timestamp;
+  document_id: string | null;
+  doubtful: Generated<boolean>;
+  fingerprint: string;
+  id: string;
+  kind: IdentifierKind;
+  last_four: string;
+  organization_id: string;
+  superseded_at: Timestamp | null;
+}
+
 export interface Organizations {
   about: Generated<string>;
   address: Generated<string>;
@@ -932,16 +975,18 @@ export interface Organizations {
   element: PsksElement | null;
   id: string;
   kind: OrganizationKind;
+  legal_form: LegalForm | null;
   name: string;
-  phone: Generated<string>;
   slug: string;
+  /**
+   * The sponsor that has accepted; who is only asked stands in sponsorships
+   */
   sponsor_id: string | null;
   standing: StandingStatus;
   standing_decided_at: Timestamp | null;
   standing_decided_by: string | null;
   standing_note: string | null;
   standing_valid_until: string | null;
-  tax_number: string | null;
   version: Generated<number>;
 }
 
@@ -958,6 +1003,18 @@ export interface PayeeAccounts {
   verified_at: Timestamp | null;
   verified_by: string | null;
   village_regulation: string | null;
+}
+
+export interface PayeeChanges {
+  changed_at: Timestamp;
+  changed_by: string;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  from_account_id: string;
+  id: string;
+  proposal_id: string;
+  reason: string;
+  to_account_id: string;
 }
 
 export interface PaymentArrivals {
@@ -1097,6 +1154,22 @@ export interface ProposalChecks {
   valid_until: string | null;
 }
 
+export interface ProposalConsents {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  id: string;
+  note: Generated<string>;
+  proposal_id: string;
+  sponsor_id: string;
+  status: ConsentStatus;
+  /**
+   * The version of the proposal that the sponsor read: a later one needs a new consent
+   */
+  version: number;
+}
+
 export interface ProposalEvents {
   actor_id: string | null;
   at: Timestamp;
@@ -1141,6 +1214,13 @@ export interface ProposalNeeds {
   need_code: string;
   position: number;
   proposal_id: string;
+}
+
+export interface ProposalRecusals {
+  id: string;
+  proposal_id: string;
+  recorded_at: Timestamp;
+  user_id: string;
 }
 
 export interface Proposals {
@@ -1194,7 +1274,6 @@ export interface Proposals {
 export interface PsksElements {
   code: PsksElement;
   kind: ActorKind;
-  legal_basis: string;
   may_propose: boolean;
   may_verify: boolean;
   name_en: string;
@@ -1241,6 +1320,20 @@ export interface Receipts {
   status: ReceiptStatus;
   tranche_n: number;
   vendor: string;
+}
+
+export interface Regulations {
+  about_en: string;
+  about_id: string;
+  amended_by: string | null;
+  code: string;
+  name: string;
+  replaced_by: string | null;
+  /**
+   * The year in which it was enacted; until: the year in which another replaced it
+   */
+  since: number;
+  until: number | null;
 }
 
 export interface ReportPhotos {
@@ -1349,12 +1442,36 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface Sponsorships {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  note: Generated<string>;
+  sponsor_id: string;
+  sponsored_id: string;
+  status: SponsorshipStatus;
+}
+
 export interface StandingDocumentKinds {
   code: string;
   element: PsksElement;
   has_expiry: boolean;
   hint_en: string;
   hint_id: string;
+  /**
+   * Its dates are the term of the officers
+   */
+  holds_term: Generated<boolean>;
+  identifier: IdentifierKind | null;
+  /**
+   * Only for organisations of this legal form; null for both
+   */
+  legal_form: LegalForm | null;
+  longest_years: number | null;
   name_en: string;
   name_id: string;
   position: number;
@@ -1362,6 +1479,7 @@ export interface StandingDocumentKinds {
 }
 
 export interface StandingDocuments {
+  checked_as: MemberRole | null;
   checked_at: Timestamp | null;
   checked_by: string | null;
   created_at: Timestamp;
@@ -1424,6 +1542,26 @@ export interface StripeStandIn {
   created_at: Timestamp;
   id: string;
   kind: string;
+}
+
+export interface TieDeclarations {
+  created_at: Timestamp;
+  declared_on: string;
+  id: string;
+  user_id: string;
+  valid_until: string;
+}
+
+export interface Ties {
+  declared_at: Timestamp;
+  detail: Generated<string>;
+  ended_on: string | null;
+  id: string;
+  kind: TieKind;
+  organization_id: string | null;
+  party_name: string | null;
+  user_id: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Tranches {
@@ -1498,6 +1636,7 @@ export interface DB {
   district_flow: DistrictFlow;
   duty_turns: DutyTurns;
   element_flow: ElementFlow;
+  element_regulations: ElementRegulations;
   email_messages: EmailMessages;
   files: Files;
   funder_flow: FunderFlow;
@@ -1518,8 +1657,11 @@ export interface DB {
   need_sums: NeedSums;
   needs: Needs;
   organization_flow: OrganizationFlow;
+  organization_freezes: OrganizationFreezes;
+  organization_identifiers: OrganizationIdentifiers;
   organizations: Organizations;
   payee_accounts: PayeeAccounts;
+  payee_changes: PayeeChanges;
   payment_arrivals: PaymentArrivals;
   payment_links: PaymentLinks;
   payment_references: PaymentReferences;
@@ -1533,16 +1675,19 @@ export interface DB {
   price_observations: PriceObservations;
   program_flow: ProgramFlow;
   proposal_checks: ProposalChecks;
+  proposal_consents: ProposalConsents;
   proposal_events: ProposalEvents;
   proposal_files: ProposalFiles;
   proposal_goals: ProposalGoals;
   proposal_members: ProposalMembers;
   proposal_needs: ProposalNeeds;
+  proposal_recusals: ProposalRecusals;
   proposals: Proposals;
   psks_elements: PsksElements;
   published_needs: PublishedNeeds;
   rate_limits: RateLimits;
   receipts: Receipts;
+  regulations: Regulations;
   report_photos: ReportPhotos;
   reports: Reports;
   resident_alerts: ResidentAlerts;
@@ -1550,11 +1695,14 @@ export interface DB {
   resident_questions: ResidentQuestions;
   revision_requests: RevisionRequests;
   sessions: Sessions;
+  sponsorships: Sponsorships;
   standing_document_kinds: StandingDocumentKinds;
   standing_documents: StandingDocuments;
   statement_imports: StatementImports;
   stripe_events: StripeEvents;
   stripe_stand_in: StripeStandIn;
+  tie_declarations: TieDeclarations;
+  ties: Ties;
   tranches: Tranches;
   users: Users;
   verifications: Verifications;

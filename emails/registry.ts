@@ -18,7 +18,9 @@ import { reportRevisionRequested } from "./report-revision-requested";
 import { reportSubmitted } from "./report-submitted";
 import { memberInvited } from "./member-invited";
 import { organizationSubmitted } from "./organization-submitted";
+import { organizationFrozen } from "./organization-frozen";
 import { passwordChanged } from "./password-changed";
+import { payeeAccountChanged } from "./payee-account-changed";
 import { payeeAccountVerified } from "./payee-account-verified";
 import { paymentDue } from "./payment-due";
 import { paymentReceived } from "./payment-received";
@@ -27,13 +29,16 @@ import { pledgeAwaitingApproval } from "./pledge-awaiting-approval";
 import { pledgeCancelled } from "./pledge-cancelled";
 import { pledgeReceived } from "./pledge-received";
 import { pledgeRefused } from "./pledge-refused";
+import { proposalConsent } from "./proposal-consent";
 import { proposalPublished } from "./proposal-published";
 import { proposalRejected } from "./proposal-rejected";
 import { proposalSubmitted } from "./proposal-submitted";
 import { residentsDoubt } from "./residents-doubt";
 import { resetPassword } from "./reset-password";
 import { revisionRequested } from "./revision-requested";
+import { sponsorship } from "./sponsorship";
 import { standingApproved } from "./standing-approved";
+import { standingExpiring } from "./standing-expiring";
 import { standingRejected } from "./standing-rejected";
 import { standingRevisionRequested } from "./standing-revision-requested";
 
@@ -50,12 +55,17 @@ export const emails = {
   "standing-approved": standingApproved,
   "standing-revision-requested": standingRevisionRequested,
   "standing-rejected": standingRejected,
+  "standing-expiring": standingExpiring,
+  "organization-frozen": organizationFrozen,
   "payee-account-verified": payeeAccountVerified,
+  "payee-account-changed": payeeAccountChanged,
+  sponsorship,
   // Proposals and verification
   "appeal-waiting": appealWaiting,
   "appeal-decided": appealDecided,
   "assignment-offered": assignmentOffered,
   "assignment-answered": assignmentAnswered,
+  "proposal-consent": proposalConsent,
   "proposal-submitted": proposalSubmitted,
   "revision-requested": revisionRequested,
   "proposal-rejected": proposalRejected,

@@ -6,6 +6,7 @@ import { forgetUnconfirmed } from "~/features/guidance/follow-guidance.server";
 import { tellGuidance } from "~/features/guidance/tell-guidance.server";
 import { forgetExpired } from "~/features/identity/forget-expired.server";
 import { importCardMoney } from "~/features/payments/import-card-money.server";
+import { warnExpiring } from "~/features/organizations/warn-expiring.server";
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
 import { handleStripeEvent } from "~/features/payments/stripe-events.server";
 import { endOverduePledges } from "~/features/pledges/end-overdue-pledges.server";
@@ -21,6 +22,7 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = 
   "send-email": sendEmail,
   "expire-programs": async () => void (await db.transaction().execute(expirePrograms)),
   "remind-due-payments": async () => void (await remindDuePayments(db)),
+  "warn-expiring-standing": async () => void (await warnExpiring(db)),
   "lapse-assignments": async () => void (await lapseAssignments(db)),
   "watch-appeals": async () => void (await watchAppeals(db)),
   "handle-stripe-event": ({ eventId }) => handleStripeEvent(db, stripe(), eventId),
@@ -43,6 +45,7 @@ const schedule: readonly string[] = [
   "*/15 * * * * watch-appeals",
   "25 17 * * * import-card-money ?fill=1d",
   "0 0 * * * remind-due-payments ?fill=1d",
+  "10 0 * * * warn-expiring-standing ?fill=1d",
 ];
 
 const logger = new Logger(() => (level, message) => {

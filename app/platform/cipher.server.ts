@@ -36,8 +36,8 @@ export function decrypt(sealedText: string, purpose: CipherPurpose): string {
   return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString("utf8");
 }
 
-/** 32 bytes for other uses of a secret: signed links. The same purpose gives the same bytes. */
-export function derivedKey(purpose: "unsubscribe"): Buffer {
+/** 32 bytes for other uses of a secret: signed links, fingerprints. The same purpose gives the same bytes. */
+export function derivedKey(purpose: "unsubscribe" | "identity-fingerprint"): Buffer {
   return keyOf(sessionSecret(), purpose).bytes;
 }
 

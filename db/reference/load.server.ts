@@ -3,7 +3,8 @@ import { loadAreas } from "./areas.server";
 import { checklists } from "./checklists";
 import { developmentGoals } from "./development-goals";
 import { needGroups } from "./need-groups";
-import { psksElements } from "./psks-elements";
+import { type Element, psksElements } from "./psks-elements";
+import { regulations } from "./regulations";
 
 /** Brings the reference tables to what this release states. Runs after the migrations, as the owner; running it again changes nothing. */
 export async function loadReference(db: Kysely<unknown>): Promise<void> {
@@ -21,24 +22,53 @@ export async function loadReference(db: Kysely<unknown>): Promise<void> {
       values (${number}, ${pillar}::csr_pillar, ${nameId}, ${nameEn})
       on conflict (number) do update set pillar = excluded.pillar, name_id = excluded.name_id, name_en = excluded.name_en`.execute(db);
   }
+  await loadRegulations(db);
   for (const [position, element] of psksElements.entries()) {
     await sql`
-      insert into psks_elements (code, position, kind, name_id, name_en, legal_basis, may_propose, may_verify)
+      insert into psks_elements (code, position, kind, name_id, name_en, may_propose, may_verify)
       values (${element.code}::psks_element, ${position + 1}, ${element.kind}::actor_kind, ${element.id}, ${element.en},
-        ${element.basis}, ${element.proposes}, ${element.verifies})
+        ${element.proposes}, ${element.verifies})
       on conflict (code) do update set position = excluded.position, kind = excluded.kind, name_id = excluded.name_id,
-        name_en = excluded.name_en, legal_basis = excluded.legal_basis, may_propose = excluded.may_propose,
-        may_verify = excluded.may_verify`.execute(db);
-    for (const [step, document] of element.documents.entries()) {
+        name_en = excluded.name_en, may_propose = excluded.may_propose, may_verify = excluded.may_verify`.execute(db);
+    await loadLadder(db, element);
+    await loadBasis(db, element);
+  }
+}
+
+async function loadRegulations(db: Kysely<unknown>): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const { code, name, aboutId, aboutEn, since, replaced, amendedBy } of regulations) {
       await sql`
-        insert into standing_document_kinds (code, element, position, name_id, name_en, hint_id, hint_en, required, has_expiry)
-        values (${document.code}, ${element.code}::psks_element, ${step + 1}, ${document.id}, ${document.en}, ${document.hintId},
-          ${document.hintEn}, ${document.required}, ${document.expires})
-        on conflict (element, code) do update set position = excluded.position, name_id = excluded.name_id, name_en = excluded.name_en,
-          hint_id = excluded.hint_id, hint_en = excluded.hint_en, required = excluded.required, has_expiry = excluded.has_expiry`.execute(
-        db,
+        insert into regulations (code, name, about_id, about_en, since, until, replaced_by, amended_by)
+        values (${code}, ${name}, ${aboutId}, ${aboutEn}, ${since}, ${replaced?.until ?? null}, ${replaced?.by ?? null}, ${amendedBy ?? null})
+        on conflict (code) do update set name = excluded.name, about_id = excluded.about_id, about_en = excluded.about_en,
+          since = excluded.since, until = excluded.until, replaced_by = excluded.replaced_by, amended_by = excluded.amended_by`.execute(
+        trx,
       );
     }
+  });
+}
+
+async function loadLadder(db: Kysely<unknown>, { code: element, documents }: Element): Promise<void> {
+  for (const [step, document] of documents.entries()) {
+    await sql`
+      insert into standing_document_kinds (code, element, position, name_id, name_en, hint_id, hint_en, required, has_expiry,
+        legal_form, identifier, holds_term, longest_years)
+      values (${document.code}, ${element}::psks_element, ${step + 1}, ${document.id}, ${document.en}, ${document.hintId},
+        ${document.hintEn}, ${document.required}, ${document.expires}, ${document.form}::legal_form,
+        ${document.identifier}::identifier_kind, ${document.termYears !== null}, ${document.termYears})
+      on conflict (element, code) do update set position = excluded.position, name_id = excluded.name_id, name_en = excluded.name_en,
+        hint_id = excluded.hint_id, hint_en = excluded.hint_en, required = excluded.required, has_expiry = excluded.has_expiry,
+        legal_form = excluded.legal_form, identifier = excluded.identifier, holds_term = excluded.holds_term,
+        longest_years = excluded.longest_years`.execute(db);
+  }
+}
+
+async function loadBasis(db: Kysely<unknown>, { code: element, basis }: Element): Promise<void> {
+  for (const [position, regulation] of basis.entries()) {
+    await sql`
+      insert into element_regulations (element, regulation, position) values (${element}::psks_element, ${regulation}, ${position + 1})
+      on conflict (element, regulation) do update set position = excluded.position`.execute(db);
   }
   for (const [kind, items] of Object.entries(checklists)) {
     for (const [position, item] of items.entries()) {

@@ -8,7 +8,16 @@ export type Document = {
   hintEn: string;
   required: boolean;
   expires: boolean;
+  /** Only for organisations of this legal form. */
+  form: LegalForm | null;
+  /** Its number is an identity number: checked for form, encrypted, masked. */
+  identifier: "nik" | "kk" | "npwp" | "nib" | null;
+  /** The dates of the document are the term of the officers, who serve at most so many years. */
+  termYears: number | null;
 };
+
+type LegalForm = "incorporated" | "unincorporated";
+type Options = { optional?: boolean } & Partial<Pick<Document, "expires" | "form" | "identifier" | "termYears">>;
 
 export type Element = {
   code:
@@ -28,8 +37,8 @@ export type Element = {
   kind: Kind;
   id: string;
   en: string;
-  /** Names of regulations change; they are data, never code. */
-  basis: string;
+  /** Codes of `regulations`, the weightiest first. */
+  basis: readonly string[];
   proposes: boolean;
   verifies: boolean;
   documents: readonly Document[];
@@ -41,9 +50,9 @@ function document(
   en: string,
   hintId: string,
   hintEn: string,
-  options: { optional?: true; expires?: true } = {},
+  { optional, expires = false, form = null, identifier = null, termYears = null }: Options = {},
 ): Document {
-  return { code, id, en, hintId, hintEn, required: !options.optional, expires: options.expires ?? false };
+  return { code, id, en, hintId, hintEn, required: !optional, expires, form, identifier, termYears };
 }
 
 const chairIdentity = document(
@@ -52,6 +61,7 @@ const chairIdentity = document(
   "Identity card of the chair",
   "Nomor induk kependudukan, 16 angka",
   "National identity number, 16 digits",
+  { identifier: "nik" },
 );
 const personIdentity = document(
   "identity",
@@ -59,8 +69,12 @@ const personIdentity = document(
   "Identity card",
   "Nomor induk kependudukan, 16 angka",
   "National identity number, 16 digits",
+  { identifier: "nik" },
 );
-const taxNumber = document("npwp", "NPWP lembaga", "Tax number of the organisation", "16 angka", "16 digits", { optional: true });
+const taxNumber = document("npwp", "NPWP lembaga", "Tax number of the organisation", "16 angka", "16 digits", {
+  optional: true,
+  identifier: "npwp",
+});
 const villageLetter = document(
   "village_letter",
   "Surat keterangan kepala desa",
@@ -77,7 +91,7 @@ export const psksElements: readonly Element[] = [
     kind: "person",
     id: "Pekerja Sosial Profesional",
     en: "Professional Social Worker",
-    basis: "UU 14/2019, Permensos 17/2020",
+    basis: ["uu-14-2019", "permensos-17-2020"],
     proposes: false,
     verifies: true,
     documents: [
@@ -106,7 +120,7 @@ export const psksElements: readonly Element[] = [
     kind: "person",
     id: "Penyuluh Sosial Fungsional",
     en: "Functional Social Extension Officer",
-    basis: "Permensos 8/2012",
+    basis: ["permensos-8-2012"],
     proposes: false,
     verifies: true,
     documents: [
@@ -119,7 +133,7 @@ export const psksElements: readonly Element[] = [
     kind: "person",
     id: "Penyuluh Sosial Masyarakat",
     en: "Community Social Extension Worker",
-    basis: "Permensos 8/2012",
+    basis: ["permensos-8-2012"],
     proposes: false,
     verifies: true,
     documents: [
@@ -139,7 +153,7 @@ export const psksElements: readonly Element[] = [
     kind: "person",
     id: "Pekerja Sosial Masyarakat (PSM)",
     en: "Community Social Worker (PSM)",
-    basis: "Permensos 10/2019",
+    basis: ["permensos-10-2019"],
     proposes: false,
     verifies: true,
     documents: [
@@ -152,7 +166,7 @@ export const psksElements: readonly Element[] = [
     kind: "unit",
     id: "Tagana",
     en: "Tagana (Disaster Preparedness Cadets)",
-    basis: "Permensos 28/2012 dan 29/2012",
+    basis: ["permensos-28-2012", "permensos-29-2012"],
     proposes: true,
     verifies: true,
     documents: [
@@ -179,7 +193,7 @@ export const psksElements: readonly Element[] = [
     kind: "organization",
     id: "Karang Taruna",
     en: "Karang Taruna (Youth Organisation)",
-    basis: "Permensos 25/2019, diubah Permensos 9/2025",
+    basis: ["permensos-25-2019", "permendagri-18-2018"],
     proposes: true,
     verifies: false,
     documents: [
@@ -189,7 +203,7 @@ export const psksElements: readonly Element[] = [
         "Village decree on the officers",
         "Masa bakti pengurus lima tahun",
         "Officers serve five years",
-        { expires: true },
+        { expires: true, termYears: 5 },
       ),
       chairIdentity,
       taxNumber,
@@ -200,11 +214,11 @@ export const psksElements: readonly Element[] = [
     kind: "family",
     id: "Keluarga Pioner",
     en: "Pioneer Family",
-    basis: "Permensos 8/2012",
+    basis: ["permensos-8-2012"],
     proposes: true,
     verifies: false,
     documents: [
-      document("family_card", "Kartu keluarga", "Family card", "Nomor KK, 16 angka", "Family card number, 16 digits"),
+      document("family_card", "Kartu keluarga", "Family card", "Nomor KK, 16 angka", "Family card number, 16 digits", { identifier: "kk" }),
       villageLetter,
       document(
         "sponsor_letter",
@@ -221,7 +235,7 @@ export const psksElements: readonly Element[] = [
     kind: "organization",
     id: "LK3",
     en: "LK3 (Family Welfare Counselling Institution)",
-    basis: "Permensos 25/2017",
+    basis: ["permensos-25-2017"],
     proposes: true,
     verifies: false,
     documents: [
@@ -242,21 +256,38 @@ export const psksElements: readonly Element[] = [
     kind: "organization",
     id: "LKS",
     en: "LKS (Social Welfare Institution)",
-    basis: "Permensos 5/2024",
+    basis: ["permensos-5-2024", "uu-11-2009"],
     proposes: true,
     verifies: false,
     documents: [
       document("registration", "Tanda daftar LKS", "Registration as LKS", "Dari Dinas Sosial", "From the social agency", { expires: true }),
+      document("deed", "Akta pendirian notaris", "Notarial deed of founding", "Nomor akta dan nama notaris", "Number and notary", {
+        form: "incorporated",
+      }),
+      document("legal_entity", "SK Kemenkum", "Decree of the legal entity", "Yayasan atau perkumpulan", "Foundation or association", {
+        form: "incorporated",
+      }),
+      document("npwp", "NPWP lembaga", "Tax number of the organisation", "16 angka", "16 digits", {
+        form: "incorporated",
+        identifier: "npwp",
+      }),
       document(
-        "deed",
-        "Akta atau nota pendirian",
-        "Deed or note of founding",
-        "Akta notaris, atau nota yang disahkan lurah",
-        "Notarial deed, or a note legalised by the village",
+        "founding_note",
+        "Nota pendirian yang disahkan",
+        "Note of founding, legalised",
+        "Disahkan lurah, kepala desa, atau camat",
+        "Legalised by the village or the district head",
+        { form: "unincorporated" },
       ),
-      document("legal_entity", "SK Kemenkum", "Decree of the legal entity", "Bila berbadan hukum", "If incorporated", { optional: true }),
+      document("statutes", "Anggaran dasar dan rumah tangga", "Statutes", "Tanggal ditetapkan", "The day they were adopted"),
+      document("domicile", "Surat keterangan domisili", "Letter of domicile", "Dari desa atau kelurahan", "From the village", {
+        expires: true,
+      }),
+      document("accreditation", "Sertifikat akreditasi", "Accreditation", "Dari badan akreditasi", "From the accreditation body", {
+        optional: true,
+        expires: true,
+      }),
       chairIdentity,
-      taxNumber,
     ],
   },
   {
@@ -264,7 +295,7 @@ export const psksElements: readonly Element[] = [
     kind: "network",
     id: "WKSBM",
     en: "WKSBM (Community-based Welfare Network)",
-    basis: "Kepmensos 42/HUK/2004",
+    basis: ["kepmensos-42-2004"],
     proposes: true,
     verifies: false,
     documents: [
@@ -285,7 +316,7 @@ export const psksElements: readonly Element[] = [
     kind: "person",
     id: "Wanita Pemimpin Kesejahteraan Sosial",
     en: "Woman Social Welfare Leader",
-    basis: "Permensos 8/2012",
+    basis: ["permensos-8-2012"],
     proposes: true,
     verifies: false,
     documents: [villageLetter, personIdentity],
@@ -295,12 +326,12 @@ export const psksElements: readonly Element[] = [
     kind: "company",
     id: "Dunia Usaha",
     en: "Business",
-    basis: "Permensos 8/2012, UU 40/2007",
+    basis: ["permensos-8-2012", "uu-40-2007"],
     proposes: false,
     verifies: false,
     documents: [
-      document("nib", "NIB", "Business number (NIB)", "13 angka", "13 digits"),
-      document("company_npwp", "NPWP perusahaan", "Tax number of the company", "16 angka", "16 digits"),
+      document("nib", "NIB", "Business number (NIB)", "13 angka", "13 digits", { identifier: "nib" }),
+      document("company_npwp", "NPWP perusahaan", "Tax number of the company", "16 angka", "16 digits", { identifier: "npwp" }),
       document("deed", "Akta pendirian", "Deed of founding", "Nomor akta dan notaris", "Number and notary"),
       document(
         "power_of_attorney",
@@ -317,7 +348,7 @@ export const psksElements: readonly Element[] = [
     kind: "person",
     id: "TKSK",
     en: "TKSK (District Social Welfare Officer)",
-    basis: "Permensos 24/2013",
+    basis: ["permensos-24-2013"],
     proposes: false,
     verifies: true,
     documents: [document("decree", "SK TKSK", "Decree as TKSK", "Nomor SK", "Number of the decree", { expires: true }), personIdentity],

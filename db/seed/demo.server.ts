@@ -23,6 +23,7 @@ import { sumurKedungtuban } from "./demo/programs/sumur-kedungtuban";
 import { dapurJati, jambanKedungtuban, komposSambong, terapiCepu } from "./demo/programs/waiting";
 import { checkProposal, openForChecking, publishDemo, sendProposal, writeProposal } from "./demo/proposing.server";
 import { planReport } from "./demo/reporting.server";
+import { planStanding } from "./demo/standing.server";
 import { Statements } from "./demo/statements.server";
 import { Timeline } from "./demo/timeline";
 import { planVoices } from "./demo/voices.server";
@@ -72,6 +73,7 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   planAppeals(world, timeline);
   for (const assignment of assignments) planAssignment(world, timeline, assignment);
   planVoices(world, timeline);
+  planStanding(world, timeline);
   await timeline.play();
   return true;
 }

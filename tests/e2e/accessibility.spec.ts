@@ -89,6 +89,7 @@ test("community workspace", async ({ page }) => {
     "/akun",
     "/akun/sandi",
     "/akun/sesi",
+    "/akun/ikatan",
     "/ruang/lembaga",
     "/ruang/lembaga/usulan",
     "/ruang/lembaga/usulan/baru",
@@ -96,7 +97,12 @@ test("community workspace", async ({ page }) => {
     ...steps,
     ...steps.slice(0, 1).flatMap((step) => [step.replace(/[a-z-]+$/, "impor-rab"), step.replace(/[a-z-]+$/, "cetak")]),
     "/ruang/lembaga/legalitas",
+    "/ruang/lembaga/legalitas?dokumen=village_decree",
+    "/ruang/lembaga/legalitas/riwayat",
+    "/ruang/lembaga/naungan",
     "/ruang/lembaga/rekening",
+    `${own}/rekening`,
+    { on: "/ruang/lembaga/profil", link: new RegExp(`^/identitas/${id}$`) },
     "/ruang/lembaga/tim",
     "/ruang/lembaga/profil",
     own,
@@ -175,7 +181,9 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
     { on: "/admin/suara-warga", link: new RegExp(`^/admin/suara-warga/tugas/${id}$`) },
     "/admin",
     "/admin/anggota",
-    { on: "/admin/anggota", link: new RegExp(`^/admin/anggota/${id}$`), most: 2 }],
+    { on: "/admin/anggota", link: new RegExp(`^/admin/anggota/${id}$`), most: 2 },
+    { on: "/admin/anggota?q=Canting", link: new RegExp(`^/admin/anggota/${id}$`) },
+  ],
   verifikator: [
     "/admin",
     "/admin/verifikasi",
@@ -225,3 +233,19 @@ for (const [person, places] of Object.entries(desks)) {
     await expectAccessible(page, places);
   });
 }
+
+test("freezes and former documents at the desk", async ({ page }) => {
+  await signIn(page, "administrator");
+  const [organization = ""] = await linksOn(page, "/admin/anggota?q=Canting", new RegExp(`^/admin/anggota/${id}$`));
+  await expectAccessible(page, [`${organization}/pembekuan`, `${organization}/riwayat`]);
+});
+
+test("practitioner workspace", async ({ page }) => {
+  await signIn(page, "peksos");
+  await expectAccessible(page, ["/ruang/petugas", "/ruang/petugas/legalitas", "/ruang/petugas/legalitas/riwayat", "/ruang/petugas/profil"]);
+});
+
+test("sponsor of a family and the family's profile", async ({ page }) => {
+  await signIn(page, "ketua.pelita");
+  await expectAccessible(page, ["/ruang/lembaga/naungan", "/lembaga/keluarga-pioner-omah-sinau", "/lembaga/lk3-pelita-keluarga"]);
+});

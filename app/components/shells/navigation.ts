@@ -14,6 +14,7 @@ export type NavItem = {
     | "proposals"
     | "standing"
     | "payeeAccounts"
+    | "sponsorships"
     | "team"
     | "profile"
     | "guidance"
@@ -49,6 +50,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/ruang/lembaga/usulan", name: "proposals" },
     { href: "/ruang/lembaga/legalitas", name: "standing" },
     { href: "/ruang/lembaga/rekening", name: "payeeAccounts" },
+    { href: "/ruang/lembaga/naungan", name: "sponsorships" },
     { href: "/ruang/lembaga/tim", name: "team" },
     { href: "/ruang/lembaga/profil", name: "profile" },
   ],

@@ -1,12 +1,12 @@
 import type { Transaction } from "kysely";
 import { type Actor, requirePlatform } from "~/features/identity/actor";
-import { hasTieTo } from "~/features/proposals/proposal";
+import { requireUntied } from "~/features/ties/require-untied.server";
 import { verifyingRoles } from "~/features/verification/require-untied.server";
 import { DomainError } from "~/kernel/domain-error";
 import type { DB } from "#db/types.generated";
 import { type LockedAppeal, lockAppeal } from "./lock-appeal.server";
 
-/** The locked appeal, for a verifier who belongs neither to the unit nor to its sponsor; refuses `own_organization` and `appeal_moved`. */
+/** The locked appeal, for a verifier who belongs neither to the unit nor to its sponsor; refuses `own_organization`, `declared_tie` and `appeal_moved`. */
 export async function lockForDuty(trx: Transaction<DB>, actor: Actor, appealId: string): Promise<LockedAppeal> {
   requirePlatform(actor, ...verifyingRoles);
   const appeal = await lockAppeal(trx, appealId);
@@ -15,7 +15,7 @@ export async function lockForDuty(trx: Transaction<DB>, actor: Actor, appealId: 
     .select("sponsor_id")
     .where("id", "=", appeal.organization_id)
     .executeTakeFirstOrThrow();
-  if (hasTieTo(actor, [appeal.organization_id, unit.sponsor_id])) throw new DomainError("own_organization");
+  await requireUntied(trx, actor, [appeal.organization_id, unit.sponsor_id]);
   if (appeal.status !== "raised") throw new DomainError("appeal_moved", { from: appeal.status });
   return appeal;
 }

@@ -201,6 +201,8 @@ export const assignmentMessages = defineMessages({
 export const assignmentRefusals = defineMessages({
   id: {
     not_verifying: (_: RefusalDetails) => "Usulan ini tidak sedang diperiksa.",
+    own_organization: (_: RefusalDetails) => "Anda anggota lembaga ini atau penampungnya. Kembalikan tugas ini.",
+    declared_tie: (_: RefusalDetails) => "Anda menyatakan punya ikatan dengan lembaga ini. Kembalikan tugas ini.",
     termin_not_paid: (_: RefusalDetails) => "Pilih termin yang uangnya sudah diakui lembaga.",
     due_too_soon: (_: RefusalDetails) => "Beri waktu paling sedikit sampai besok.",
     practitioner_unfit: (_: RefusalDetails) => "Pilih petugas dari unsur yang sesuai, yang wilayahnya memuat desa ini.",
@@ -219,6 +221,8 @@ export const assignmentRefusals = defineMessages({
   },
   en: {
     not_verifying: (_: RefusalDetails) => "This proposal is not being checked.",
+    own_organization: (_: RefusalDetails) => "You belong to this organisation or its sponsor. Hand the task back.",
+    declared_tie: (_: RefusalDetails) => "You declared a tie to this organisation. Hand the task back.",
     termin_not_paid: (_: RefusalDetails) => "Choose a tranche whose money the organisation has acknowledged.",
     due_too_soon: (_: RefusalDetails) => "Give at least until tomorrow.",
     practitioner_unfit: (_: RefusalDetails) => "Choose a practitioner of a fitting element whose area holds this village.",

@@ -140,7 +140,7 @@ export function payeeOfProgram(db: Reader, proposalId: string) {
   return db
     .selectFrom("proposals as p")
     .innerJoin("payee_accounts as a", "a.id", "p.payee_account_id")
-    .select(["a.bank_name as bankName", "a.account_number as accountNumber", "a.holder_name as holderName"])
+    .select(["a.id", "a.bank_name as bankName", "a.account_number as accountNumber", "a.holder_name as holderName"])
     .where("p.id", "=", proposalId)
     .executeTakeFirst();
 }

@@ -181,6 +181,9 @@ export const disbursementRefusals = defineMessages({
   id: {
     disbursement_status: () => "Termin ini sudah berubah. Muat ulang halaman untuk melihat keadaannya sekarang.",
     same_person: () => "Yang menyiapkan tidak boleh menyetujui. Minta petugas lain.",
+    frozen: () => "Pencairan lembaga ini sedang dibekukan.",
+    standing_invalid: () => "Kedudukan lembaga sudah habis. Termin dapat diminta sesudah diperbarui.",
+    payee_changed: () => "Rekening penerima baru diganti dan belum diperiksa ulang.",
     payee_unverified: () => "Rekening penerima belum diperiksa. Periksa dulu di halaman anggota.",
     program_not_open: () => "Program ini sedang tidak boleh menyalurkan dana.",
     fund_insufficient: () => "Dana di rekening program tidak cukup untuk jumlah ini.",
@@ -197,6 +200,9 @@ export const disbursementRefusals = defineMessages({
   en: {
     disbursement_status: () => "This termin has changed meanwhile. Reload the page to see its present state.",
     same_person: () => "Who prepared it can't approve it. Ask somebody else.",
+    frozen: () => "Disbursements of this organisation are frozen.",
+    standing_invalid: () => "The organisation's standing has ended. A termin can be requested once it is renewed.",
+    payee_changed: () => "The payee account was changed and has not been checked again.",
     payee_unverified: () => "The payee account hasn't been checked. Check it on the members' page first.",
     program_not_open: () => "This program may not disburse at the moment.",
     fund_insufficient: () => "The program's fund doesn't hold this amount.",

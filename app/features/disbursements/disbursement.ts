@@ -48,6 +48,9 @@ export type TerminFacts = {
   report: { status: ReportStatus } | null;
 };
 
+/** What stops every termin of an organisation at once, whatever its program has reached. */
+export type Hold = "frozen" | "standing_invalid" | "payee_changed";
+
 /** Why a termin can't be asked for now, the first reason that applies; amounts are whole rupiah. */
 export type TerminObstacle =
   | { code: "program_not_open" }
@@ -55,6 +58,7 @@ export type TerminObstacle =
   | { code: "not_next"; next: number }
   | { code: "previous_not_acknowledged"; previous: number }
   | { code: "previous_not_reported"; previous: number }
+  | { code: Hold }
   | { code: "payee_unverified" }
   | { code: "escrow_short"; short: Rupiah };
 
@@ -64,10 +68,11 @@ export type FundFacts = {
   /** What the program's fund holds, less what is on its way out already. */
   available: Rupiah;
   payeeVerified: boolean;
+  hold?: Hold | undefined;
 };
 
 /** What stands between a termin and its request; undefined when it may be asked for now. */
-export function obstacleOf(n: number, { programStatus, termins, available, payeeVerified }: FundFacts): TerminObstacle | undefined {
+export function obstacleOf(n: number, { programStatus, termins, available, payeeVerified, hold }: FundFacts): TerminObstacle | undefined {
   const termin = termins.find((one) => one.n === n);
   if (!termin || !spendingStatuses.includes(programStatus)) return { code: "program_not_open" };
   if (termin.disbursement) return { code: "already_requested" };
@@ -78,6 +83,7 @@ export function obstacleOf(n: number, { programStatus, termins, available, payee
   if (unacknowledged) return { code: "previous_not_acknowledged", previous: unacknowledged.n };
   const unreported = before.find((one) => one.report?.status !== "published");
   if (unreported) return { code: "previous_not_reported", previous: unreported.n };
+  if (hold) return { code: hold };
   if (!payeeVerified) return { code: "payee_unverified" };
   return available < termin.amount ? { code: "escrow_short", short: termin.amount - available } : undefined;
 }

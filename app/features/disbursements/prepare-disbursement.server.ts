@@ -1,17 +1,20 @@
 import type { Transaction } from "kysely";
 import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
+import { requireCommunityUnfrozen } from "~/features/freezes/require-unfrozen.server";
 import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { giveDisbursementReference } from "./give-disbursement-reference.server";
+import { requirePayeeChecked } from "./payee-change-queries.server";
 import { type DisbursementId, lockDisbursement, moveDisbursement } from "./lock-disbursement.server";
 
 /**
  * The first signature: somebody of the desk has checked the request, or one that the bank returned, and the account it goes to (the one
- * that the program names now). After a return the transfer gets a new reference. Refuses `payee_unverified`, `fund_insufficient`, `program_not_open` and `disbursement_status`.
+ * that the program names now). After a return the transfer gets a new reference. Refuses `payee_unverified`, `fund_insufficient`,
+ * `program_not_open`, `disbursement_status` `organization_frozen` and `payee_changed`.
  */
 export async function prepareDisbursement(
   trx: Transaction<DB>,
@@ -21,6 +24,8 @@ export async function prepareDisbursement(
   requirePlatform(actor, "disburser");
   return once(trx, { key: input.key, operation: "prepare-disbursement", input: { ...input, actor: actor.userId } }, async () => {
     const { program, disbursement } = await lockDisbursement(trx, input);
+    await requireCommunityUnfrozen(trx, program.organizationId, "disbursements");
+    await requirePayeeChecked(trx, program.id);
     if (program.status !== "published" && program.status !== "running") throw new DomainError("program_not_open");
     const { escrow } = await flowOfProgram(trx, program.id);
     if (escrow < disbursement.amount) throw new DomainError("fund_insufficient", { amount: disbursement.amount });

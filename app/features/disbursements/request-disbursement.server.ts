@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
+import { requireCommunityUnfrozen } from "~/features/freezes/require-unfrozen.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
 import { type ProgramForMoney, getProgramForMoney } from "~/features/proposals/program-queries.server";
 import { DomainError } from "~/kernel/domain-error";
@@ -17,7 +18,8 @@ export type RequestDisbursementInput = { key: string; proposalId: string; tranch
 
 /**
  * The community asks for its next termin. Refuses what `obstacleOf` says: `not_next`, `previous_not_acknowledged`,
- * `previous_not_reported`, `escrow_short` (with `short`), `payee_unverified`, `program_not_open`, `already_requested`.
+ * `previous_not_reported`, `escrow_short` (with `short`), `payee_unverified`, `program_not_open`, `already_requested`,
+ * `standing_invalid`; and `organization_frozen`.
  */
 export async function requestDisbursement(
   trx: Transaction<DB>,
@@ -27,6 +29,7 @@ export async function requestDisbursement(
   const program = await getProgramForMoney(trx, input.proposalId);
   requireMembership(actor, program.organizationId, ...treasuryRoles);
   return once(trx, { key: input.key, operation: "request-disbursement", input: { ...input, actor: actor.userId } }, async () => {
+    await requireCommunityUnfrozen(trx, program.organizationId, "disbursements");
     const facts = await fundFactsOf(trx, program);
     const obstacle = obstacleOf(input.trancheN, facts);
     if (obstacle) {

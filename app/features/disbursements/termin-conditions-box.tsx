@@ -5,6 +5,7 @@ import { Box } from "~/components/panel";
 import { formatRupiah } from "~/kernel/money";
 import { communityMoneyMessages } from "./community-messages";
 import type { CommunityProgram } from "./community-queries.server";
+import type { Hold } from "./disbursement";
 import type { TerminCondition } from "./termin-conditions";
 
 /** What the next termin waits for, met or not, in words. */
@@ -47,7 +48,12 @@ function Words({ condition }: { condition: TerminCondition }) {
               )}
         </p>
       )}
+      {isHold(condition.code) && <p className="muted">{t.hold[condition.code]}</p>}
       {condition.code === "open" && <p className="muted">{t.openUnmet}</p>}
     </div>
   );
+}
+
+function isHold(code: TerminCondition["code"]): code is Hold {
+  return code === "frozen" || code === "standing_invalid" || code === "payee_changed";
 }

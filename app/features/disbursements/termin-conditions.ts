@@ -1,5 +1,5 @@
 import type { Rupiah } from "~/kernel/money";
-import type { FundFacts, TerminFacts } from "./disbursement";
+import type { FundFacts, Hold, TerminFacts } from "./disbursement";
 
 /** One thing that must be so before a termin may be asked for; amounts are whole rupiah. */
 export type TerminCondition =
@@ -7,10 +7,11 @@ export type TerminCondition =
   | { code: "reported"; previous: number; met: boolean }
   | { code: "fund"; available: Rupiah; short: Rupiah; met: boolean }
   | { code: "payee"; met: boolean }
+  | { code: Hold; met: boolean }
   | { code: "open"; met: boolean };
 
 /** Everything a termin waits for, met or not, what is missing first. The first termin has no termin before it. */
-export function conditionsOf(n: number, { programStatus, termins, available, payeeVerified }: FundFacts): TerminCondition[] {
+export function conditionsOf(n: number, { programStatus, termins, available, payeeVerified, hold }: FundFacts): TerminCondition[] {
   const termin = termins.find((one) => one.n === n);
   if (!termin) return [];
   const previous = termins.filter((one) => one.n < n).at(-1);
@@ -20,6 +21,7 @@ export function conditionsOf(n: number, { programStatus, termins, available, pay
     { code: "fund", available, short, met: short === 0n },
     { code: "payee", met: payeeVerified },
   ];
+  if (hold) all.push({ code: hold, met: false });
   const open = programStatus === "published" || programStatus === "running";
   if (!open) all.push({ code: "open", met: false });
   return [...all.filter((one) => !one.met), ...all.filter((one) => one.met)];

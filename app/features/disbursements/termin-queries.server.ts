@@ -1,9 +1,11 @@
 import { type Kysely, type Transaction, sql } from "kysely";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
+import { standingIsValid } from "~/features/organizations/standing";
 import type { Day } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
+import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
-import type { FundFacts, TerminFacts } from "./disbursement";
+import type { FundFacts, Hold, TerminFacts } from "./disbursement";
 
 type Reader = Kysely<DB> | Transaction<DB>;
 
@@ -85,5 +87,35 @@ export async function fundFactsOf(
     reserved,
     available: flow.escrow - reserved,
     payeeVerified: Boolean(payee?.verified_at) && !payee?.closed_at,
+    hold: await holdOf(db, program.id),
   };
+}
+
+/** What stops the termin of a program beside its own course: a freeze, a standing that has ended, an account changed and not yet checked. */
+async function holdOf(db: Reader, proposalId: string): Promise<Hold | undefined> {
+  const row = await db
+    .selectFrom("proposals as p")
+    .innerJoin("organizations as o", "o.id", "p.organization_id")
+    .select(["o.standing", "o.standing_valid_until"])
+    .select((eb) => [
+      eb
+        .exists(
+          eb
+            .selectFrom("organization_freezes as f")
+            .select("f.id")
+            .where((e) => e.or([e("f.organization_id", "=", e.ref("o.id")), e("f.organization_id", "=", e.ref("o.sponsor_id"))]))
+            .where("f.scope", "in", ["disbursements", "all"])
+            .where("f.lifted_at", "is", null),
+        )
+        .as("frozen"),
+      eb
+        .exists(eb.selectFrom("payee_changes as c").select("c.id").whereRef("c.proposal_id", "=", "p.id").where("c.checked_at", "is", null))
+        .as("changed"),
+    ])
+    .where("p.id", "=", proposalId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.frozen) return "frozen";
+  if (row.changed) return "payee_changed";
+  return standingIsValid(row, today()) ? undefined : "standing_invalid";
 }

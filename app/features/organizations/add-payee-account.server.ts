@@ -8,6 +8,7 @@ import { newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { lockOrganization } from "./lock-organization.server";
+import { tellPayeeEvent } from "./tell-payee-event.server";
 import { type PayeeKind, accountDigits, payeeKindRefusal } from "./payee-account";
 
 export type AddPayeeAccountInput = {
@@ -24,7 +25,7 @@ export type AddPayeeAccountInput = {
 };
 
 /**
- * Adds an account to which a community organisation can be paid; it can be used once the desk has checked it. Refuses
+ * Adds an account to which a community organisation can be paid; it can be used once the desk has checked it. Everybody whose money could go there is alarmed. Refuses
  * `payee_family_needs_sponsor`, `payee_sponsor_missing`, `payee_regulation_missing`, `payee_number_invalid`, `payee_account_known`.
  */
 export async function addPayeeAccount(
@@ -63,6 +64,7 @@ export async function addPayeeAccount(
       organizationId: organization.id,
       details: { kind: input.kind, bank: input.bankName },
     });
+    await tellPayeeEvent(trx, organization, { happened: "added", account: { id: payeeAccountId, bankName: input.bankName, number } });
     return { payeeAccountId };
   });
 }

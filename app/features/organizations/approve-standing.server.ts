@@ -27,7 +27,7 @@ export async function approveStanding(
 ): Promise<void> {
   const organization = await lockForDecision(trx, actor, input.organizationId, "approved");
   const held = await heldDocuments(trx, organization.id);
-  const unproven = unprovenKinds(await documentKinds(trx, organization.element), held, today());
+  const unproven = unprovenKinds(await documentKinds(trx, organization.element, organization.legal_form), held, today());
   if (unproven.length > 0) throw new DomainError("standing_documents_unproven", { count: unproven.length });
   if (!isDay(input.validUntil)) throw new DomainError("standing_until_missing", { field: "validUntil" });
   if (input.validUntil < today()) throw new DomainError("standing_until_past", { field: "validUntil" });

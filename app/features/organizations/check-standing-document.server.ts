@@ -1,9 +1,10 @@
 import type { Transaction } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
-import { type Actor, requirePlatform } from "~/features/identity/actor";
+import { type Actor, type Membership, holds, requirePlatform } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { requireNoTie } from "./require-no-tie.server";
 
 export type CheckStandingDocumentInput = { documentId: string; accepted: boolean; note: string };
 
@@ -12,7 +13,7 @@ export type CheckStandingDocumentInput = { documentId: string; accepted: boolean
  * `document_not_found` (also when a newer one has superseded it), `document_note_missing` and `document_own_organization`.
  */
 export async function checkStandingDocument(trx: Transaction<DB>, actor: Actor, input: CheckStandingDocumentInput): Promise<void> {
-  requirePlatform(actor, "administrator", "verifier");
+  const desk = requirePlatform(actor, "administrator", "verifier");
   const document = await trx
     .selectFrom("standing_documents")
     .select(["id", "organization_id", "kind"])
@@ -21,11 +22,17 @@ export async function checkStandingDocument(trx: Transaction<DB>, actor: Actor, 
     .forUpdate()
     .executeTakeFirst();
   if (!document) throw new DomainError("document_not_found");
-  if (actor.memberships.some((m) => m.organizationId === document.organization_id)) throw new DomainError("document_own_organization");
+  await requireNoTie(trx, actor, document.organization_id);
   if (!input.accepted && input.note.trim() === "") throw new DomainError("document_note_missing", { field: "note" });
   await trx
     .updateTable("standing_documents")
-    .set({ status: input.accepted ? "accepted" : "refused", note: input.note.trim() || null, checked_by: actor.userId, checked_at: now() })
+    .set({
+      status: input.accepted ? "accepted" : "refused",
+      note: input.note.trim() || null,
+      checked_by: actor.userId,
+      checked_as: checkingRole(desk),
+      checked_at: now(),
+    })
     .where("id", "=", document.id)
     .execute();
   await recordAudit(trx, {
@@ -35,4 +42,9 @@ export async function checkStandingDocument(trx: Transaction<DB>, actor: Actor, 
     organizationId: document.organization_id,
     details: { kind: document.kind },
   });
+}
+
+/** The role under which the public reads that a document was checked. */
+function checkingRole(desk: Membership): "verifier" | "administrator" {
+  return holds(desk, ["verifier"]) ? "verifier" : "administrator";
 }

@@ -7,6 +7,7 @@ import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { lockOrganization, requireTransition } from "./lock-organization.server";
+import { requireNoTie } from "./require-no-tie.server";
 import { managingRole } from "./roles";
 
 type Decision = { organizationId: string; to: Exclude<Standing, "draft" | "submitted">; note: string | null; validUntil: Day | null };
@@ -17,7 +18,7 @@ export async function lockForDecision(trx: Transaction<DB>, actor: Actor, organi
   requirePlatform(actor, "administrator");
   const organization = await lockOrganization(trx, organizationId);
   if (organization.kind === "platform") throw new DomainError("organization_not_found");
-  if (actor.memberships.some((m) => m.organizationId === organizationId)) throw new DomainError("document_own_organization");
+  await requireNoTie(trx, actor, organizationId);
   requireTransition(organization.standing, to);
   return { ...organization, kind: organization.kind };
 }

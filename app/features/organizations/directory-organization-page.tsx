@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { AccountLine } from "~/components/account-line";
 import { StatusBadge } from "~/components/badge";
-import { Button } from "~/components/button";
+import { Button, ButtonLink } from "~/components/button";
 import { RadioGroup } from "~/components/choice-field";
 import { DayText } from "~/components/day-text";
 import { DescriptionList } from "~/components/description-list";
@@ -11,21 +12,27 @@ import { useFormState, useLanguage, useMessages } from "~/components/language";
 import { Note } from "~/components/note";
 import { DocumentPaper, Page, PageHead, Section } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
+import { freezeMessages } from "~/features/freezes/freeze-messages";
+import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { formatDay } from "~/kernel/dates";
 import { directoryMessages } from "./directory-messages";
 import type { DirectoryData } from "./directory-page.server";
 import { DocumentCheck } from "./document-check";
 import { organizationsMessages, organizationsRefusals } from "./organizations-messages";
+import { IdentifierList } from "~/features/identifiers/identifier-list";
+import { registrationMessages } from "./registration-messages";
 import { StandingBadge } from "./standing-badge";
 import { standingMessages } from "./standing-messages";
 
 type Answer = { result?: Parameters<typeof useFormState>[0]; documentId?: string | null } | undefined;
 
 /** One organisation at the desk: look at every document, then decide. */
-export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryData; answer: Answer }) {
+export function DirectoryOrganizationPage({ data, answer, children }: { data: DirectoryData; answer: Answer; children?: ReactNode }) {
   const t = useMessages(directoryMessages);
   const language = useLanguage();
   const names = useMessages(organizationsMessages);
+  const freezing = useMessages(freezeMessages);
+  const { former } = useMessages(standingMessages);
   const { organization } = data;
   const element = language === "id" ? organization.elementId : organization.elementEn;
   return (
@@ -39,6 +46,7 @@ export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryDat
           .join(" · ")}
         actions={<StandingBadge view={data.view} />}
       />
+      <FreezeNotes freezes={data.freezes} />
       <div className="two">
         <DocumentPaper>
           <Section title={t.documentsTitle} hint={t.documentsHint}>
@@ -51,9 +59,18 @@ export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryDat
                 answer={answer}
               />
             ))}
+            {data.former > 0 && (
+              <p className="hint mt-3">
+                <a href={`/admin/anggota/${organization.id}/riwayat`}>{former(data.former)}</a>
+              </p>
+            )}
           </Section>
           {organization.kind === "community" && <Accounts data={data} />}
+          {children}
           <Facts data={data} />
+          <Section title={t.numbers} hint={t.numbersHint}>
+            <IdentifierList items={data.identifiers} mayReveal={data.mayReveal} />
+          </Section>
           <Section title={t.members} hint={t.membersHint}>
             <DescriptionList
               items={data.members.map((member) => ({
@@ -65,6 +82,9 @@ export function DirectoryOrganizationPage({ data, answer }: { data: DirectoryDat
         </DocumentPaper>
         <Aside>
           <Decision data={data} answer={answer?.documentId === null ? answer : undefined} />
+          <ButtonLink kind="quiet" block to={`/admin/anggota/${organization.id}/pembekuan`} className="mt-4">
+            {freezing.open(data.freezes.length)}
+          </ButtonLink>
         </Aside>
       </div>
     </Page>
@@ -122,13 +142,13 @@ function Accounts({ data }: { data: DirectoryData }) {
 
 function Facts({ data: { organization } }: { data: DirectoryData }) {
   const t = useMessages(directoryMessages);
+  const forms = useMessages(registrationMessages).form;
   return (
     <Section title={t.facts} hint={t.factsHint}>
       <DescriptionList
         items={[
           { term: t.address, value: organization.address },
-          { term: t.phone, value: organization.phone },
-          organization.taxNumber !== null && { term: t.taxNumber, value: organization.taxNumber },
+          organization.legalForm !== null && { term: forms.legalForm, value: forms.legalForms[organization.legalForm] },
           organization.sponsorName !== null && { term: t.sponsor, value: organization.sponsorName },
           { term: t.registered, value: <DayText value={organization.createdAt} /> },
         ]}

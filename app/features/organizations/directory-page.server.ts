@@ -1,6 +1,9 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import { isPlatform } from "~/features/identity/actor";
+import { openFreezes } from "~/features/freezes/freeze-queries.server";
+import { identifiersOf, twinsOf } from "~/features/identifiers/identifier-queries.server";
+import { mayReveal } from "~/features/identifiers/reveal-identifier.server";
 import { misread, refused } from "~/features/identity/form-refusal";
 import type { Context, platform } from "~/features/identity/guard.server";
 import { type Day, addDays } from "~/kernel/dates";
@@ -29,12 +32,15 @@ export async function loadOrganization(c: C) {
   const id = c.params.id ?? "";
   const organization = isId(id) ? await findOrganization(c.db, id) : undefined;
   if (!organization || organization.kind === "platform") throw new Response(null, { status: 404 });
-  const [kinds, documents, accounts, shared, members] = await Promise.all([
-    documentKinds(c.db, organization.element),
+  const [kinds, documents, accounts, shared, members, identifiers, twins, freezes] = await Promise.all([
+    documentKinds(c.db, organization.element, organization.legalForm),
     listStandingDocuments(c.db, id),
     listPayeeAccounts(c.db, id),
     namesSharingAccount(c.db, id),
     listMembers(c.db, id, organization.kind),
+    identifiersOf(c.db, id),
+    twinsOf(c.db, id),
+    openFreezes(c.db, id),
   ]);
   const current = documents.filter((document) => document.supersededAt === null);
   const latest = earliestExpiry(current) ?? null;
@@ -48,6 +54,10 @@ export async function loadOrganization(c: C) {
     documents: current,
     accounts: accounts.map((account) => ({ ...account, sharedWith: shared.get(account.id) ?? [] })),
     members,
+    identifiers: identifiers.map((one) => ({ ...one, twins: twins.get(one.id) ?? [] })),
+    freezes,
+    mayReveal: mayReveal(c.actor, id),
+    former: documents.length - current.length,
     latest,
     suggested: (latest && latest < usual ? latest : usual) satisfies Day,
     provable: unprovenKinds(kinds, current, today()).length === 0,

@@ -1,36 +1,13 @@
-import type { Kysely, Transaction } from "kysely";
-import { today } from "~/platform/clock.server";
+import { type Kysely, type Transaction, sql } from "kysely";
 import type { DB } from "#db/types.generated";
-import { sponsorElements } from "./organization";
 
 type Reader = Kysely<DB> | Transaction<DB>;
 
-/** Community organisations of sound standing that may hold the money of another. */
-function sponsors(db: Reader) {
-  return db
-    .selectFrom("organizations as o")
-    .where("o.kind", "=", "community")
-    .where("o.element", "in", [...sponsorElements])
-    .where("o.standing", "=", "approved")
-    .where((eb) => eb.or([eb("o.standing_valid_until", "is", null), eb("o.standing_valid_until", ">=", today())]));
-}
-
-export async function isSponsor(db: Reader, organizationId: string): Promise<boolean> {
-  return (await sponsors(db).select("o.id").where("o.id", "=", organizationId).executeTakeFirst()) !== undefined;
-}
-
-export type SponsorChoice = { id: string; name: string; area: string };
-
-/** Whom a pioneer family can choose as sponsor, by name. */
-export async function listSponsors(db: Reader): Promise<SponsorChoice[]> {
-  const rows = await sponsors(db)
-    .leftJoin("areas as a", "a.code", "o.area_code")
-    .select(["o.id", "o.name", "a.label"])
-    .orderBy("o.name")
-    .limit(500)
-    .execute();
-  return rows.map((row) => ({ id: row.id, name: row.name, area: row.label ?? "" }));
-}
+/** The names of the regulations in force on which an element `e` stands, the weightiest first. */
+const basisOf = sql<string>`coalesce((
+  select string_agg(r.name, ', ' order by er.position)
+  from element_regulations er join regulations r on r.code = er.regulation
+  where er.element = e.code and r.until is null), '')`;
 
 /** One organisation as its own members and the desk see it. */
 export async function findOrganization(db: Reader, organizationId: string) {
@@ -48,8 +25,7 @@ export async function findOrganization(db: Reader, organizationId: string) {
       "o.slug",
       "o.about",
       "o.address",
-      "o.phone",
-      "o.tax_number as taxNumber",
+      "o.legal_form as legalForm",
       "o.sponsor_id as sponsorId",
       "s.name as sponsorName",
       "o.standing",
@@ -61,8 +37,8 @@ export async function findOrganization(db: Reader, organizationId: string) {
       "a.label as area",
       "e.name_id as elementId",
       "e.name_en as elementEn",
-      "e.legal_basis as legalBasis",
     ])
+    .select(basisOf.as("legalBasis"))
     .where("o.id", "=", organizationId)
     .executeTakeFirst();
 }
@@ -79,6 +55,10 @@ export type ElementChoice = { code: string; id: string; en: string; basis: strin
 
 /** The names of PSKS elements, by code. */
 export async function listElements(db: Reader): Promise<ElementChoice[]> {
-  const rows = await db.selectFrom("psks_elements").select(["code", "name_id", "name_en", "legal_basis"]).orderBy("position").execute();
-  return rows.map((row) => ({ code: row.code, id: row.name_id, en: row.name_en, basis: row.legal_basis }));
+  const rows = await db
+    .selectFrom("psks_elements as e")
+    .select(["e.code", "e.name_id", "e.name_en", basisOf.as("basis")])
+    .orderBy("e.position")
+    .execute();
+  return rows.map((row) => ({ code: row.code, id: row.name_id, en: row.name_en, basis: row.basis }));
 }

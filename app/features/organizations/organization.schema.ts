@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isDay } from "~/kernel/dates";
 import { practitionerElements } from "~/features/identity/actor";
-import { communityElements, companyTypes } from "./organization";
+import { readIdentifier } from "~/features/identifiers/identifier";
+import { communityElements, companyTypes, legalForms } from "./organization";
 import { payeeKinds } from "./payee-account";
 
 /** Messages are codes of `organizationsErrors`, of the shared errors, or of a refusal. */
@@ -19,16 +20,18 @@ const optionalUpload = z
   .optional()
   .transform((file) => (file && file.size > 0 ? file : null));
 const kunci = z.string(required);
-const taxNumber = z
-  .string()
-  .optional()
-  .transform((value) => (value ?? "").replace(/\D/g, ""))
-  .refine((digits) => digits === "" || digits.length === 15 || digits.length === 16, "tax_number_form");
+const identifier = (kind: "npwp" | "phone") =>
+  z
+    .string()
+    .trim()
+    .max(40, "too_long")
+    .default("")
+    .refine((value) => value === "" || readIdentifier(kind, value).refusal === undefined, `${kind}_form`);
 const phone = z
   .string({ error: "phone_required" })
   .trim()
   .min(1, "phone_required")
-  .refine((value) => /^[+0-9][0-9 ()-]{7,19}$/.test(value), "phone_form");
+  .refine((value) => readIdentifier("phone", value).refusal === undefined, "phone_form");
 
 const registration = {
   kunci,
@@ -37,10 +40,15 @@ const registration = {
   address: text(200, "address_required"),
   phone,
   about: optionalText(600),
-  taxNumber,
+  taxNumber: identifier("npwp"),
 };
 
-export const communitySchema = z.object({ ...registration, element: z.enum(communityElements), sponsorId: z.string().optional() });
+export const communitySchema = z.object({
+  ...registration,
+  element: z.enum(communityElements),
+  sponsorId: z.string().optional(),
+  legalForm: z.enum(legalForms, { error: "legal_form_missing" }).optional(),
+});
 export const practitionerSchema = z.object({ ...registration, element: z.enum(practitionerElements) });
 export const companySchema = z.object({ ...registration, companyType: z.enum(companyTypes) });
 export const profileSchema = z.object({
@@ -48,7 +56,13 @@ export const profileSchema = z.object({
   version: z.coerce.number(),
   about: optionalText(600),
   address: text(200, "address_required"),
-  phone,
+  /** Empty: as it is. What is kept is shown masked, so it can't be typed over by sending the form again. */
+  phone: identifier("phone"),
+  taxNumber: identifier("npwp"),
+});
+export const legalFormSchema = z.object({
+  organizationId: z.string(required),
+  legalForm: z.enum(legalForms, { error: "legal_form_missing" }),
 });
 export const documentSchema = z.object({
   kunci,

@@ -7,8 +7,14 @@ export type CommunityElement = (typeof communityElements)[number];
 export const companyTypes = ["bumn", "bumd", "private"] as const;
 export type CompanyType = (typeof companyTypes)[number];
 
-/** Elements whose organisations may hold the bank account for another organisation. */
-export const sponsorElements = ["lks", "lk3", "karang_taruna"] as const satisfies readonly CommunityElement[];
+/** Whether an LKS is a foundation or association of its own, or a group recognised by its village: each has its own ladder of documents. */
+export const legalForms = ["incorporated", "unincorporated"] as const;
+export type LegalForm = (typeof legalForms)[number];
+
+/** Elements of which some organisations are legal entities and others are not. */
+export function hasLegalForm(element: string | null): boolean {
+  return element === "lks";
+}
 
 export function isCommunityElement(value: unknown): value is CommunityElement {
   return communityElements.some((element) => element === value);

@@ -1,25 +1,36 @@
 import type { Transaction } from "kysely";
 import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
+import { keepIdentifier } from "~/features/identifiers/keep-identifier.server";
 import type { Actor, PractitionerElement } from "~/features/identity/actor";
+import { recordSponsorshipAsked } from "~/features/sponsorships/ask-sponsorship.server";
+import { isSponsor } from "~/features/sponsorships/sponsorship-queries.server";
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { addMember } from "./add-member.server";
-import { type CommunityElement, type CompanyType, needsSponsor, slugOf } from "./organization";
-import { isSponsor } from "./organization-queries.server";
+import { type CommunityElement, type CompanyType, type LegalForm, hasLegalForm, needsSponsor, slugOf } from "./organization";
 import { founderRoles } from "./roles";
 
-type Common = { key: string; name: string; areaCode: string; address: string; phone: string; about: string; taxNumber?: string | null };
+type Common = {
+  key: string;
+  name: string;
+  areaCode: string;
+  address: string;
+  phone: string;
+  about: string;
+  taxNumber?: string | null;
+};
 export type RegisterOrganizationInput =
-  | (Common & { kind: "community"; element: CommunityElement; sponsorId?: string | null })
+  | (Common & { kind: "community"; element: CommunityElement; sponsorId?: string | null; legalForm?: LegalForm | null | undefined })
   | (Common & { kind: "practitioner"; element: PractitionerElement })
   | (Common & { kind: "company"; companyType: CompanyType });
 
 /**
  * Registers a community organisation or a practitioner under the PSKS element, or a company; who registers becomes its chair or admin. It
- * starts without standing. Refuses `email_unconfirmed`, `organization_name_taken`, `area_unknown`, `sponsor_missing`, `sponsor_unfit` and `practitioner_registered`.
+ * starts without standing. Refuses `email_unconfirmed`, `organization_name_taken`, `area_unknown`, `sponsor_missing`, `sponsor_unfit`, `legal_form_missing`,
+ * `practitioner_registered`, `phone_form` and `npwp_form`. A sponsor is asked by this; it holds nothing before it has accepted.
  */
 export async function registerOrganization(
   trx: Transaction<DB>,
@@ -32,9 +43,12 @@ export async function registerOrganization(
     await requireArea(trx, input.areaCode);
     if (input.kind === "practitioner") requireFirstProfile(actor, input.element);
     const organizationId = newId();
-    const slug = await insertNamed(trx, organizationId, input, sponsorId);
+    const slug = await insertNamed(trx, organizationId, input, legalFormOf(input));
+    await keepIdentifier(trx, { organizationId, kind: "phone", typed: input.phone, field: "phone" });
+    if (input.taxNumber) await keepIdentifier(trx, { organizationId, kind: "npwp", typed: input.taxNumber, field: "taxNumber" });
     if (input.kind === "practitioner") await startAreaOfWork(trx, organizationId, input.areaCode);
     await addMember(trx, { organizationId, userId: actor.userId, roles: founderRoles(input.kind) });
+    if (sponsorId) await recordSponsorshipAsked(trx, actor, { sponsorId, sponsoredId: organizationId, sponsoredName: input.name.trim() });
     await recordAudit(trx, {
       actorId: actor.userId,
       action: "organization.registered",
@@ -57,6 +71,12 @@ async function provenSponsor(trx: Transaction<DB>, input: RegisterOrganizationIn
   return sponsorId;
 }
 
+function legalFormOf(input: RegisterOrganizationInput): LegalForm | null {
+  if (input.kind !== "community" || !hasLegalForm(input.element)) return null;
+  if (!input.legalForm) throw new DomainError("legal_form_missing", { field: "legalForm" });
+  return input.legalForm;
+}
+
 async function requireArea(trx: Transaction<DB>, code: string): Promise<void> {
   const area = await trx.selectFrom("areas").select("code").where("code", "=", code).executeTakeFirst();
   if (!area) throw new DomainError("area_unknown", { field: "areaCode" });
@@ -77,7 +97,7 @@ async function insertNamed(
   trx: Transaction<DB>,
   organizationId: string,
   input: RegisterOrganizationInput,
-  sponsorId: string | null,
+  legalForm: LegalForm | null,
 ): Promise<string> {
   const name = input.name.trim();
   const wanted = slugOf(name) || "organisasi";
@@ -96,9 +116,7 @@ async function insertNamed(
         about: input.about,
         area_code: input.areaCode,
         address: input.address,
-        phone: input.phone,
-        tax_number: input.taxNumber || null,
-        sponsor_id: sponsorId,
+        legal_form: legalForm,
         standing: "draft",
         created_at: now(),
       })

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Button } from "~/components/button";
+import { RadioGroup } from "~/components/choice-field";
 import { ErrorSummary } from "~/components/error-summary";
 import { Fields, SelectField, TextArea, TextField } from "~/components/field";
 import { ActionForm, Form, FormActions, Hidden } from "~/components/form";
@@ -9,7 +10,8 @@ import { Page, PageHead } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
 import { AreaField } from "~/features/areas/area-field";
 import type { Area } from "~/features/areas/area";
-import { isPractitionerElement, needsSponsor } from "./organization";
+import { identifierRefusals } from "~/features/identifiers/identifier-messages";
+import { isPractitionerElement, legalForms, needsSponsor } from "./organization";
 import { organizationsErrors, organizationsRefusals } from "./organizations-messages";
 import { registrationMessages } from "./registration-messages";
 import type { RegistrationData } from "./registration-page.server";
@@ -36,7 +38,9 @@ export function RegistrationForm({
 }) {
   const t = useMessages(registrationMessages).form;
   const refusals = useMessages(organizationsRefusals);
-  const form = useFormState(answer?.result, { texts: { ...refusals, ...useMessages(organizationsErrors) } });
+  const form = useFormState(answer?.result, {
+    texts: { ...useMessages(identifierRefusals), ...refusals, ...useMessages(organizationsErrors) },
+  });
   const company = hidden.companyType !== undefined;
   const person = isPractitionerElement(data.element.code);
   const family = needsSponsor(data.element.code);
@@ -52,7 +56,7 @@ export function RegistrationForm({
           <TextField
             {...form.field("name")}
             label={company ? t.companyName : person ? t.personName : family ? t.familyName : t.name}
-            hint={person ? t.personNameHint : t.nameHint}
+            hint={person ? t.personNameHint : family ? t.familyNameHint : t.nameHint}
             autoComplete={person ? "name" : "organization"}
             maxLength={160}
             required
@@ -70,9 +74,24 @@ export function RegistrationForm({
             <TextField {...form.field("address")} label={t.address} autoComplete="street-address" maxLength={200} required />
             <TextField {...form.field("phone")} label={t.phone} type="tel" autoComplete="tel" maxLength={20} required />
           </Fields>
+          {data.legalForm && (
+            <RadioGroup
+              {...form.field("legalForm")}
+              label={t.legalForm}
+              defaultValue={form.field("legalForm").defaultValue ?? data.legalForm}
+              options={legalForms.map((value) => ({ value, label: t.legalForms[value], hint: t.legalFormHints[value] }))}
+            />
+          )}
           {family && <SponsorField data={data} field={form.field("sponsorId")} />}
           {!family && !person && (
-            <TextField {...form.field("taxNumber")} label={t.taxNumber} hint={t.taxNumberHint} inputMode="numeric" optional />
+            <TextField
+              {...form.field("taxNumber")}
+              label={t.taxNumber}
+              hint={t.taxNumberHint}
+              inputMode="numeric"
+              maxLength={24}
+              optional
+            />
           )}
           <TextArea {...form.field("about")} label={t.about} hint={t.aboutHint} rows={4} maxLength={600} optional />
           <FormActions>
@@ -107,7 +126,15 @@ function Documents({ data, name }: { data: RegistrationData; name: string }) {
     <Aside>
       <Panel>
         <h2 className="[font-size:var(--text-lg)]">{t.documents(name)}</h2>
+        {data.legalForm && <p className="small muted mt-1">{t.legalForms[data.legalForm]}</p>}
         <StandingLadder kinds={data.kinds} />
+        {data.legalForm && (
+          <p className="hint">
+            <a href={`?peran=${data.element.code}${data.legalForm === "incorporated" ? "&bentuk=belum" : ""}`}>
+              {t.otherLadder(t.legalForms[data.legalForm === "incorporated" ? "unincorporated" : "incorporated"])}
+            </a>
+          </p>
+        )}
         <p className="hint">{t.next}</p>
         <p className="hint">
           {t.basis}: {data.element.basis}

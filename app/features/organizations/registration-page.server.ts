@@ -8,8 +8,9 @@ import type { Context, signedIn } from "~/features/identity/guard.server";
 import { actingOrganizationCookie } from "~/features/identity/preferences.server";
 import { newId } from "~/kernel/ids";
 import { flash } from "~/platform/flash.server";
-import { type CommunityElement, type CompanyType, needsSponsor, workspaceOf } from "./organization";
-import { listElements, listSponsors } from "./organization-queries.server";
+import { type CommunityElement, type CompanyType, type LegalForm, hasLegalForm, needsSponsor, workspaceOf } from "./organization";
+import { listSponsors } from "~/features/sponsorships/sponsorship-queries.server";
+import { listElements } from "./organization-queries.server";
 import { communitySchema, companySchema, practitionerSchema } from "./organization.schema";
 import { organizationsRefusals } from "./organizations-messages";
 import { registerOrganization } from "./register-organization.server";
@@ -20,13 +21,19 @@ type C = Context<typeof signedIn>;
 /** What the page of one element needs: its name, its ladder of documents, sponsors for those that need one. */
 export async function loadRegistration(c: C, element: CommunityElement | PractitionerElement | "business") {
   const [kinds, elements, sponsors] = await Promise.all([
-    documentKinds(c.db, element),
+    documentKinds(c.db, element, legalFormOf(c.url)),
     listElements(c.db),
     needsSponsor(element) ? listSponsors(c.db) : [],
   ]);
   const choice = elements.find((one) => one.code === element);
   if (!choice) throw new Response(null, { status: 404 });
-  return { key: newId(), language: c.language, verified: c.actor.emailVerified, element: choice, kinds, sponsors };
+  const legalForm = hasLegalForm(element) ? legalFormOf(c.url) : null;
+  return { key: newId(), language: c.language, verified: c.actor.emailVerified, element: choice, legalForm, kinds, sponsors };
+}
+
+/** An LKS reads the ladder of its legal form from the address; without one, that of a legal entity. */
+function legalFormOf(url: URL): LegalForm {
+  return url.searchParams.get("bentuk") === "belum" ? "unincorporated" : "incorporated";
 }
 
 export type RegistrationData = Awaited<ReturnType<typeof loadRegistration>>;

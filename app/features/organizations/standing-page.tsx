@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Button, ButtonLink } from "~/components/button";
+import { RadioGroup } from "~/components/choice-field";
 import { DayText } from "~/components/day-text";
 import { DescriptionList } from "~/components/description-list";
 import { UploadList } from "~/components/document-list";
@@ -12,7 +13,10 @@ import { Note } from "~/components/note";
 import { DocumentPaper, Page, PageHead, Section } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
 import { filesRefusals } from "~/features/files/files-messages";
+import { identifierMessages, identifierRefusals } from "~/features/identifiers/identifier-messages";
+import { legalForms, workspaceOf } from "./organization";
 import { organizationsErrors, organizationsRefusals } from "./organizations-messages";
+import { registrationMessages } from "./registration-messages";
 import { DocumentBadge, StandingBadge, documentState } from "./standing-badge";
 import { standingMessages } from "./standing-messages";
 import type { StandingData } from "./standing-page.server";
@@ -36,7 +40,13 @@ export function StandingPage({ data, answer }: { data: StandingData; answer: Ans
           {data.adding && <AddDocument data={data} kind={data.adding} answer={answer} />}
           <Section title={t.documents} hint={t.documentsHint}>
             <Documents data={data} />
+            {data.former > 0 && (
+              <p className="hint mt-3">
+                <a href={`${workspaceOf(data.organization.kind)}/legalitas/riwayat`}>{t.former(data.former)}</a>
+              </p>
+            )}
           </Section>
+          {data.mayChangeForm && <LegalFormSection data={data} answer={answer} />}
         </DocumentPaper>
         <Aside>
           <State data={data} />
@@ -98,7 +108,13 @@ export function DocumentFacts({ document }: { document: StandingDocumentView }) 
 function AddDocument({ data, kind, answer }: { data: StandingData; kind: DocumentKindView; answer: Answer }) {
   const t = useMessages(standingMessages);
   const language = useLanguage();
-  const texts = { ...useMessages(filesRefusals), ...useMessages(organizationsRefusals), ...useMessages(organizationsErrors) };
+  const numbers = useMessages(identifierMessages).kinds;
+  const texts = {
+    ...useMessages(filesRefusals),
+    ...useMessages(identifierRefusals),
+    ...useMessages(organizationsRefusals),
+    ...useMessages(organizationsErrors),
+  };
   const form = useFormState(answer?.result, { texts });
   return (
     <Section
@@ -110,10 +126,21 @@ function AddDocument({ data, kind, answer }: { data: StandingData; kind: Documen
         <ErrorSummary form={form} />
         <Hidden values={{ organizationId: data.organization.id, kind: kind.code }} />
         <Fields columns={2}>
-          <TextField {...form.field("number")} label={t.numberLabel} maxLength={80} required />
+          <TextField
+            {...form.field("number")}
+            label={kind.identifier ? numbers[kind.identifier] : t.numberLabel}
+            inputMode={kind.identifier ? "numeric" : undefined}
+            maxLength={80}
+            required
+          />
           <TextField {...form.field("issuer")} label={t.issuerLabel} maxLength={120} required />
           <DateField {...form.field("issuedOn")} label={t.issuedOn} required />
-          <DateField {...form.field("validUntil")} label={t.validUntil} optional={!kind.hasExpiry} required={kind.hasExpiry} />
+          <DateField
+            {...form.field("validUntil")}
+            label={kind.holdsTerm ? t.termEnds : t.validUntil}
+            optional={!kind.hasExpiry}
+            required={kind.hasExpiry}
+          />
         </Fields>
         <FileField {...form.field("file")} label={t.fileLabel} kinds={["image", "pdf"]} required />
         <FormActions>
@@ -124,11 +151,38 @@ function AddDocument({ data, kind, answer }: { data: StandingData; kind: Documen
   );
 }
 
+function LegalFormSection({ data, answer }: { data: StandingData; answer: Answer }) {
+  const t = useMessages(standingMessages);
+  const names = useMessages(registrationMessages).form;
+  const texts = { ...useMessages(organizationsRefusals), ...useMessages(organizationsErrors) };
+  const form = useFormState(data.adding ? undefined : answer?.result, { texts });
+  return (
+    <Section title={names.legalForm} hint={t.legalFormHint}>
+      <Form className="stack">
+        <ErrorSummary form={form} />
+        <Hidden values={{ aksi: "bentuk", organizationId: data.organization.id }} />
+        <RadioGroup
+          {...form.field("legalForm")}
+          label={names.legalForm}
+          defaultValue={form.field("legalForm").defaultValue ?? data.organization.legalForm ?? undefined}
+          options={legalForms.map((value) => ({ value, label: names.legalForms[value], hint: names.legalFormHints[value] }))}
+        />
+        <FormActions>
+          <Button kind="outline">{t.legalFormSave}</Button>
+        </FormActions>
+      </Form>
+    </Section>
+  );
+}
+
 function State({ data }: { data: StandingData }) {
   const t = useMessages(standingMessages);
   const refusals = useMessages(organizationsRefusals);
   const language = useLanguage();
+  const forms = useMessages(registrationMessages).form;
   const { organization, view } = data;
+  const termKind = data.kinds.find((kind) => kind.holdsTerm);
+  const term = data.documents.find((document) => document.kind === termKind?.code);
   const renewable = organization.standing === "approved" && data.documents.some((document) => document.status === "submitted");
   const open = organization.standing === "draft" || organization.standing === "revision_requested" || organization.standing === "rejected";
   return (
@@ -139,6 +193,15 @@ function State({ data }: { data: StandingData }) {
           { term: t.status, value: <StandingBadge view={view} /> },
           organization.standingValidUntil !== null && { term: t.until, value: <DayText value={organization.standingValidUntil} /> },
           { term: t.element, value: (language === "id" ? organization.elementId : organization.elementEn) ?? "" },
+          organization.legalForm !== null && { term: forms.legalForm, value: forms.legalForms[organization.legalForm] },
+          term !== undefined && {
+            term: t.term,
+            value: (
+              <>
+                <DayText value={term.issuedOn} /> – {term.validUntil && <DayText value={term.validUntil} />}
+              </>
+            ),
+          },
           { term: t.area, value: organization.area ?? "" },
           organization.sponsorName !== null && { term: t.sponsor, value: organization.sponsorName },
           { term: t.basis, value: organization.legalBasis ?? "" },

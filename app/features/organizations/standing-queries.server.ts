@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { DB } from "#db/types.generated";
+import type { IdentifierKind } from "~/features/identifiers/identifier";
+import type { LegalForm } from "./organization";
 import type { HeldDocument } from "./standing";
 
 type Reader = Kysely<DB> | Transaction<DB>;
@@ -12,10 +14,19 @@ export type DocumentKindView = {
   hintEn: string;
   required: boolean;
   hasExpiry: boolean;
+  /** Its number is an identity number. */
+  identifier: IdentifierKind | null;
+  /** Its dates are the officers' term, of at most so many years. */
+  holdsTerm: boolean;
+  longestYears: number | null;
 };
 
-/** The ladder of documents with which an element proves its standing, in order. */
-export async function documentKinds(db: Reader, element: DB["organizations"]["element"]): Promise<DocumentKindView[]> {
+/** The ladder of documents with which an element, of a legal form where it has one, proves its standing; in order. */
+export async function documentKinds(
+  db: Reader,
+  element: DB["organizations"]["element"],
+  legalForm: LegalForm | null = null,
+): Promise<DocumentKindView[]> {
   if (!element) return [];
   return db
     .selectFrom("standing_document_kinds")
@@ -27,8 +38,12 @@ export async function documentKinds(db: Reader, element: DB["organizations"]["el
       "hint_en as hintEn",
       "required",
       "has_expiry as hasExpiry",
+      "identifier",
+      "holds_term as holdsTerm",
+      "longest_years as longestYears",
     ])
     .where("element", "=", element)
+    .where((eb) => eb.or([eb("legal_form", "is", null), ...(legalForm ? [eb("legal_form", "=", legalForm)] : [])]))
     .orderBy("position")
     .execute();
 }
@@ -58,6 +73,7 @@ export async function listStandingDocuments(db: Reader, organizationId: string) 
       "d.status",
       "d.note",
       "d.checked_at as checkedAt",
+      "d.checked_as as checkedAs",
       "d.superseded_at as supersededAt",
       "d.created_at as createdAt",
       "f.id as fileId",

@@ -25,6 +25,18 @@ export function standingIsValid(organization: { standing: Standing; standing_val
 /** Days in advance at which pages begin to speak of the end. */
 export const renewalNotice = 60;
 
+/** Days ahead at which a warning goes out by email. */
+export const warningDays = [60, 30, 7] as const;
+
+/** A warning still makes sense a few days late, when nothing ran meanwhile. */
+const warningGrace = 6;
+
+/** Which warning is due on a day before something ends, if any: that of 60 days is sent between 60 and 54 days ahead, and so on. */
+export function warningFor(endsOn: Day, today: Day): number | undefined {
+  const left = daysBetween(today, endsOn);
+  return warningDays.find((days) => left >= 0 && left <= days && left >= days - warningGrace);
+}
+
 export type StandingView = Standing | "expiring" | "expired";
 
 /** The standing as pages name it: approved is told apart from soon ending and already ended. */

@@ -22,7 +22,7 @@ export async function submitStanding(trx: Transaction<DB>, actor: Actor, { organ
   const renewal = organization.standing === "approved";
   if (!renewal) requireTransition(organization.standing, "submitted");
   const held = await heldDocuments(trx, organizationId);
-  const missing = missingDocuments(await documentKinds(trx, organization.element), held, today());
+  const missing = missingDocuments(await documentKinds(trx, organization.element, organization.legal_form), held, today());
   if (missing.length > 0) throw new DomainError("standing_documents_missing", { count: missing.length });
   if (renewal && !held.some((document) => document.status === "submitted")) throw new DomainError("standing_nothing_new");
 

@@ -7,11 +7,13 @@ import { now } from "~/platform/clock.server";
 import { absoluteUrl } from "~/platform/env.server";
 import { queueEmail } from "~/platform/outbox.server";
 import type { DB } from "#db/types.generated";
+import { requireNoTie } from "./require-no-tie.server";
 import { maskedAccount } from "./payee-account";
 
 /**
  * Marks an account as checked, so that proposals can name it; whoever checks is not a member of the organisation. The chair and the
- * treasurer are told by email. Refuses `payee_account_not_found` and `payee_account_decided`.
+ * treasurer are told by email. Refuses `payee_account_not_found`, `payee_account_decided`, and `payee_sponsor_mismatch` when a
+ * sponsor's account is not among the checked accounts of the sponsor itself.
  */
 export async function verifyPayeeAccount(trx: Transaction<DB>, actor: Actor, input: { payeeAccountId: string }): Promise<void> {
   requirePlatform(actor, "administrator", "verifier");
@@ -19,12 +21,14 @@ export async function verifyPayeeAccount(trx: Transaction<DB>, actor: Actor, inp
     .selectFrom("payee_accounts as p")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .select(["p.id", "p.organization_id", "p.bank_name", "p.account_number", "p.holder_name", "p.verified_at", "p.closed_at", "o.name"])
+    .select(["p.kind", "o.sponsor_id"])
     .where("p.id", "=", input.payeeAccountId)
     .forUpdate("p")
     .executeTakeFirst();
   if (!account) throw new DomainError("payee_account_not_found");
   if (account.verified_at || account.closed_at) throw new DomainError("payee_account_decided");
-  if (actor.memberships.some((m) => m.organizationId === account.organization_id)) throw new DomainError("document_own_organization");
+  await requireNoTie(trx, actor, account.organization_id);
+  if (account.kind === "sponsor") await requireSponsorsOwn(trx, account);
   await trx
     .updateTable("payee_accounts")
     .set({ verified_at: now(), verified_by: actor.userId })
@@ -51,4 +55,19 @@ export async function verifyPayeeAccount(trx: Transaction<DB>, actor: Actor, inp
       dedupeKey: `payee-account-verified:${account.id}:${person.userId}`,
     });
   }
+}
+
+/** An account said to be the sponsor's is one that the sponsor itself has had checked. */
+async function requireSponsorsOwn(trx: Transaction<DB>, account: { sponsor_id: string | null; account_number: string }): Promise<void> {
+  const same = account.sponsor_id
+    ? await trx
+        .selectFrom("payee_accounts")
+        .select("id")
+        .where("organization_id", "=", account.sponsor_id)
+        .where("account_number", "=", account.account_number)
+        .where("verified_at", "is not", null)
+        .where("closed_at", "is", null)
+        .executeTakeFirst()
+    : undefined;
+  if (!same) throw new DomainError("payee_sponsor_mismatch");
 }

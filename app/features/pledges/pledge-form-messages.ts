@@ -85,6 +85,11 @@ export const pledgeFormMessages = defineMessages({
         text: "Komitmen baru dapat disusun setelah administrator menyetujui dokumen legalitas, dan selama dokumennya masih berlaku.",
         action: "Ke ruang perusahaan",
       },
+      frozen: {
+        title: "Komitmen perusahaan Anda sedang dibekukan",
+        text: "Komitmen baru tertutup sampai pembekuan dicabut. Alasannya ada di ruang perusahaan; komitmen yang sudah ada tetap dapat dibayar.",
+        action: "Ke ruang perusahaan",
+      },
       no_approver: {
         title: "Belum ada penyetuju di perusahaan Anda",
         text: "Yang menyetujui tidak boleh sama dengan yang menyusun. Minta admin perusahaan memberi peran penyetuju kepada satu anggota lain.",
@@ -174,6 +179,11 @@ export const pledgeFormMessages = defineMessages({
         title: "The company's standing doesn't hold yet",
         text: "A pledge can be drafted once an administrator has approved the standing documents, and while they hold.",
         action: "To the company's workspace",
+      },
+      frozen: {
+        title: "Your company's pledges are frozen",
+        text: "New pledges are closed until the freeze is lifted. The company workspace says why; existing pledges can still be paid.",
+        action: "To the company workspace",
       },
       no_approver: {
         title: "Your company has no approver yet",

@@ -3,6 +3,8 @@ import type { DB } from "#db/types.generated";
 import { type Actor, holds } from "~/features/identity/actor";
 import { peopleWithRoles } from "~/features/identity/people.server";
 import type { Flow } from "~/features/ledger/ledger";
+import { stops } from "~/features/freezes/freeze";
+import { type OpenFreeze, freezesStopping, openFreezes } from "~/features/freezes/freeze-queries.server";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
 import { standingIsValid } from "~/features/organizations/standing";
 import { fundableStatuses, isPublic } from "~/features/proposals/proposal";
@@ -27,6 +29,8 @@ export type PledgeableProgram = {
   lines: OpenLine[];
   /** Takes commitments today. */
   open: boolean;
+  /** What of the community or its sponsor is frozen, so that it takes none. */
+  freezes: OpenFreeze[];
 };
 
 /** A public program as the pledge form needs it: what is left of its target and of each RAB line. Undefined when there is none. */
@@ -35,12 +39,14 @@ export async function findPledgeableProgram(db: Reader, where: { slug: string } 
     .selectFrom("proposals as s")
     .innerJoin("organizations as o", "o.id", "s.organization_id")
     .select(["s.id", "s.slug", "s.code", "s.title", "s.status", "s.open_until as openUntil", "o.name as community", "o.element"])
+    .select(["o.id as organizationId", "o.sponsor_id as sponsorId"])
     .$if("slug" in where, (q) => q.where("s.slug", "=", "slug" in where ? where.slug : ""))
     .$if("id" in where, (q) => q.where("s.id", "=", "id" in where ? where.id : ""))
     .executeTakeFirst();
   if (!row || !isPublic(row.status)) return undefined;
   const { escrow: _, inTransit: __, ...flow } = await flowOfProgram(db, row.id);
   const left = flow.target - flow.committed;
+  const freezes = await freezesStopping(db, row, "pledges");
   const fundable = fundableStatuses.some((status) => status === row.status);
   return {
     id: row.id,
@@ -53,7 +59,8 @@ export async function findPledgeableProgram(db: Reader, where: { slug: string } 
     flow,
     left,
     lines: await openLines(db, row.id),
-    open: fundable && row.openUntil !== null && row.openUntil >= today() && left > 0n,
+    open: fundable && row.openUntil !== null && row.openUntil >= today() && left > 0n && freezes.length === 0,
+    freezes,
   };
 }
 
@@ -77,7 +84,7 @@ async function openLines(db: Reader, proposalId: string): Promise<OpenLine[]> {
 
 export type Eligibility =
   | { may: true; companyId: string; companyName: string; alone: boolean; approvers: number }
-  | { may: false; because: "no_company" | "wrong_role" | "standing_invalid" | "no_approver"; companyName: string };
+  | { may: false; because: "no_company" | "wrong_role" | "standing_invalid" | "frozen" | "no_approver"; companyName: string };
 
 /** Whether, and for which company, a person can pledge; if not, why not. */
 export async function pledgeEligibility(db: Reader, actor: Actor, preferredOrganizationId: string | undefined): Promise<Eligibility> {
@@ -93,6 +100,7 @@ export async function pledgeEligibility(db: Reader, actor: Actor, preferredOrgan
     .where("id", "=", acting.organizationId)
     .executeTakeFirstOrThrow();
   if (!standingIsValid(company, today())) return { may: false, because: "standing_invalid", companyName };
+  if (stops(await openFreezes(db, acting.organizationId), "pledges")) return { may: false, because: "frozen", companyName };
   const others = (await peopleWithRoles(db, acting.organizationId)).filter((p) => p.userId !== actor.userId);
   const approvers = (await peopleWithRoles(db, acting.organizationId, ...approverRoles)).filter((p) => p.userId !== actor.userId);
   if (others.length > 0 && approvers.length === 0) return { may: false, because: "no_approver", companyName };

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { requireUnfrozen } from "~/features/freezes/require-unfrozen.server";
 import { type Actor, type Membership, type PractitionerElement, requirePractitioner } from "~/features/identity/actor";
 import { standingIsValid } from "~/features/organizations/standing";
 import { DomainError } from "~/kernel/domain-error";
@@ -8,7 +9,8 @@ import { worksIn } from "./area-of-work";
 
 /**
  * The actor's practitioner profile, of one of the elements, with its standing in force today and, when an area is named, working there.
- * Refuses `not_allowed`, `practitioner_standing_invalid` (renew the papers first) and `practitioner_elsewhere` (not this person's area).
+ * Refuses `not_allowed`, `practitioner_standing_invalid` (renew the papers first) `organization_frozen` and `practitioner_elsewhere` (not
+ * this person's area).
  */
 export async function requireStanding(
   trx: Transaction<DB>,
@@ -23,6 +25,7 @@ export async function requireStanding(
     .forShare()
     .executeTakeFirstOrThrow();
   if (!standingIsValid(profile, today())) throw new DomainError("practitioner_standing_invalid");
+  await requireUnfrozen(trx, [membership.organizationId], "all");
   const { areaCode } = input;
   if (areaCode !== undefined) {
     const areas = await trx

@@ -6,6 +6,8 @@ import { Note } from "~/components/note";
 import { Box } from "~/components/panel";
 import { DocumentBadge, documentState } from "~/features/organizations/standing-badge";
 import { type Day, daysBetween, formatDay } from "~/kernel/dates";
+import { tieMessages } from "~/features/ties/tie-messages";
+import type { TieView } from "~/features/ties/tie-queries.server";
 import { practitionerMessages } from "./practitioner-messages";
 import type { PractitionerStanding } from "./practitioner-standing.server";
 
@@ -62,6 +64,34 @@ export function StandingBox({ standing, today }: { standing: PractitionerStandin
           </li>
         ))}
       </ul>
+    </Box>
+  );
+}
+
+/** The declared ties that keep tasks away, and until when the yearly statement holds. */
+export function TiesBox({ ties, declaration }: { ties: readonly TieView[]; declaration: { validUntil: Day; holds: boolean } | null }) {
+  const t = useMessages(tieMessages);
+  const language = useLanguage();
+  return (
+    <Box title={t.list} aside={<a href="/akun/ikatan">{t.add}</a>}>
+      {ties.length === 0 && <p className="muted">{t.none}</p>}
+      <ul className="recs">
+        {ties.map((tie) => (
+          <li key={tie.id}>
+            <div className="min-w-0">
+              <b>{tie.party}</b>
+              <p className="small muted">
+                {tie.detail || t.kinds[tie.kind]}
+                {tie.endedOn && `, ${t.until(formatDay(tie.endedOn, language))}`}
+              </p>
+            </div>
+            <div className="side small muted">{t.stops}</div>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">
+        {t.short}: {declaration ? t.until(formatDay(declaration.validUntil, language)) : t.missing}
+      </p>
     </Box>
   );
 }

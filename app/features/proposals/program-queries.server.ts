@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { areaLabel, areaPath } from "~/features/areas/area-queries.server";
+import { stops } from "~/features/freezes/freeze";
+import { openFreezes } from "~/features/freezes/freeze-queries.server";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
 import { daysBetween } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
@@ -28,6 +30,7 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
   const flow = await flowOfProgram(db, row.id);
   const remaining = subtract(flow.target, flow.committed);
   const daysLeft = daysBetween(today(), row.openUntil);
+  const freezes = await frozenAround(db, row);
   return {
     id: row.id,
     slug: row.slug,
@@ -52,7 +55,7 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
       sponsor: row.sponsor_name && row.sponsor_slug ? { name: row.sponsor_name, slug: row.sponsor_slug } : null,
     },
     area: { ...area, path },
-    place: guarded ? "" : row.place,
+    place: guarded || row.element === "pioneer_family" ? "" : row.place,
     needs,
     goals: await goalsOf(db, row.id),
     beneficiaries: {
@@ -67,7 +70,8 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
     endsOn: row.ends_on,
     openUntil: row.openUntil,
     daysLeft,
-    acceptsPledges: isFundable(row.status) && daysLeft >= 0 && remaining > 0n,
+    acceptsPledges: isFundable(row.status) && daysLeft >= 0 && remaining > 0n && !stops(freezes, "pledges"),
+    freezes,
     publishedAt: row.publishedAt,
     completedAt: row.completed_at,
     payee: {
@@ -83,10 +87,16 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
     tranches: await programTranches(db, row.id),
     indicators: await programIndicators(db, row.id),
     checks: await latestChecks(db, row.id),
+    recusals: await recusalsOf(db, row.id),
     funders: await programFunders(db, row.id),
     files: await publicFiles(db, row.id),
     updates: await programUpdates(db, row.id),
   };
+}
+
+/** What of a program's community or its sponsor is frozen: the public reads it on the program's page. */
+async function frozenAround(db: Reader, row: { organization_id: string; sponsor_id: string | null }) {
+  return [...(await openFreezes(db, row.organization_id)), ...(row.sponsor_id ? await openFreezes(db, row.sponsor_id) : [])];
 }
 
 async function publicProgram(db: Reader, slug: string) {
@@ -106,6 +116,7 @@ async function publicProgram(db: Reader, slug: string) {
       "e.name_en as element_name_en",
       "s.name as sponsor_name",
       "s.slug as sponsor_slug",
+      "o.sponsor_id",
       "a.kind as payee_kind",
       "a.organization_id as payee_organization",
       "a.bank_name",
@@ -150,6 +161,15 @@ export async function latestChecks(db: Reader, proposalId: string): Promise<Prog
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
     .execute();
+}
+
+async function recusalsOf(db: Reader, proposalId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("proposal_recusals")
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("count"))
+    .where("proposal_id", "=", proposalId)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 async function publicFiles(db: Reader, proposalId: string): Promise<ProgramView["files"]> {

@@ -1,4 +1,5 @@
 import type { Area } from "~/features/areas/area";
+import type { OpenFreeze } from "~/features/freezes/freeze-queries.server";
 import type { Flow } from "~/features/ledger/ledger";
 import type { Day } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
@@ -125,6 +126,10 @@ export type ProgramView = {
   daysLeft: number;
   /** Open for commitments: right state, not past its last day, not fully committed. */
   acceptsPledges: boolean;
+  /** What of its community, or of the sponsor, is frozen. */
+  freezes: OpenFreeze[];
+  /** How many who verify stepped back because of a tie. */
+  recusals: number;
   publishedAt: Date;
   completedAt: Date | null;
   payee: { kind: "own" | "sponsor" | "village_treasury"; bankName: string; ending: string; holderName: string };

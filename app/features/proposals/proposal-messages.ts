@@ -1,5 +1,6 @@
 import type { RefusalDetails } from "~/kernel/domain-error";
 import { defineMessages } from "~/kernel/messages";
+import { consentRefusals } from "./consent-messages";
 import { formatRupiah } from "~/kernel/money";
 
 function rupiah(value: unknown, language: "id" | "en" = "id"): string {
@@ -150,6 +151,7 @@ export const proposalMessages = defineMessages({
 /** The sentence for each refusal of this noun. */
 export const proposalRefusals = defineMessages({
   id: {
+    ...consentRefusals.id,
     element_may_not_propose: () => "Unsur ini memeriksa dan mendampingi, jadi tidak menerbitkan usulan sendiri.",
     not_editable: () => "Usulan ini sudah dikirim, jadi isinya tidak bisa diubah. Tarik kembali atau tunggu permintaan perbaikan.",
     stale_version: () =>
@@ -176,6 +178,7 @@ export const proposalRefusals = defineMessages({
     program_closed: () => "Program ini tidak lagi menerima komitmen.",
   },
   en: {
+    ...consentRefusals.en,
     element_may_not_propose: () => "This element checks and accompanies, so it does not publish proposals of its own.",
     not_editable: () => "This proposal has been sent, so it cannot be changed. Withdraw it, or wait for a request for changes.",
     stale_version: () =>

@@ -1,4 +1,4 @@
-import type { Actor, CommunityRole, Membership } from "~/features/identity/actor";
+import type { CommunityRole } from "~/features/identity/actor";
 
 export const proposalStatuses = [
   "draft",
@@ -56,11 +56,6 @@ export function isWithdrawable(status: ProposalStatus): boolean {
 /** Who of a community writes proposals, and who sends them in its name. */
 export const writerRoles = ["chair", "editor"] as const satisfies readonly CommunityRole[];
 export const senderRoles = ["chair"] as const satisfies readonly CommunityRole[];
-
-/** Whether somebody belongs to the organisation whose proposal is verified: nobody checks their own. */
-export function hasTieTo(actor: Actor, organizationIds: readonly (string | null)[]): boolean {
-  return actor.memberships.some((m: Membership) => organizationIds.includes(m.organizationId));
-}
 
 export const pillars = ["social", "economy", "environment", "governance"] as const;
 export type Pillar = (typeof pillars)[number];

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
+import { requireCommunityUnfrozen } from "~/features/freezes/require-unfrozen.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
 import { platformPeople } from "~/features/identity/people.server";
 import { DomainError } from "~/kernel/domain-error";
@@ -7,6 +8,7 @@ import { now } from "~/platform/clock.server";
 import { absoluteUrl } from "~/platform/env.server";
 import { queueEmail } from "~/platform/outbox.server";
 import type { DB } from "#db/types.generated";
+import { consentOf } from "./consent-queries.server";
 import { type DraftRecord, findDraft } from "./draft-queries.server";
 import { isEditable, senderRoles } from "./proposal";
 import { budgetTotal } from "./proposal-draft";
@@ -14,7 +16,7 @@ import { lockProposal, moveProposal } from "./proposal-transition.server";
 
 /**
  * Sends a complete proposal to the verifiers, in the name of the organisation. Refuses `proposal_incomplete` with the first thing that is
- * missing, and `stale_version` when it changed since it was read. Answers every open request for revision.
+ * missing, `sponsor_not_accepted` and `sponsor_consent_missing` where a sponsor co-signs, `organization_frozen`, and `stale_version` when it changed since it was read. Answers every open request for revision.
  */
 export async function submitProposal(
   trx: Transaction<DB>,
@@ -36,6 +38,10 @@ export async function submitProposal(
       because: first.code,
     });
 
+  const consent = await consentOf(trx, proposal.id);
+  if (consent.state === "no_sponsor") throw new DomainError("sponsor_not_accepted");
+  if (consent.state !== "not_needed" && consent.state !== "given") throw new DomainError("sponsor_consent_missing");
+  await requireCommunityUnfrozen(trx, proposal.organizationId, "proposals");
   await moveProposal(trx, proposal, { to: "submitted", actorId: actor.userId });
   await trx
     .updateTable("proposals")

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { type OpenFreeze, openFreezes } from "~/features/freezes/freeze-queries.server";
 import { flowOfOrganization } from "~/features/ledger/ledger-queries.server";
 import type { Flow } from "~/features/ledger/ledger";
 import { type Day, dayOf } from "~/kernel/dates";
@@ -9,7 +10,17 @@ import { isShown, isShownOrganization } from "./open-need.server";
 import { type ProgramCard, programCards } from "./program-cards.server";
 import type { Named } from "./public-program.server";
 
-export type StandingProof = { name: Named; checkedOn: Day | undefined; validUntil: Day | undefined; expired: boolean };
+export type StandingProof = {
+  name: Named;
+  /** The role at the desk that checked it. */
+  checkedAs: "verifier" | "administrator";
+  checkedOn: Day | undefined;
+  validUntil: Day | undefined;
+  expired: boolean;
+  /** The term of the officers, where the document states it. */
+  term: { from: Day; until: Day } | undefined;
+};
+export type PayeeProof = { kind: "own" | "sponsor" | "village_treasury"; regulation: string | null; checkedOn: Day };
 export type ProfileFunder = { name: string; slug: string; companyType: string; committed: Rupiah; received: Rupiah };
 
 export type CommunityProfile = {
@@ -24,6 +35,13 @@ export type CommunityProfile = {
   since: Day;
   standing: { valid: boolean; until: Day | undefined; approvedOn: Day | undefined };
   sponsor: { name: string; slug: string } | undefined;
+  /** Whom it sponsors, by name. */
+  sponsored: { name: string; slug: string }[];
+  legalForm: "incorporated" | "unincorporated" | null;
+  payees: PayeeProof[];
+  /** How many of its people have declared ties; never whose or to whom. */
+  declared: number;
+  freezes: OpenFreeze[];
   flow: Flow & { programs: number };
   proofs: StandingProof[];
   reports: { published: number; disbursed: number };
@@ -48,6 +66,7 @@ export async function findCommunityProfile(db: Kysely<DB>, slug: string): Promis
       "o.standing_decided_at",
       "o.standing_valid_until",
       "o.created_at",
+      "o.legal_form",
       "e.name_id",
       "e.name_en",
       "district.code as districtCode",
@@ -61,12 +80,16 @@ export async function findCommunityProfile(db: Kysely<DB>, slug: string): Promis
     .where(isShownOrganization)
     .executeTakeFirst();
   if (!row) return undefined;
-  const [flow, proofs, reports, programs, funders] = await Promise.all([
+  const [flow, proofs, reports, programs, funders, sponsored, payees, declared, freezes] = await Promise.all([
     flowOfOrganization(db, row.id),
     proofsOf(db, row.id),
     reportRecord(db, row.id),
     programsOf(db, row.id),
     fundersOf(db, row.id),
+    sponsoredBy(db, row.id),
+    payeeProofs(db, row.id),
+    declaredTies(db, row.id),
+    openFreezes(db, row.id),
   ]);
   const until = row.standing_valid_until ?? undefined;
   return {
@@ -85,6 +108,11 @@ export async function findCommunityProfile(db: Kysely<DB>, slug: string): Promis
       approvedOn: row.standing_decided_at ? dayOf(row.standing_decided_at) : undefined,
     },
     sponsor: row.sponsor && row.sponsorSlug ? { name: row.sponsor, slug: row.sponsorSlug } : undefined,
+    sponsored,
+    legalForm: row.legal_form,
+    payees,
+    declared,
+    freezes,
     flow,
     proofs,
     reports,
@@ -99,7 +127,7 @@ async function proofsOf(db: Kysely<DB>, organizationId: string): Promise<Standin
     .selectFrom("standing_documents as d")
     .innerJoin("organizations as o", "o.id", "d.organization_id")
     .innerJoin("standing_document_kinds as k", (join) => join.onRef("k.code", "=", "d.kind").onRef("k.element", "=", "o.element"))
-    .select(["k.name_id as id", "k.name_en as en", "d.checked_at", "d.valid_until"])
+    .select(["k.name_id as id", "k.name_en as en", "d.checked_at", "d.checked_as", "d.issued_on", "d.valid_until", "k.holds_term"])
     .where("d.organization_id", "=", organizationId)
     .where("d.status", "=", "accepted")
     .where("d.superseded_at", "is", null)
@@ -107,10 +135,47 @@ async function proofsOf(db: Kysely<DB>, organizationId: string): Promise<Standin
     .execute();
   return rows.map((row) => ({
     name: { id: row.id, en: row.en },
+    checkedAs: row.checked_as === "administrator" ? "administrator" : "verifier",
     checkedOn: row.checked_at ? dayOf(row.checked_at) : undefined,
+    term: row.holds_term && row.valid_until ? { from: row.issued_on, until: row.valid_until } : undefined,
     validUntil: row.valid_until ?? undefined,
     expired: row.valid_until !== null && row.valid_until < today(),
   }));
+}
+
+/** Organisations whose money this one holds, by name. */
+async function sponsoredBy(db: Kysely<DB>, organizationId: string): Promise<{ name: string; slug: string }[]> {
+  return db
+    .selectFrom("organizations as o")
+    .select(["o.name", "o.slug"])
+    .where("o.sponsor_id", "=", organizationId)
+    .where(isShownOrganization)
+    .orderBy("o.name")
+    .execute();
+}
+
+/** Which accounts were checked, of what kind and when; never a number. */
+async function payeeProofs(db: Kysely<DB>, organizationId: string): Promise<PayeeProof[]> {
+  const rows = await db
+    .selectFrom("payee_accounts")
+    .select(["kind", "village_regulation as regulation", "verified_at"])
+    .where("organization_id", "=", organizationId)
+    .where("verified_at", "is not", null)
+    .where("closed_at", "is", null)
+    .orderBy("verified_at")
+    .execute();
+  return rows.flatMap(({ verified_at, ...row }) => (verified_at ? [{ ...row, checkedOn: dayOf(verified_at) }] : []));
+}
+
+async function declaredTies(db: Kysely<DB>, organizationId: string): Promise<number> {
+  const { people } = await db
+    .selectFrom("ties as t")
+    .innerJoin("memberships as m", "m.user_id", "t.user_id")
+    .select(sql<number>`count(distinct t.user_id)::int`.as("people"))
+    .where("m.organization_id", "=", organizationId)
+    .where("t.withdrawn_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return people;
 }
 
 async function reportRecord(db: Kysely<DB>, organizationId: string): Promise<{ published: number; disbursed: number }> {

@@ -26,7 +26,22 @@ export const profileMessages = defineMessages({
     proof: "Bukti kedudukan",
     checked: "Diperiksa",
     validUntil: "Berlaku sampai",
-    byDesk: "Meja verifikasi",
+    byDesk: { verifier: "Meja verifikasi, verifikator", administrator: "Meja verifikasi, administrator" },
+    term: (from: string, until: string) => `Masa bakti pengurus ${from} – ${until}`,
+    payee: {
+      own: (day: string, _regulation: string) => `Rekening atas nama lembaga, diperiksa ${day}, berlaku sampai diganti.`,
+      sponsor: (day: string, _regulation: string) => `Rekening lembaga penampung, diperiksa ${day}, berlaku sampai diganti.`,
+      village_treasury: (day: string, regulation: string) => `Rekening Kas Desa menurut Perdes APBDes ${regulation}, diperiksa ${day}.`,
+    },
+    declared: (people: number) =>
+      people === 0
+        ? "Tidak ada pengurus yang menyatakan ikatan dengan pemeriksa, perusahaan, atau penyedia."
+        : `${people} pengurus menyatakan ikatan. Isinya hanya dibaca petugas, dan mengalihkan pemeriksaan yang berkaitan.`,
+    sponsors: "Menampung dana untuk ",
+    notFrozen: "Tidak dibekukan",
+    frozen: "Ada kegiatan yang dibekukan",
+    legalForm: "Bentuk hukum",
+    legalForms: { incorporated: "Berbadan hukum", unincorporated: "Belum berbadan hukum" },
     untilReplaced: "sampai diganti",
     expired: "habis",
     noProofs: "Rincian bukti belum dibuka.",
@@ -116,7 +131,23 @@ export const profileMessages = defineMessages({
     proof: "Proof of standing",
     checked: "Checked",
     validUntil: "Valid until",
-    byDesk: "Verification desk",
+    byDesk: { verifier: "Verification desk, verifier", administrator: "Verification desk, administrator" },
+    term: (from: string, until: string) => `Term of the officers ${from} – ${until}`,
+    payee: {
+      own: (day: string, _regulation: string) => `Account in the organisation's name, checked ${day}, valid until replaced.`,
+      sponsor: (day: string, _regulation: string) => `Account of the fiscal sponsor, checked ${day}, valid until replaced.`,
+      village_treasury: (day: string, regulation: string) =>
+        `Village treasury under village budget regulation ${regulation}, checked ${day}.`,
+    },
+    declared: (people: number) =>
+      people === 0
+        ? "None of its people has declared a tie to a verifier, company or supplier."
+        : `${people} of its people ${people === 1 ? "has" : "have"} declared ties. Only the desk reads them; checks they touch go to others.`,
+    sponsors: "Holds money for ",
+    notFrozen: "Not frozen",
+    frozen: "Something is frozen",
+    legalForm: "Legal form",
+    legalForms: { incorporated: "Legal entity", unincorporated: "Not a legal entity" },
     untilReplaced: "until replaced",
     expired: "expired",
     noProofs: "Details of the proof are not open yet.",

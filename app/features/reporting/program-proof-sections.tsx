@@ -8,6 +8,7 @@ import { Section } from "~/components/page";
 import { Table } from "~/components/table";
 import { Timeline, Verifications } from "~/components/timeline";
 import type { ProgramFunder, ProgramUpdate, ProgramView } from "~/features/proposals/program-view";
+import { tieMessages } from "~/features/ties/tie-messages";
 import { formatDay } from "~/kernel/dates";
 import { formatRupiah } from "~/kernel/money";
 import { nameMessages } from "./name-messages";
@@ -56,6 +57,7 @@ export function IndicatorSection({ program }: ProgramProps) {
 export function VerificationSection({ program }: ProgramProps) {
   const t = useMessages(programMessages);
   const names = useMessages(nameMessages);
+  const ties = useMessages(tieMessages);
   const language = useLanguage();
   if (program.checks.length === 0) return null;
   return (
@@ -73,6 +75,7 @@ export function VerificationSection({ program }: ProgramProps) {
           ),
         }))}
       />
+      {program.recusals > 0 && <p className="hint">{ties.recused(program.recusals)}</p>}
     </Section>
   );
 }

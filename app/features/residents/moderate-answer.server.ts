@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, type PlatformRole, requirePlatform } from "~/features/identity/actor";
-import { hasTieTo } from "~/features/proposals/proposal";
+import { requireUntied } from "~/features/ties/require-untied.server";
 import { DomainError } from "~/kernel/domain-error";
 import { isId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
@@ -50,7 +50,7 @@ export async function closeAlert(trx: Transaction<DB>, actor: Actor, input: { al
         .executeTakeFirst()
     : undefined;
   if (!alert) throw new DomainError("not_found");
-  await requireUntied(trx, actor, alert.proposalId);
+  await requireNoTie(trx, actor, alert.proposalId);
   if (alert.closedAt) throw new DomainError("alert_closed");
   await trx
     .updateTable("resident_alerts")
@@ -73,18 +73,18 @@ async function lockAnswer(trx: Transaction<DB>, actor: Actor, answerId: string) 
         .executeTakeFirst()
     : undefined;
   if (!answer) throw new DomainError("not_found");
-  await requireUntied(trx, actor, answer.proposalId);
+  await requireNoTie(trx, actor, answer.proposalId);
   return answer;
 }
 
-async function requireUntied(trx: Transaction<DB>, actor: Actor, proposalId: string): Promise<void> {
+async function requireNoTie(trx: Transaction<DB>, actor: Actor, proposalId: string): Promise<void> {
   const owner = await trx
     .selectFrom("proposals as p")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .select(["o.id", "o.sponsor_id as sponsorId"])
     .where("p.id", "=", proposalId)
     .executeTakeFirstOrThrow();
-  if (hasTieTo(actor, [owner.id, owner.sponsorId])) throw new DomainError("own_organization");
+  await requireUntied(trx, actor, [owner.id, owner.sponsorId]);
 }
 
 async function audit(

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
+import { requireCommunityUnfrozen } from "~/features/freezes/require-unfrozen.server";
 import type { Actor } from "~/features/identity/actor";
 import { peopleWithRoles } from "~/features/identity/people.server";
 import { openFund } from "~/features/ledger/post-transfer.server";
@@ -14,7 +15,7 @@ import type { DB } from "#db/types.generated";
 
 /**
  * Opens a checked proposal as a program: its code and address, its fund with the target (rupiah) as the ceiling, the event, the emails.
- * Whoever calls has made sure that everything a publication needs is there.
+ * Whoever calls has made sure that everything a publication needs is there. Refuses `organization_frozen`.
  */
 export async function openProgram(
   trx: Transaction<DB>,
@@ -22,6 +23,7 @@ export async function openProgram(
   proposal: LockedProposal,
   target: Rupiah,
 ): Promise<{ slug: string; code: string }> {
+  await requireCommunityUnfrozen(trx, proposal.organizationId, "proposals");
   const code = await nextCode(trx);
   const slug = await freeSlug(trx, proposal.title);
   const { open_until: openUntil } = await trx

@@ -14,7 +14,7 @@ import { type CountedCheck, checksMissing } from "./verification";
 /**
  * Publishes a verified proposal as a program: gives it its code and address and opens its fund with the target as the ceiling.
  * Refuses `checks_missing` until legality, need and budget match, `own_check` for whoever recorded one of them (another person decides),
- * `pins_unsent` while requests for change wait to be sent, and `proposal_incomplete` when time has passed it by (a date is over, a standing or an account no longer holds).
+ * `pins_unsent` while requests for change wait to be sent, and `proposal_incomplete` when time has passed it by (a date is over, a standing or an account no longer holds), and `organization_frozen`.
  */
 export async function publishProposal(
   trx: Transaction<DB>,

@@ -68,12 +68,19 @@ function Finding({ view }: { view: VerificationView }) {
 }
 
 /** Before the file opens, whoever opens it declares to have no tie. */
-export function TieDeclaration({ view, mayCheck }: { view: VerificationView; mayCheck: boolean }) {
+export function TieDeclaration({ view, mayCheck, mayRecuse }: { view: VerificationView; mayCheck: boolean; mayRecuse: boolean }) {
   const t = useMessages(verificationMessages).open;
   return (
     <div>
       <Note tone={view.tied ? "bad" : "warn"} icon="shield" title={t.title}>
-        <p>{view.tied ? t.tied : t.text}</p>
+        <p>{view.tied ? t.tied[view.tied] : t.text}</p>
+        {view.tied && mayRecuse && (
+          <div className="acts mt-3">
+            <ActionForm action={`/admin/verifikasi/${view.id}/alihkan`}>
+              <Button kind="outline">{t.recuse}</Button>
+            </ActionForm>
+          </div>
+        )}
         {mayCheck && (
           <div className="acts mt-3">
             <ActionForm action={`/admin/verifikasi/${view.id}/buka`}>

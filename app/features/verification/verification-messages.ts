@@ -35,8 +35,13 @@ export const verificationMessages = defineMessages({
       title: "Sebelum berkas terbuka",
       text: "Anda tidak boleh memeriksa usulan lembaga yang mempunyai ikatan keluarga, kerja, atau utang dengan Anda.",
       declare: "Nyatakan tidak ada ikatan dan buka berkas",
-      tied: "Anda anggota lembaga ini atau penampung dananya, jadi petugas lain yang memeriksa.",
+      tied: {
+        member: "Anda anggota lembaga ini atau penampung dananya, jadi petugas lain yang memeriksa.",
+        declared: "Ada ikatan yang dinyatakan dengan lembaga ini atau penampung dananya, jadi petugas lain yang memeriksa.",
+      },
+      recuse: "Alihkan ke petugas lain",
     },
+    recused: "Usulan dialihkan. Umum hanya membaca bahwa satu pemeriksa dialihkan karena ikatan.",
     sheet: {
       title: "Lembar pemeriksaan",
       hint: "Apa, oleh peran apa, kapan, berlaku sampai kapan.",
@@ -155,8 +160,13 @@ export const verificationMessages = defineMessages({
       title: "Before the file opens",
       text: "You must not check a proposal of an organisation to which you have a tie by family, work or debt.",
       declare: "Declare no tie and open the file",
-      tied: "You belong to this organisation or its fiscal sponsor, so somebody else checks it.",
+      tied: {
+        member: "You belong to this organisation or its fiscal sponsor, so somebody else checks it.",
+        declared: "A tie to this organisation or its fiscal sponsor has been declared, so somebody else checks it.",
+      },
+      recuse: "Leave it to somebody else",
     },
+    recused: "The proposal is left to somebody else. The public reads only that one verifier was replaced because of a tie.",
     sheet: {
       title: "Check sheet",
       hint: "What, by which role, when, and until when it holds.",

@@ -5,11 +5,12 @@ import type { Actor } from "~/features/identity/actor";
 import { type DraftRecord, findDraft } from "~/features/proposals/draft-queries.server";
 import { type HistoryEntry, proposalHistory } from "~/features/proposals/proposal-history.server";
 import type { Named, ProgramCheck } from "~/features/proposals/program-view";
-import { type CheckKind, type ProposalStatus, hasTieTo, isPublic } from "~/features/proposals/proposal";
+import { type CheckKind, type ProposalStatus, isPublic } from "~/features/proposals/proposal";
 import { budgetTotal } from "~/features/proposals/proposal-draft";
 import { type Day, dayOf, daysBetween } from "~/kernel/dates";
 import { today } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
+import { tieTo } from "~/features/ties/tie-queries.server";
 import type { DB } from "#db/types.generated";
 import { checksMissing, decisionDays } from "./verification";
 
@@ -90,8 +91,8 @@ export type VerificationView = DraftRecord & {
   missing: CheckKind[];
   /** The reader recorded one of the checks, so somebody else publishes. */
   ownCheck: boolean;
-  /** The reader belongs to the organisation or its sponsor. */
-  tied: boolean;
+  /** The reader belongs to the organisation or its sponsor, or declared a tie to one of them. */
+  tied: "member" | "declared" | undefined;
 };
 
 /** A proposal as the desk sees it, with everything its community wrote and everything that was checked. */
@@ -122,7 +123,7 @@ export async function findVerification(db: Kysely<DB>, actor: Actor, proposalId:
       { target: budgetTotal(record.draft.lines), secondReadingAbove: env.SECOND_READING_ABOVE },
     ),
     ownCheck: checks.some((check) => check.own),
-    tied: hasTieTo(actor, [record.organizationId, organization.sponsorId]),
+    tied: await tieTo(db, actor, [record.organizationId, organization.sponsorId]),
   };
 }
 

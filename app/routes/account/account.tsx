@@ -16,6 +16,7 @@ import { editAccount } from "~/features/identity/edit-account.server";
 import { misread } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, signedIn } from "~/features/identity/guard.server";
 import { languageCookie } from "~/features/identity/preferences.server";
+import { tieMessages } from "~/features/ties/tie-messages";
 import { flash } from "~/platform/flash.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -44,6 +45,7 @@ export default function Account() {
   const { values, email, verified, sessions, organizations } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(accountMessages);
+  const ties = useMessages(tieMessages);
   const form = useFormState(answer?.result, { defaults: values, texts: useMessages(accountRefusals) });
   return (
     <Page>
@@ -89,6 +91,11 @@ export default function Account() {
           <p className="mb-3">{t.sessions.title(sessions)}</p>
           <ButtonLink kind="outline" to="/akun/sesi">
             {t.account.sessionsLink}
+          </ButtonLink>
+        </Section>
+        <Section title={ties.short} hint={ties.publicHint}>
+          <ButtonLink kind="outline" icon="shield" to="/akun/ikatan">
+            {ties.open}
           </ButtonLink>
         </Section>
         <Section title={t.account.organizations} hint={t.account.organizationsLead}>

@@ -12,6 +12,8 @@ import { guardedLoader, platform } from "~/features/identity/guard.server";
 import { flowOfPlatform } from "~/features/ledger/ledger-queries.server";
 import { deskFigures } from "~/features/reporting/desk-figures.server";
 import { deskMessages } from "~/features/reporting/desk-messages";
+import { TieDueNote } from "~/features/ties/tie-due-note";
+import { latestDeclaration } from "~/features/ties/tie-queries.server";
 import { formatRupiah, formatRupiahShort } from "~/kernel/money";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${deskMessages[data?.language ?? "id"].title} · Sinergi` }];
@@ -21,6 +23,7 @@ export const loader = guardedLoader(platform(), async (c) => {
   return {
     language: c.language,
     roles: c.membership.roles,
+    declaration: await latestDeclaration(c.db, c.actor.userId),
     figures,
     flow: await flowOfPlatform(c.db),
     counts: {
@@ -32,6 +35,9 @@ export const loader = guardedLoader(platform(), async (c) => {
     },
   };
 });
+
+/** Roles that judge others, and so declare their ties. */
+const judging: readonly PlatformRole[] = ["verifier", "administrator"];
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 type Task = { key: string; roles: readonly PlatformRole[]; count: number; to: string; title: string; note: string; icon: IconName };
@@ -47,6 +53,11 @@ export default function Desk() {
   return (
     <Page wide>
       <PageHead size="small" title={t.waiting(mine.reduce((sum, task) => sum + task.count, 0))} meta={t.title} />
+      {judging.some((role) => page.roles.includes(role)) && (
+        <div className="mb-5">
+          <TieDueNote declaration={page.declaration} />
+        </div>
+      )}
       <Note tone={difference === 0n ? "ok" : "bad"} className="mb-5" title={t.proof}>
         {difference === 0n ? t.agrees : t.differs(formatRupiah(difference, language))}
       </Note>

@@ -37,10 +37,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: given }) => [{ title: 
 export const loader = guardedLoader(platform("verifier", "administrator", "auditor"), async (c) => {
   const view = await findVerification(c.db, c.actor, String(c.params.id));
   if (!view) throw new Response(null, { status: 404 });
-  const mayCheck = isPlatform(c.actor, "verifier", "administrator") && !view.tied;
+  const verifies = isPlatform(c.actor, "verifier", "administrator");
   const desk = await deskAssignments(c.db, { id: view.id, status: view.status, areaCode: view.draft.areaCode ?? null });
-  const overlaps = await overlapsOf(c.db, view.id, "desk");
-  return { view, desk, overlaps, mayCheck, administrator: isPlatform(c.actor, "administrator"), kunci: newId(), today: today() };
+  return {
+    view,
+    desk,
+    overlaps: await overlapsOf(c.db, view.id, "desk"),
+    mayCheck: verifies && !view.tied,
+    mayRecuse: verifies,
+    administrator: isPlatform(c.actor, "administrator"),
+    kunci: newId(),
+    today: today(),
+  };
 });
 
 export const action = guardedAction(platform("verifier", "administrator"), async (c) => {
@@ -70,7 +78,7 @@ export const action = guardedAction(platform("verifier", "administrator"), async
 });
 
 export default function Verification() {
-  const { view, desk, overlaps, mayCheck, administrator, kunci, today: day } = useLoaderData<typeof loader>();
+  const { view, desk, overlaps, mayCheck, mayRecuse, administrator, kunci, today: day } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(verificationMessages);
   const words = useMessages(proposalMessages);
@@ -88,7 +96,7 @@ export default function Verification() {
       <VerificationHead view={view} />
       {view.status === "submitted" ? (
         <div className="two">
-          <TieDeclaration view={view} mayCheck={mayCheck} />
+          <TieDeclaration view={view} mayCheck={mayCheck} mayRecuse={mayRecuse} />
           <DecisionPanel view={view} administrator={administrator} />
         </div>
       ) : (

@@ -26,6 +26,8 @@ import { standingView } from "~/features/organizations/standing";
 import { writerRoles } from "~/features/proposals/proposal";
 import { listProposals } from "~/features/proposals/proposal-list.server";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { formatRupiah } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
 
@@ -43,6 +45,7 @@ export const loader = guardedLoader(community(), async (c) => {
     metaTitle: communityMoneyMessages[c.language].metaTitle,
     standing: view,
     isTagana: element === "disaster_cadet",
+    blocked: await blockedBy(c.db, organizationId),
     todos: communityTodos({ standing: view, sentBack, programs }, c.language),
     programs,
     proposals: [...groups.yours, ...groups.desk].slice(0, 5),
@@ -84,6 +87,7 @@ export default function CommunityDashboard() {
         lead={flow.received > 0n ? t.lead(formatRupiah(flow.received, language), formatRupiah(flow.accounted, language)) : t.noMoney}
         actions={start}
       />
+      <BlockedNotes blocked={page.blocked} />
       <StandingNote standing={page.standing} />
       <div className="grid g21">
         <div className="stack [--gap:1.25rem] min-w-0">

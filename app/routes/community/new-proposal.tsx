@@ -16,6 +16,8 @@ import { proposalRefusals } from "~/features/proposals/proposal-messages";
 import { titleSchema } from "~/features/proposals/proposal.schema";
 import { startFromNeed } from "~/features/proposals/start-from-need.server";
 import { startProposal } from "~/features/proposals/start-proposal.server";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { isId, newId } from "~/kernel/ids";
 
 export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
@@ -24,7 +26,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
 
 export const loader = guardedLoader(community("chair", "editor"), async (c) => {
   const [need] = await offeredNeeds(c.db, { areaCode: null, groups: [], named: [c.url.searchParams.get("kebutuhan")].filter(isId) });
-  return { kunci: newId(), language: c.language, need: need && !need.closed ? need : null };
+  const blocked = await blockedBy(c.db, c.membership.organizationId);
+  return { kunci: newId(), language: c.language, need: need && !need.closed ? need : null, blocked };
 });
 
 export const action = guardedAction(community("chair", "editor"), async (c) => {
@@ -42,7 +45,7 @@ export const action = guardedAction(community("chair", "editor"), async (c) => {
 });
 
 export default function NewProposal() {
-  const { kunci, need } = useLoaderData<typeof loader>();
+  const { kunci, need, blocked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(editorMessages);
   const language = useLanguage();
@@ -51,6 +54,7 @@ export default function NewProposal() {
   return (
     <Page narrow>
       <PageHead crumbs={[{ href: "/ruang/lembaga/usulan", label: t.crumb }]} title={t.start.title} lead={t.start.lead} />
+      <BlockedNotes blocked={blocked} deed="proposals" />
       <Form kunci={kunci} className="box stack [--gap:1.125rem]">
         <ErrorSummary form={form} />
         {answer?.refusal && (

@@ -11,10 +11,13 @@ import { findCommunityProgram, terminPapers, terminRejections } from "~/features
 import { treasuryRoles } from "~/features/disbursements/disbursement";
 import { TerminConditions } from "~/features/disbursements/termin-conditions-box";
 import { TerminPlan } from "~/features/disbursements/termin-plan";
+import { payeeChangeMessages } from "~/features/disbursements/payee-change-messages";
 import { holds } from "~/features/identity/actor";
 import { community, guardedLoader } from "~/features/identity/guard.server";
 import { residentMessages } from "~/features/residents/resident-messages";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.program.title ?? ""} · Sinergi` }];
 
@@ -25,14 +28,16 @@ export const loader = guardedLoader(community(), async (c) => {
     program,
     papers: await terminPapers(c.db, program.id),
     rejections: await terminRejections(c.db, program.id),
+    blocked: await blockedBy(c.db, c.membership.organizationId),
     mayDecide: holds(c.membership, treasuryRoles),
   };
 });
 
 export default function CommunityProgramPage() {
-  const { program, papers, rejections, mayDecide } = useLoaderData<typeof loader>();
+  const { blocked, program, papers, rejections, mayDecide } = useLoaderData<typeof loader>();
   const t = useMessages(communityMoneyMessages);
   const words = useMessages(proposalMessages);
+  const payee = useMessages(payeeChangeMessages);
   return (
     <Page>
       <PageHead
@@ -54,12 +59,18 @@ export default function CommunityProgramPage() {
           </>
         }
       />
+      <BlockedNotes blocked={blocked} deed="disbursements" />
       <div className="box mb-5">
         <AlurDana flow={program.flow} height={192} />
       </div>
       <div className="grid g21">
         <Box title={t.termins} className="min-w-0">
           <TerminPlan program={program} papers={papers} rejections={rejections} mayDecide={mayDecide} />
+          {mayDecide && (
+            <p className="hint">
+              <a href={`/ruang/lembaga/program/${program.slug}/rekening`}>{payee.link}</a>
+            </p>
+          )}
           {!mayDecide && <p className="hint">{t.treasuryOnly}</p>}
         </Box>
         {program.next && <TerminConditions next={program.next} />}

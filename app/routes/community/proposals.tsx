@@ -13,6 +13,8 @@ import { editorMessages } from "~/features/proposals/editor/editor-messages";
 import { type ListedProposal, listProposals } from "~/features/proposals/proposal-list.server";
 import { type ProposalStatus, isEditable, writerRoles } from "~/features/proposals/proposal";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { formatRupiahShort } from "~/kernel/money";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${editorMessages[data?.language ?? "id"].crumb} · Sinergi` }];
@@ -20,11 +22,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${edit
 export const loader = guardedLoader(community(), async (c) => {
   const groups = await listProposals(c.db, c.membership.organizationId);
   const mayWrite = writerRoles.some((role) => c.membership.roles.includes(role));
-  return { groups, mayWrite, language: c.language, counts: { "/ruang/lembaga/usulan": groups.yours.length } };
+  const blocked = await blockedBy(c.db, c.membership.organizationId);
+  return { groups, blocked, mayWrite, language: c.language, counts: { "/ruang/lembaga/usulan": groups.yours.length } };
 });
 
 export default function Proposals() {
-  const { groups, mayWrite } = useLoaderData<typeof loader>();
+  const { groups, blocked, mayWrite } = useLoaderData<typeof loader>();
   const t = useMessages(editorMessages).list;
   const start = mayWrite && (
     <ButtonLink to="/ruang/lembaga/usulan/baru" icon="plus">
@@ -35,6 +38,7 @@ export default function Proposals() {
   return (
     <Page>
       <PageHead title={t.title(groups.yours.length)} lead={t.lead} actions={shown.length > 0 && start} />
+      <BlockedNotes blocked={blocked} deed="proposals" />
       {shown.length === 0 && (
         <EmptyState title={t.title(0)} action={start}>
           {t.empty}

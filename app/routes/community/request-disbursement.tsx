@@ -19,6 +19,8 @@ import { requestDisbursement } from "~/features/disbursements/request-disburseme
 import { TerminConditions } from "~/features/disbursements/termin-conditions-box";
 import { misread, refused } from "~/features/identity/form-refusal";
 import { community, guardedAction, guardedLoader } from "~/features/identity/guard.server";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { newId } from "~/kernel/ids";
 import { formatRupiah } from "~/kernel/money";
 import { flash } from "~/platform/flash.server";
@@ -32,6 +34,7 @@ export const loader = guardedLoader(community(...treasuryRoles), async (c) => {
   return {
     metaTitle: communityMoneyMessages[c.language].request(program.next.n),
     formKey: newId(),
+    blocked: await blockedBy(c.db, c.membership.organizationId),
     program,
     next: program.next,
     payee: payee && { ...payee, accountNumber: maskedAccount(payee) },
@@ -50,7 +53,7 @@ export const action = guardedAction(community(...treasuryRoles), async (c) => {
 });
 
 export default function RequestDisbursement() {
-  const { program, next, payee, formKey } = useLoaderData<typeof loader>();
+  const { blocked, program, next, payee, formKey } = useLoaderData<typeof loader>();
   const t = useMessages(communityMoneyMessages);
   const language = useLanguage();
   const form = useFormState(useActionData<typeof action>()?.result);
@@ -66,6 +69,7 @@ export default function RequestDisbursement() {
         title={next.obstacle ? t.obstacleTitle : t.requestTitle(next.n, formatRupiah(next.amount, language))}
         lead={next.obstacle ? undefined : t.requestLead}
       />
+      <BlockedNotes blocked={blocked} deed="disbursements" />
       {next.obstacle ? (
         <div className="stack [--gap:1.25rem]">
           <ErrorSummary form={form} />

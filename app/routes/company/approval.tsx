@@ -7,7 +7,10 @@ import { Money } from "~/components/money";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { refusalText } from "~/components/refusal-text";
+import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { company, guardedAction, guardedLoader } from "~/features/identity/guard.server";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { flowOfCompany } from "~/features/ledger/ledger-queries.server";
 import { approvePledge } from "~/features/pledges/approve-pledge.server";
 import { ChecksBox, CompanyBox, PlanBox, ProgramBox } from "~/features/pledges/approval-boxes";
@@ -40,6 +43,7 @@ export const loader = guardedLoader(company(), async (c) => {
   return {
     metaTitle: approvalMessages[c.language].list.metaTitle,
     company: c.membership.organizationName,
+    blocked: await blockedBy(c.db, organizationId),
     pledge,
     program,
     overlaps: await overlapsOf(c.db, program.id, "funder"),
@@ -92,6 +96,8 @@ export default function Approval() {
         title={t.title(formatRupiahShort(pledge.pledged, language), program.title)}
         meta={t.meta(page.company, pledge.drafter.name, drafted)}
       />
+      <BlockedNotes blocked={page.blocked} deed="pledges" />
+      <FreezeNotes freezes={program.freezes} />
       <div className="two">
         <div className="stack [--gap:1rem] min-w-0">
           <ProgramBox pledge={pledge} program={program} />

@@ -11,6 +11,8 @@ import { RecordList } from "~/components/record-list";
 import { company, guardedLoader } from "~/features/identity/guard.server";
 import { companyTabCounts, waitingPledges } from "~/features/pledges/pledge-queries.server";
 import { approvalMessages } from "~/features/pledges/approval-messages";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { formatDay } from "~/kernel/dates";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.metaTitle ?? ""} · Sinergi` }];
@@ -19,18 +21,20 @@ export const loader = guardedLoader(company(), async (c) => {
   const { organizationId } = c.membership;
   return {
     metaTitle: approvalMessages[c.language].list.metaTitle,
+    blocked: await blockedBy(c.db, organizationId),
     pledges: await waitingPledges(c.db, organizationId),
     counts: await companyTabCounts(c.db, organizationId),
   };
 });
 
 export default function Approvals() {
-  const { pledges } = useLoaderData<typeof loader>();
+  const { blocked, pledges } = useLoaderData<typeof loader>();
   const t = useMessages(approvalMessages).list;
   const language = useLanguage();
   return (
     <Page>
       <PageHead title={t.title(pledges.length)} />
+      <BlockedNotes blocked={blocked} deed="pledges" />
       {pledges.length === 0 ? (
         <EmptyState title={t.emptyTitle}>{t.emptyText}</EmptyState>
       ) : (

@@ -24,6 +24,8 @@ import {
   reportsForCompany,
 } from "~/features/pledges/portfolio-queries.server";
 import { QuarterChart } from "~/features/pledges/quarter-chart";
+import { blockedBy } from "~/features/organizations/blocked.server";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { addDays, formatDay } from "~/kernel/dates";
 import { formatRupiah, formatRupiahShort, formatShare } from "~/kernel/money";
 import { spellReference } from "~/kernel/reference";
@@ -40,6 +42,7 @@ export const loader = guardedLoader(company(), async (c) => {
   return {
     metaTitle: dashboardMessages[c.language].metaTitle,
     standing,
+    blocked: await blockedBy(c.db, organizationId),
     mayDecide: holds(c.membership, approverRoles),
     today: today(),
     flow: await flowOfCompany(c.db, organizationId),
@@ -83,6 +86,7 @@ export default function CompanyDashboard() {
           </ButtonLink>
         }
       />
+      <BlockedNotes blocked={page.blocked} />
       <StandingNote standing={page.standing} />
       {flow.committed > 0n ? (
         <div className="box mb-5">

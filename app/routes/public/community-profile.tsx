@@ -1,8 +1,10 @@
+import { Fragment } from "react";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge, StatusBadge } from "~/components/badge";
 import { ButtonLink } from "~/components/button";
 import { DescriptionList } from "~/components/description-list";
+import { Icon } from "~/components/icon";
 import { useLanguage, useMessages } from "~/components/language";
 import { Motif, motifOf } from "~/components/motif";
 import { Reasons } from "~/components/note";
@@ -11,6 +13,7 @@ import { Aside, Panel } from "~/components/panel";
 import { Table } from "~/components/table";
 import { publicConcerns } from "~/features/concerns/concern-queries.server";
 import { ConcernSection } from "~/features/concerns/concern-section";
+import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { findCommunityProfile } from "~/features/reporting/community-profile.server";
 import { nameMessages, nameOf } from "~/features/reporting/name-messages";
@@ -66,6 +69,7 @@ export default function CommunityProfilePage() {
           </>
         }
       />
+      <FreezeNotes freezes={profile.freezes} />
       <div className="two">
         <DocumentPaper>
           <RecordSection />
@@ -123,13 +127,21 @@ function StandingSection() {
         rowKey={(row) => row.name.id}
         empty={<p className="muted">{t.noProofs}</p>}
         columns={[
-          { head: t.proof, cell: (row) => row.name[language] },
+          {
+            head: t.proof,
+            cell: (row) => (
+              <div>
+                {row.name[language]}
+                {row.term && <small>{t.term(formatDay(row.term.from, language), formatDay(row.term.until, language))}</small>}
+              </div>
+            ),
+          },
           {
             head: t.checked,
             label: t.checked,
             cell: (row) => (
               <div>
-                {t.byDesk}
+                {t.byDesk[row.checkedAs]}
                 {row.checkedOn && <small className="n">{formatDay(row.checkedOn, language)}</small>}
               </div>
             ),
@@ -147,6 +159,29 @@ function StandingSection() {
           },
         ]}
       />
+      {profile.payees.length > 0 && (
+        <ul className="reasons mt-4">
+          {profile.payees.map((payee) => (
+            <li className="y" key={`${payee.kind}${payee.checkedOn}`}>
+              <Icon name="check" />
+              <span>{t.payee[payee.kind](formatDay(payee.checkedOn, language), payee.regulation ?? "")}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="hint">{t.declared(profile.declared)}</p>
+      {profile.sponsored.length > 0 && (
+        <p className="hint">
+          {t.sponsors}
+          {profile.sponsored.map((one, index) => (
+            <Fragment key={one.slug}>
+              {index > 0 && ", "}
+              <a href={`/lembaga/${one.slug}`}>{one.name}</a>
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
       {profile.sponsor && (
         <p className="hint">
           {t.sponsor}
@@ -202,10 +237,19 @@ function StandingPanel() {
       <Panel>
         <h2 className="[font-size:var(--text-lg)]">{valid ? t.standingValid : t.standingLapsed}</h2>
         {valid && until && <p className="small muted mt-1">{t.validTo(formatDay(until, language))}</p>}
-        <Reasons className="mt-3" items={[valid ? { tone: "y", text: t.mayReceive } : { tone: "m", text: t.mayNot }]} />
+        <Reasons
+          className="mt-3"
+          items={[
+            valid ? { tone: "y", text: t.mayReceive } : { tone: "m", text: t.mayNot },
+            profile.freezes.length === 0 ? { tone: "y", text: t.notFrozen } : { tone: "x", text: t.frozen },
+          ]}
+        />
         <DescriptionList
           className="mt-4 pt-4 [border-top:1px_solid_var(--line)]"
-          items={[{ term: t.since, value: <span className="n">{formatDay(profile.since, language)}</span> }]}
+          items={[
+            profile.legalForm !== null && { term: t.legalForm, value: t.legalForms[profile.legalForm] },
+            { term: t.since, value: <span className="n">{formatDay(profile.since, language)}</span> },
+          ]}
         />
         <ButtonLink to="/program" kind="action" block className="mt-4">
           {t.seePrograms}

@@ -5,13 +5,19 @@ import { EmptyState } from "~/components/empty-state";
 import { useLanguage, useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Steps } from "~/components/steps";
+import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { company, guardedAction, guardedLoader, signedIn } from "~/features/identity/guard.server";
 import { actingOrganization } from "~/features/identity/preferences.server";
 import { drafterRoles } from "~/features/pledges/pledge";
 import { draftOf, readTyped, searchOf } from "~/features/pledges/pledge-draft";
 import { PledgeForm } from "~/features/pledges/pledge-form";
 import { pledgeFormMessages } from "~/features/pledges/pledge-form-messages";
-import { type Eligibility, findPledgeableProgram, pledgeEligibility } from "~/features/pledges/pledge-form-queries.server";
+import {
+  type Eligibility,
+  type PledgeableProgram,
+  findPledgeableProgram,
+  pledgeEligibility,
+} from "~/features/pledges/pledge-form-queries.server";
 import { PledgeReview } from "~/features/pledges/pledge-review";
 import { PledgeSummary } from "~/features/pledges/pledge-summary";
 import { submitPledge } from "~/features/pledges/submit-pledge.server";
@@ -82,7 +88,7 @@ export default function PledgePage() {
   const { program, eligibility } = page;
   const address = `/program/${program.slug}/komitmen`;
   const crumbs = [{ href: `/program/${program.slug}`, label: t.back }];
-  if (!program.open) return <Closed title={program.title} slug={program.slug} />;
+  if (!program.open) return <Closed program={program} />;
   if (!eligibility.may) return <Barred because={eligibility.because} title={program.title} slug={program.slug} />;
   const draft = sent?.draft ?? page.draft;
   const reviewing = !sent && page.reviewing;
@@ -133,11 +139,12 @@ export default function PledgePage() {
   );
 }
 
-function Closed({ title, slug }: { title: string; slug: string }) {
+function Closed({ program: { title, slug, freezes } }: { program: Pick<PledgeableProgram, "title" | "slug" | "freezes"> }) {
   const t = useMessages(pledgeFormMessages);
   return (
     <Page narrow>
       <PageHead crumbs={[{ href: `/program/${slug}`, label: t.back }]} title={t.closedTitle} meta={title} />
+      <FreezeNotes freezes={freezes} />
       <EmptyState title={t.closedText} action={<ButtonLink to="/program">{t.browse}</ButtonLink>} />
     </Page>
   );

@@ -9,6 +9,7 @@ import { publicStatements } from "~/features/assignments/assignment-queries.serv
 import { StatementsSection } from "~/features/assignments/statements-section";
 import { publicConcerns } from "~/features/concerns/concern-queries.server";
 import { ConcernSection } from "~/features/concerns/concern-section";
+import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { publishedNeeds } from "~/features/needs/needs-map.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
@@ -77,6 +78,7 @@ export default function ProgramPage() {
     <>
       <div className="wrap">
         <ProgramHead program={program} />
+        <FreezeNotes freezes={program.freezes} />
         <div className="two">
           <div>
             <DocumentPaper>

@@ -147,6 +147,7 @@ async function insertOrganization(
       kind: values.kind,
       element: values.element,
       company_type: values.company_type,
+      legal_form: values.element === "lks" ? "incorporated" : null,
       name: values.name,
       slug,
       area_code: values.areaCode ?? "33.16.05",

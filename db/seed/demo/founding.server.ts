@@ -6,6 +6,8 @@ import { checkStandingDocument } from "~/features/organizations/check-standing-d
 import { registerOrganization } from "~/features/organizations/register-organization.server";
 import { submitStanding } from "~/features/organizations/submit-standing.server";
 import { submitStandingDocument } from "~/features/organizations/submit-standing-document.server";
+import { answerSponsorship } from "~/features/sponsorships/answer-sponsorship.server";
+import { sponsorshipsOf } from "~/features/sponsorships/sponsorship-queries.server";
 import { addWorkArea } from "~/features/practitioners/add-work-area.server";
 import { verifyPayeeAccount } from "~/features/organizations/verify-payee-account.server";
 import { addBankAccount } from "~/features/reconciliation/add-bank-account.server";
@@ -14,7 +16,7 @@ import { newId } from "~/kernel/ids";
 import { now, today } from "~/platform/clock.server";
 import { psksElements } from "#db/reference/psks-elements";
 import type { DemoCommunity, DemoCompany, DemoPractitioner } from "./organizations";
-import { demoEmail, demoPassword, deskPeople } from "./organizations";
+import { demoEmail, demoPassword, deskPeople, peopleOf } from "./organizations";
 import { makePdf } from "./papers";
 import { type World, fileOf, formKey } from "./world.server";
 
@@ -65,17 +67,25 @@ export async function registerDemo(world: World, organization: Registering): Pro
     const userId = world.users.get(person.key) ?? "";
     await world.db.transaction().execute((trx) => addMember(trx, { organizationId, userId, roles: person.roles }));
   }
+  if ("sponsor" in organization && organization.sponsor) await acceptSponsorship(world, organization.sponsor, organizationId);
   if ("account" in organization) await addAccount(world, organization, founder.key);
   if ("areas" in organization) {
     for (const areaCode of organization.areas) await world.does(founder.key, addWorkArea, { organizationId, areaCode });
   }
 }
 
+/** The sponsor's chair knows the family and agrees. */
+async function acceptSponsorship(world: World, sponsor: string, sponsoredId: string): Promise<void> {
+  const [asked] = await sponsorshipsOf(world.db, sponsoredId);
+  const note = "Kami mendampingi keluarga ini sejak 2019.";
+  await world.does(peopleOf(sponsor).sender, answerSponsorship, { sponsorshipId: asked?.id ?? "", accept: true, note });
+}
+
 function kindOf(world: World, organization: Registering) {
   if ("type" in organization) return { kind: "company", companyType: organization.type } as const;
   if ("areas" in organization) return { kind: "practitioner", element: organization.element } as const;
   const sponsorId = organization.sponsor ? world.organization(organization.sponsor) : null;
-  return { kind: "community", element: organization.element, sponsorId } as const;
+  return { kind: "community", element: organization.element, legalForm: organization.legalForm, sponsorId } as const;
 }
 
 /** The day on which a paper of the demo ends: some end soon, most in two years, those that never end not at all. */
@@ -107,11 +117,15 @@ async function addAccount(world: World, community: DemoCommunity, chair: string)
 export async function sendPapers(world: World, organization: Registering): Promise<void> {
   const [founder] = organization.people;
   const element = "type" in organization ? "business" : organization.element;
-  const papers = psksElements.find(({ code }) => code === element)?.documents.filter(({ required }) => required) ?? [];
+  const legalForm = "legalForm" in organization ? organization.legalForm : null;
+  const ladder = psksElements.find(({ code }) => code === element)?.documents ?? [];
+  const papers = ladder.filter(({ required, form }) => required && (form === null || form === legalForm));
   const organizationId = world.organization(organization.key);
   for (const [index, paper] of papers.entries()) {
     const issuedOn = addDays(today(), -120 - index * 31);
-    const number = `${organization.name.length}${index + 1}/${paper.code.toUpperCase()}/${issuedOn.slice(0, 4)}`;
+    const number = paper.identifier
+      ? inventedNumber(world, paper.identifier)
+      : `${organization.name.length}${index + 1}/${paper.code.toUpperCase()}/${issuedOn.slice(0, 4)}`;
     const pdf = makePdf(paper.id, [
       organization.name,
       `Nomor ${number}`,
@@ -130,6 +144,15 @@ export async function sendPapers(world: World, organization: Registering): Promi
     });
   }
   await world.does(founder?.key ?? "", submitStanding, { organizationId });
+}
+
+/** A number of the right form that belongs to nobody: serials begin at one, these end in the district that no number has. */
+function inventedNumber(world: World, kind: "nik" | "kk" | "npwp" | "nib"): string {
+  world.invented += 1;
+  const n = world.invented;
+  const birthday = `${String(41 + (n % 28)).padStart(2, "0")}${String(1 + (n % 12)).padStart(2, "0")}${String(70 + (n % 25))}`;
+  if (kind === "nik" || kind === "kk") return `3316${String(60 + (n % 30))}${birthday}0000`;
+  return kind === "npwp" ? `0${String(999_000_000_000_000 + n)}` : String(9_900_000_000_000 + n);
 }
 
 /** The administrator looks at every paper and approves the standing, and the account that payments go to. */

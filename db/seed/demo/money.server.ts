@@ -11,7 +11,7 @@ import { sum } from "~/kernel/money";
 import { planCardPayment } from "./cards.server";
 import type { DemoDisbursement, DemoPledge } from "./history";
 import { companies } from "./organizations";
-import { peopleOf } from "./proposing.server";
+import { peopleOf } from "./organizations";
 import type { Statements } from "./statements.server";
 import type { Timeline } from "./timeline";
 import { type World, formKey, known } from "./world.server";

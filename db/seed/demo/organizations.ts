@@ -19,6 +19,8 @@ export type DemoCommunity = {
   address: string;
   phone: string;
   about: string;
+  /** Only an LKS has one. */
+  legalForm?: "incorporated" | "unincorporated";
   sponsor?: string;
   account: { kind: "own" | "sponsor"; bank: string; number: string; holder: string };
   people: readonly DemoPerson<CommunityRole>[];
@@ -86,6 +88,7 @@ export const communities: readonly DemoCommunity[] = [
     key: "senja-sejahtera",
     name: "LKS Senja Sejahtera",
     element: "lks",
+    legalForm: "incorporated",
     areaCode: "33.16.05.1015",
     address: "Jalan Kenanga 11, Ngelo, Cepu",
     phone: "0811 0000 515",
@@ -115,6 +118,7 @@ export const communities: readonly DemoCommunity[] = [
     key: "bina-netra",
     name: "LKS Bina Netra Cepu",
     element: "lks",
+    legalForm: "incorporated",
     areaCode: "33.16.05.1014",
     address: "Jalan Anggrek 2, Cepu",
     phone: "0811 0000 514",
@@ -140,6 +144,14 @@ export const communities: readonly DemoCommunity[] = [
     ],
   },
 ];
+
+/** Who writes for a community, and who sends in its name. */
+export function peopleOf(communityKey: string): { writer: string; sender: string; treasurer: string } {
+  const people = communities.find(({ key }) => key === communityKey)?.people ?? [];
+  const holder = (role: "editor" | "chair" | "treasurer") => people.find(({ roles }) => roles.includes(role))?.key;
+  const chair = holder("chair") ?? "";
+  return { writer: holder("editor") ?? chair, sender: chair, treasurer: holder("treasurer") ?? chair };
+}
 
 export type DemoCompany = {
   key: string;
@@ -307,6 +319,7 @@ export const waitingCommunity: DemoCommunity = {
   key: "harapan-ngloram",
   name: "LKS Harapan Ngloram",
   element: "lks",
+  legalForm: "unincorporated",
   areaCode: "33.16.05.2002",
   address: "Desa Ngloram, Cepu",
   phone: "0811 0000 502",

@@ -1,3 +1,5 @@
+import { answerConsent } from "~/features/proposals/answer-consent.server";
+import { askConsent } from "~/features/proposals/ask-consent.server";
 import { attachProposalFile } from "~/features/proposals/attach-proposal-file.server";
 import type { DraftPatch } from "~/features/proposals/draft-patch";
 import { saveProposalDraft } from "~/features/proposals/save-proposal-draft.server";
@@ -11,19 +13,11 @@ import { newId } from "~/kernel/ids";
 import { allocate, formatWhole } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
 import type { DemoProgram } from "./demo-program";
-import { communities } from "./organizations";
+import { communities, peopleOf } from "./organizations";
 import { makePdf } from "./papers";
 import { type Scene, drawPhoto } from "./photos.server";
 import type { Timeline } from "./timeline";
 import { type World, fileOf, formKey, known } from "./world.server";
-
-/** Who writes for a community, and who sends in its name. */
-export function peopleOf(communityKey: string): { writer: string; sender: string; treasurer: string } {
-  const people = communities.find(({ key }) => key === communityKey)?.people ?? [];
-  const holder = (role: "editor" | "chair" | "treasurer") => people.find(({ roles }) => roles.includes(role))?.key;
-  const chair = holder("chair") ?? "";
-  return { writer: holder("editor") ?? chair, sender: chair, treasurer: holder("treasurer") ?? chair };
-}
 
 type Draft = Pick<DemoProgram, "key" | "community" | "title"> & Partial<DemoProgram>;
 
@@ -116,7 +110,13 @@ function rowsOf(program: Draft): Pick<DraftPatch, "members" | "lines"> {
 export async function sendProposal(world: World, key: string, community: string): Promise<void> {
   const { proposalId } = world.program(key);
   const { version } = await world.db.selectFrom("proposals").select("version").where("id", "=", proposalId).executeTakeFirstOrThrow();
-  await world.does(peopleOf(community).sender, submitProposal, { proposalId, version });
+  const { sender } = peopleOf(community);
+  const sponsor = communities.find(({ key: one }) => one === community)?.sponsor;
+  if (sponsor) {
+    await world.does(sender, askConsent, { proposalId, version });
+    await world.does(peopleOf(sponsor).sender, answerConsent, { proposalId, version, give: true, note: "" });
+  }
+  await world.does(sender, submitProposal, { proposalId, version });
 }
 
 export async function openForChecking(world: World, key: string): Promise<void> {

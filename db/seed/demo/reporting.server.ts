@@ -10,7 +10,7 @@ import { formatRupiah } from "~/kernel/money";
 import type { DemoReceipt, DemoReport } from "./history";
 import { makePdf } from "./papers";
 import { drawPhoto } from "./photos.server";
-import { peopleOf } from "./proposing.server";
+import { peopleOf } from "./organizations";
 import type { Timeline } from "./timeline";
 import { type World, fileOf, formKey } from "./world.server";
 

@@ -11,8 +11,7 @@ import { hideAnswer, showAnswer } from "~/features/residents/moderate-answer.ser
 import { type ResidentAnswer, residentAnswers } from "~/features/residents/residents";
 import { newId } from "~/kernel/ids";
 import { type DemoGuidance, guidanceDraft, guidanceTexts } from "./guidance-texts";
-import { demoEmail } from "./organizations";
-import { peopleOf } from "./proposing.server";
+import { demoEmail, peopleOf } from "./organizations";
 import type { Timeline } from "./timeline";
 import { type World, formKey } from "./world.server";
 

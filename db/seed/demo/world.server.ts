@@ -17,6 +17,8 @@ export class World {
   readonly pledges = new Map<string, string>();
   readonly disbursements = new Map<string, string>();
   bankAccountId = "";
+  /** How many identity numbers were made up so far: no two are the same. */
+  invented = 0;
   /** The day of seeding, whatever day the history has come to. */
   readonly seedingDay = today();
 

@@ -3,6 +3,8 @@ import { addPayeeAccount } from "~/features/organizations/add-payee-account.serv
 import { closePayeeAccount } from "~/features/organizations/close-payee-account.server";
 import { namesSharingAccount } from "~/features/organizations/payee-account-queries.server";
 import { verifyPayeeAccount } from "~/features/organizations/verify-payee-account.server";
+import { answerSponsorship } from "~/features/sponsorships/answer-sponsorship.server";
+import { sponsorshipsOf } from "~/features/sponsorships/sponsorship-queries.server";
 import { newId } from "~/kernel/ids";
 import { buildCommunity, buildCompany } from "#db/seed/builders/organizations";
 import { testDatabase } from "#tests/support/database";
@@ -29,8 +31,8 @@ describe("payee accounts", () => {
     expect(row).toMatchObject({ account_number: "2210046601", verified_at: null });
     expect(row.proof_file_id).not.toBeNull();
     await run(verifyPayeeAccount, desk.verifier, { payeeAccountId });
-    expect(await mailsTo(built.chair.email)).toEqual(["payee-account-verified"]);
-    expect(await mailsTo(built.treasurer.email)).toEqual(["payee-account-verified"]);
+    expect(await mailsTo(built.chair.email)).toEqual(["payee-account-changed", "payee-account-verified"]);
+    expect(await mailsTo(built.treasurer.email)).toEqual(["payee-account-changed", "payee-account-verified"]);
     expect(await mailsTo(built.editor.email)).toEqual([]);
     await expect(run(verifyPayeeAccount, desk.verifier, { payeeAccountId })).rejects.toMatchObject({ code: "payee_account_decided" });
     await expect(run(verifyPayeeAccount, desk.disburser, { payeeAccountId })).rejects.toMatchObject({ code: "not_allowed" });
@@ -53,6 +55,11 @@ describe("payee accounts", () => {
   test("of a pioneer family are its sponsor's or the village's, never its own", async () => {
     const sponsor = await buildCommunity(db, { element: "lk3", name: `LK3 ${newId()}` });
     const family = await registered({ element: "pioneer_family", sponsorId: sponsor.organizationId });
+    await expect(
+      run(addPayeeAccount, family.chair, account(family.organizationId, { kind: "sponsor", accountNumber: "1234567890" })),
+    ).rejects.toMatchObject({ code: "payee_sponsor_missing" });
+    const [asked] = await sponsorshipsOf(db, family.organizationId);
+    await run(answerSponsorship, sponsor.chair, { sponsorshipId: asked?.id ?? "", accept: true, note: "" });
     await expect(run(addPayeeAccount, family.chair, account(family.organizationId))).rejects.toMatchObject({
       code: "payee_family_needs_sponsor",
     });

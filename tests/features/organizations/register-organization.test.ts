@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listMembers } from "~/features/organizations/member-queries.server";
-import { listSponsors } from "~/features/organizations/organization-queries.server";
+import { listSponsors } from "~/features/sponsorships/sponsorship-queries.server";
 import { registerOrganization } from "~/features/organizations/register-organization.server";
 import { addDays } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";

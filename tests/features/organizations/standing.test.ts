@@ -90,7 +90,7 @@ describe("standing", () => {
       key: newId(),
       organizationId,
       kind: document?.kind ?? "",
-      number: "13/2026",
+      number: "3316064508890000",
       issuer: "Kepala Desa",
       issuedOn: "2025-01-10",
       validUntil: addDays(today(), 500),

@@ -60,7 +60,7 @@ describe("opening", () => {
 
   it("refuses those of the sponsor as well", async () => {
     const sponsor = await buildCommunity(db, { element: "lk3" });
-    const family = await buildCommunity(db, { element: "pioneer_family" });
+    const family = await buildCommunity(db);
     await db.updateTable("organizations").set({ sponsor_id: sponsor.organizationId }).where("id", "=", family.organizationId).execute();
     const proposalId = await submitted(family);
     const tied: Actor = { ...desk.verifier, memberships: [...desk.verifier.memberships, ...sponsor.treasurer.memberships] };

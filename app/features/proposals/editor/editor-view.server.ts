@@ -3,6 +3,7 @@ import type { Area } from "~/features/areas/area";
 import { findArea, searchAreas, villageLabels } from "~/features/areas/area-queries.server";
 import { type OfferedNeed, offeredNeeds } from "~/features/needs/offered-needs.server";
 import { fingerprints } from "~/kernel/three-way";
+import { type Blocked, blockedBy } from "~/features/organizations/blocked.server";
 import type { DB } from "#db/types.generated";
 import {
   type DraftRecord,
@@ -12,6 +13,7 @@ import {
   openRevisionRequests,
   payeeChoices,
 } from "../draft-queries.server";
+import { type ConsentView, consentOf } from "../consent-queries.server";
 import type { Named } from "../program-view";
 import { type PriceHint, priceHints } from "../price-hints.server";
 import { type Section, isEditable } from "../proposal";
@@ -40,6 +42,8 @@ export type EditorView = DraftRecord & {
   priceHints: PriceHint[];
   payees: PayeeChoice[];
   history: HistoryEntry[];
+  blocked: Blocked | undefined;
+  consent: ConsentView | undefined;
 };
 
 /** A step of an organisation's proposal; undefined when it is not that organisation's. */
@@ -73,6 +77,8 @@ export async function findEditorView(
       section === "budget" ? await priceHints(db, { proposalId, areaCode: record.draft.areaCode, lines: record.draft.lines }) : [],
     payees: section === "payee" ? await payeeChoices(db, organizationId) : [],
     history: section === "review" ? await proposalHistory(db, proposalId) : [],
+    blocked: section === "review" ? await blockedBy(db, organizationId) : undefined,
+    consent: section === "review" ? await consentOf(db, proposalId) : undefined,
   };
 }
 

@@ -7,6 +7,7 @@ import { useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { Note } from "~/components/note";
 import { Timeline } from "~/components/timeline";
+import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { formatDay } from "~/kernel/dates";
 import { formatWhole } from "~/kernel/money";
 import { fieldLabel, sectionOfField } from "../field-label";
@@ -17,6 +18,7 @@ import { proposalMessages } from "../proposal-messages";
 import type { EditorView } from "./editor-view.server";
 import type { StepState } from "./editor-fields";
 import { editorMessages } from "./editor-messages";
+import { ConsentBox } from "./consent-box";
 import { PinnedNotes } from "./pinned-notes";
 
 type ReviewStepProps = {
@@ -31,9 +33,11 @@ type ReviewStepProps = {
 /** What will be sent, what is still missing, and how to take it back. The buttons belong to forms of their own. */
 export function ReviewStep({ state, view, maySend, mayWrite, copyKey }: ReviewStepProps) {
   const { list, print, clone, review: t } = useMessages(editorMessages);
-  const { issues } = view;
+  const { issues, consent } = view;
+  const signed = consent?.state === "not_needed" || consent?.state === "given";
   return (
     <>
+      {view.editable && view.blocked && <BlockedNotes blocked={view.blocked} deed="proposals" />}
       <Rejection view={view} />
       <Requests state={state} view={view} />
       <Summary state={state} view={view} />
@@ -62,10 +66,21 @@ export function ReviewStep({ state, view, maySend, mayWrite, copyKey }: ReviewSt
               </ul>
             </div>
           )}
+          {view.consent && (
+            <div className="mt-4">
+              <ConsentBox
+                consent={view.consent}
+                proposalId={view.id}
+                version={view.version}
+                complete={issues.length === 0}
+                maySend={maySend}
+              />
+            </div>
+          )}
           <p className="small muted mt-4">{t.after}</p>
           <form className="acts" method="post" action={`/ruang/lembaga/usulan/${view.id}/ajukan`} data-once="">
             <input type="hidden" name="versi" value={view.version} />
-            <Button size="large" disabled={issues.length > 0 || !maySend}>
+            <Button size="large" disabled={issues.length > 0 || !maySend || !signed}>
               {t.send}
             </Button>
           </form>
