@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { refusalText } from "~/components/refusal-text";
 import { attempting } from "~/features/identity/guard.server";
 import type { Language } from "~/kernel/messages";
@@ -14,9 +14,14 @@ import { type StartCardCheckoutInput, startCardCheckout } from "./start-card-che
 /** What a page says about paying by card. `came` is what the card page sent back, `open` an instalment whose card page is still open. */
 export type CardOffer = { standIn: boolean; came: "done" | "pending" | "cancelled" | null; openPaymentIds: string[] };
 
+/** Reads a page at one moment: a payment that is recorded meanwhile must not be said to be there beside figures without it. */
+export function atOneMoment<T>(db: Kysely<DB>, read: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
+  return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(read);
+}
+
 /** The offer for a pledge; null where cards are not offered. */
 export async function cardOfferFor(
-  db: Kysely<DB>,
+  db: Kysely<DB> | Transaction<DB>,
   { proposalId, pledgeId }: { proposalId: string; pledgeId: string },
   url: URL,
 ): Promise<CardOffer | null> {

@@ -14,28 +14,29 @@ import type { Decision } from "./workbench-queries.server";
 /** Everything that may be done about one open line: suggestions with their reasons, or none of them. */
 export function LineDecision({ decision, mayDecide, nextId }: { decision: Decision; mayDecide: boolean; nextId?: string | null }) {
   const [best, ...others] = decision.suggestions;
-  const { returnFirst } = decision;
-  const payoutFirst = decision.payouts.length > 0;
-  const good = best !== undefined || payoutFirst;
+  const { returnFirst, payoutFirst } = decision;
+  const good = best !== undefined || decision.payouts.length > 0;
   const paid = best && <SuggestionCard suggestion={best} decision={decision} best={!returnFirst && !payoutFirst} mayDecide={mayDecide} />;
+  const payouts = decision.payouts.map((one, index) => (
+    <PayoutCard one={one} line={decision.line} best={payoutFirst && index === 0} mayDecide={mayDecide} key={one.payout.payoutId} />
+  ));
   const transfers = decision.disbursements.length + decision.returns.length;
   return (
     <>
-      {decision.payouts.map((one, index) => (
-        <PayoutCard one={one} line={decision.line} best={index === 0} mayDecide={mayDecide} key={one.payout.payoutId} />
-      ))}
+      {payoutFirst && payouts}
       {!returnFirst && paid}
       {decision.returns.map((one, index) => (
         <TransferCard
           one={one}
           way="returned"
           lineId={decision.line.id}
-          best={returnFirst && index === 0}
+          best={returnFirst && !payoutFirst && index === 0}
           mayDecide={mayDecide}
           key={one.disbursement.reference}
         />
       ))}
       {returnFirst && paid}
+      {!payoutFirst && payouts}
       {decision.disbursements.map((one, index) => (
         <TransferCard
           one={one}

@@ -156,13 +156,19 @@ function Queue({ data }: { data: WorkbenchData }) {
   );
 }
 
+/** What the best suggestion for a line says that it is. */
+function whatIs(line: QueueLine, t: (typeof reconciliationMessages)["id"]): string {
+  if (line.isPayout) return t.payout;
+  if (line.payments > 0) return t.pledges(line.payments);
+  if (line.score === undefined) return t.noSuggestion;
+  return line.isReturn ? t.returned : t.disbursement;
+}
+
 function QueueItem({ line, current }: { line: QueueLine; current: boolean }) {
   const t = useMessages(reconciliationMessages);
   const language = useLanguage();
   const about = line.left < line.amount ? t.partly(formatRupiah(line.left, language)) : undefined;
-  const transfer = line.isReturn ? t.returned : t.disbursement;
-  const guess = line.payments > 0 ? t.pledges(line.payments) : line.score !== undefined ? transfer : t.noSuggestion;
-  const what = line.payout ? t.payout : guess;
+  const what = whatIs(line, t);
   return (
     <li className={current ? "on" : undefined}>
       <a className="ln" href={`/admin/rekonsiliasi?baris=${line.id}#mutasi`} aria-current={current || undefined}>

@@ -7,8 +7,8 @@ import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import type { OpenLine, Suggestion } from "./matching/matching";
 import { type OutgoingSuggestion, suggestDisbursements } from "./matching/outgoing";
-import { type ReturnSuggestion, suggestReturns } from "./matching/returns";
 import { type PayoutSuggestion, suggestPayouts } from "./matching/payouts";
+import { type ReturnSuggestion, suggestReturns } from "./matching/returns";
 import { suggestFor } from "./matching/suggest";
 import { indexPayments } from "./matching/weigh";
 import { openPayouts } from "./payout-queries.server";
@@ -27,6 +27,8 @@ export type Decision = {
   /** Whether the line is rather a transfer that came back than a payment: that suggestion then leads. */
   returnFirst: boolean;
   payouts: (PayoutSuggestion & { formKey: string })[];
+  /** Whether the line is rather a payout of Stripe than anything else. */
+  payoutFirst: boolean;
   likelyIgnore: IgnoreReason | undefined;
   ignoreKey: string;
 };
@@ -34,7 +36,7 @@ export type Decision = {
 export type QueueLine = OpenLineView & {
   payments: number;
   isReturn: boolean;
-  payout: boolean;
+  isPayout: boolean;
   score: number | undefined;
   likelyIgnore: IgnoreReason | undefined;
 };
@@ -43,24 +45,26 @@ const shown = 60;
 
 /** The open lines with the best suggestion of each, and the one that is chosen (or else the newest) with everything about it. */
 export async function workbench(db: Kysely<DB>, chosenId: string | null) {
-  const [lines, payments] = await Promise.all([openLines(db), openPayments(db)]);
-  const [leaving, returnable, open] = await Promise.all([openDisbursements(db), returnableDisbursements(db), openPayouts(db)]);
+  const [lines, payments, paidOut] = await Promise.all([openLines(db), openPayments(db), openPayouts(db)]);
+  const [leaving, returnable] = await Promise.all([openDisbursements(db), returnableDisbursements(db)]);
   const index = indexPayments(payments);
   const suggest = (line: OpenLineView): Found => ({
     inward: suggestFor(line, index, lines),
     outward: suggestDisbursements(line, leaving),
     back: suggestReturns(line, returnable),
-    payouts: suggestPayouts(line, open),
+    payouts: suggestPayouts(line, paidOut),
   });
   const queue = lines.slice(0, shown).map((line): QueueLine => {
-    const { inward, outward, back, payouts } = suggest(line);
+    const found = suggest(line);
+    const { inward, outward, back, payouts } = found;
     const isBack = isReturn(inward, back);
+    const paysOut = isPayout(found);
     return {
       ...line,
       payments: isBack ? 0 : (inward[0]?.parts.length ?? 0),
       isReturn: isBack,
-      payout: payouts.length > 0,
-      score: (payouts[0] ?? (isBack ? back[0] : (inward[0] ?? outward[0])))?.score,
+      isPayout: paysOut,
+      score: (paysOut ? payouts[0] : isBack ? back[0] : (inward[0] ?? outward[0]))?.score,
       likelyIgnore: likelyIgnoreReason(line.direction, line.description),
     };
   });
@@ -82,6 +86,11 @@ function isReturn(payments: readonly { score: number }[], returns: readonly { sc
   return (returns[0]?.score ?? -1) > (payments[0]?.score ?? -1);
 }
 
+/** Whether a line is rather a payout of Stripe than a payment or a transfer that came back. */
+function isPayout({ payouts, inward, back }: Found): boolean {
+  return (payouts[0]?.score ?? -1) > Math.max(inward[0]?.score ?? -1, back[0]?.score ?? -1);
+}
+
 function decisionOf(line: OpenLineView, found: Found, lines: readonly OpenLineView[]): Decision {
   const named = (id: string) => lines.filter((one) => one.id === id).map(({ description, bookedOn }) => ({ id, description, bookedOn }));
   return {
@@ -95,6 +104,7 @@ function decisionOf(line: OpenLineView, found: Found, lines: readonly OpenLineVi
     returns: found.back.map((one) => ({ ...one, formKey: newId() })),
     returnFirst: isReturn(found.inward, found.back),
     payouts: found.payouts.map((one) => ({ ...one, formKey: newId() })),
+    payoutFirst: isPayout(found),
     likelyIgnore: likelyIgnoreReason(line.direction, line.description),
     ignoreKey: newId(),
   };

@@ -9,7 +9,7 @@ import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { Table } from "~/components/table";
 import { company, guardedLoader } from "~/features/identity/guard.server";
-import { cardOfferFor } from "~/features/payments/card-offer.server";
+import { atOneMoment, cardOfferFor } from "~/features/payments/card-offer.server";
 import { CardOutcome, PayByCard } from "~/features/payments/card-parts";
 import { isOpen } from "~/features/payments/payment";
 import { arrivalsOfPledge } from "~/features/payments/payment-page-queries.server";
@@ -28,20 +28,22 @@ import { formatRupiah, sum } from "~/kernel/money";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.pledge.program.title ?? ""} · Sinergi` }];
 
-export const loader = guardedLoader(company(), async (c) => {
-  const { organizationId } = c.membership;
-  const pledge = await findCompanyPledge(c.db, organizationId, c.params.id ?? "");
-  if (!pledge) throw new Response(null, { status: 404 });
-  return {
-    pledge,
-    rights: rightsOver(pledge, c.membership, c.actor.userId),
-    events: await eventsOfPledge(c.db, pledge.pledgeId),
-    arrivals: await arrivalsOfPledge(c.db, pledge.proposalId, pledge.pledgeId),
-    account: await findEscrowAccount(c.db),
-    offer: await cardOfferFor(c.db, pledge, c.url),
-    counts: await companyTabCounts(c.db, organizationId),
-  };
-});
+export const loader = guardedLoader(company(), (c) =>
+  atOneMoment(c.db, async (trx) => {
+    const { organizationId } = c.membership;
+    const pledge = await findCompanyPledge(trx, organizationId, c.params.id ?? "");
+    if (!pledge) throw new Response(null, { status: 404 });
+    return {
+      pledge,
+      rights: rightsOver(pledge, c.membership, c.actor.userId),
+      events: await eventsOfPledge(trx, pledge.pledgeId),
+      arrivals: await arrivalsOfPledge(trx, pledge.proposalId, pledge.pledgeId),
+      account: await findEscrowAccount(trx),
+      offer: await cardOfferFor(trx, pledge, c.url),
+      counts: await companyTabCounts(trx, organizationId),
+    };
+  }),
+);
 
 export default function CompanyPledge() {
   const { pledge, rights, events, arrivals, account, offer } = useLoaderData<typeof loader>();

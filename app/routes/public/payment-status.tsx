@@ -6,7 +6,7 @@ import { Note } from "~/components/note";
 import { Page } from "~/components/page";
 import { Box } from "~/components/panel";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
-import { type CardOffer, cardOfferFor } from "~/features/payments/card-offer.server";
+import { atOneMoment, type CardOffer, cardOfferFor } from "~/features/payments/card-offer.server";
 import { CardOutcome, PayByCard } from "~/features/payments/card-parts";
 import { isOpen } from "~/features/payments/payment";
 import { paymentMessages } from "~/features/payments/payment-messages";
@@ -27,11 +27,13 @@ const secret = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow
 export const headers: HeadersFunction = () => secret;
 
 export const loader = guardedLoader(anyone, async (c) => {
-  const page = await findPaymentPage(c.db, c.params.token ?? "");
+  const { page, offer } = await atOneMoment(c.db, async (trx) => {
+    const found = await findPaymentPage(trx, c.params.token ?? "");
+    return { page: found, offer: found ? await cardOfferFor(trx, found, c.url) : null };
+  });
   const { metaTitle } = paymentMessages[c.language].page;
   const path = c.url.pathname;
   if (!page) return data({ metaTitle, path, page: null, account: undefined, offer: null }, { status: 410, headers: secret });
-  const offer = await cardOfferFor(c.db, page, c.url);
   return data({ metaTitle, path, page, account: await findEscrowAccount(c.db), offer }, { headers: secret });
 });
 

@@ -72,6 +72,7 @@ describe("a payout at the bank", () => {
     expect(await proofBar(db)).toMatchObject({ cardClearing: 8_000_000n, cardDifference: 0n, difference: 0n });
     expect(await clearingRows(db)).toHaveLength(2);
     const { decision } = await workbench(db, lineId);
+    expect(decision?.payoutFirst).toBe(true);
     expect(decision?.payouts[0]).toMatchObject({ score: 97, payout: { payoutId: payout.payoutId, gross: 8_000_000n, payments: 2 } });
 
     const before = await proofBar(db);
