@@ -11,6 +11,16 @@ const schema = z
     APP_URL: z.url({ protocol: /^https?$/ }).optional(),
     SINERGI_DATA: z.string().trim().min(1).default(".data"),
     SESSION_SECRET: z.string().min(32).optional(),
+    /** Former secrets, separated by commas: what they encrypted can still be read. */
+    SESSION_SECRETS_BEFORE: z
+      .string()
+      .default("")
+      .transform((list) =>
+        list
+          .split(",")
+          .map((secret) => secret.trim())
+          .filter(Boolean),
+      ),
     SINERGI_DEMO: flag.default("off"),
     WORKER: flag.default("on"),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
