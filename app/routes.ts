@@ -29,6 +29,7 @@ export default [
 
   // Account
   route("masuk", "routes/account/sign-in.tsx"),
+  route("masuk/kode", "routes/account/second-step.tsx"),
   route("keluar", "routes/account/sign-out.tsx"),
   route("daftar", "routes/account/sign-up.tsx"),
   route("daftar/periksa-surel", "routes/account/check-email.tsx"),
@@ -42,6 +43,10 @@ export default [
   route("akun/sandi", "routes/account/password.tsx"),
   route("akun/konfirmasi", "routes/account/send-confirmation.ts"),
   route("akun/sesi", "routes/account/sessions.tsx"),
+  route("akun/dua-langkah", "routes/account/second-factor.tsx"),
+  route("akun/dua-langkah/pasang", "routes/account/enrol-second-factor.tsx"),
+  route("akun/dua-langkah/kode", "routes/account/recovery-codes.tsx"),
+  route("akun/dua-langkah/lepas", "routes/account/remove-second-factor.tsx"),
   route("bahasa", "routes/account/language.ts"),
   route("tampilan", "routes/account/appearance.ts"),
   route("ruang", "routes/account/workspaces.tsx"),

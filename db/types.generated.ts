@@ -969,6 +969,23 @@ export interface Receipts {
   vendor: string;
 }
 
+export interface RecoveryCodes {
+  code_hash: string;
+  created_at: Timestamp;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface RememberedDevices {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  token_hash: string;
+  user_agent: string | null;
+  user_id: string;
+}
+
 export interface ReportPhotos {
   caption: string;
   file_id: string;
@@ -1022,11 +1039,29 @@ export interface RevisionRequests {
   sent_at: Timestamp | null;
 }
 
+export interface SecondFactors {
+  enrolled_at: Timestamp | null;
+  /**
+   * The time step of the last code taken: a code counts once
+   */
+  last_step: Generated<bigint>;
+  /**
+   * Encrypted by platform/cipher; never plain
+   */
+  secret: string;
+  started_at: Timestamp;
+  user_id: string;
+}
+
 export interface Sessions {
   created_at: Timestamp;
   expires_at: Timestamp;
   id: string;
   ip_address: string | null;
+  /**
+   * When this session proved the second factor; a session of somebody who has one is nobody until then
+   */
+  second_factor_at: Timestamp | null;
   token: string;
   updated_at: Timestamp;
   user_agent: string | null;
@@ -1210,9 +1245,12 @@ export interface DB {
   psks_elements: PsksElements;
   rate_limits: RateLimits;
   receipts: Receipts;
+  recovery_codes: RecoveryCodes;
+  remembered_devices: RememberedDevices;
   report_photos: ReportPhotos;
   reports: Reports;
   revision_requests: RevisionRequests;
+  second_factors: SecondFactors;
   sessions: Sessions;
   standing_document_kinds: StandingDocumentKinds;
   standing_documents: StandingDocuments;

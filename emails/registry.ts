@@ -29,6 +29,7 @@ import { proposalRejected } from "./proposal-rejected";
 import { proposalSubmitted } from "./proposal-submitted";
 import { resetPassword } from "./reset-password";
 import { revisionRequested } from "./revision-requested";
+import { secondFactorChanged } from "./second-factor-changed";
 import { standingApproved } from "./standing-approved";
 import { standingRejected } from "./standing-rejected";
 import { standingRevisionRequested } from "./standing-revision-requested";
@@ -40,6 +41,7 @@ export const emails = {
   "already-registered": alreadyRegistered,
   "reset-password": resetPassword,
   "password-changed": passwordChanged,
+  "second-factor-changed": secondFactorChanged,
   // Organisations
   "member-invited": memberInvited,
   "organization-submitted": organizationSubmitted,

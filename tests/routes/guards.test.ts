@@ -13,7 +13,7 @@ import { testDatabase } from "#tests/support/database";
 vi.mock("~/features/identity/session.server", () => ({
   readSession: async (request: Request) => {
     const userId = request.headers.get("x-test-user");
-    return userId ? { userId, sessionId: "test" } : null;
+    return userId ? { userId, sessionId: "test", factor: "proven" } : null;
   },
 }));
 

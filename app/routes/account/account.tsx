@@ -16,6 +16,7 @@ import { editAccount } from "~/features/identity/edit-account.server";
 import { misread } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, signedIn } from "~/features/identity/guard.server";
 import { languageCookie } from "~/features/identity/preferences.server";
+import { secondFactorMessages } from "~/features/identity/second-factor/second-factor-messages";
 import { flash } from "~/platform/flash.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,6 +29,7 @@ export const loader = guardedLoader(signedIn, async (c) => ({
   email: c.actor.email,
   verified: c.actor.emailVerified,
   sessions: (await listSessions(c.db, c.actor.userId)).length,
+  factor: c.factor !== "none",
   organizations: c.actor.memberships.map((m) => m.organizationName),
 }));
 
@@ -41,9 +43,10 @@ export const action = guardedAction(signedIn, async (c) => {
 });
 
 export default function Account() {
-  const { values, email, verified, sessions, organizations } = useLoaderData<typeof loader>();
+  const { values, email, verified, factor, sessions, organizations } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(accountMessages);
+  const factorTexts = useMessages(secondFactorMessages).account;
   const form = useFormState(answer?.result, { defaults: values, texts: useMessages(accountRefusals) });
   return (
     <Page>
@@ -83,6 +86,11 @@ export default function Account() {
         <Section title={t.account.passwordTitle} hint={t.account.passwordLead}>
           <ButtonLink kind="outline" icon="key" to="/akun/sandi">
             {t.account.changePassword}
+          </ButtonLink>
+        </Section>
+        <Section title={factorTexts.title} hint={factor ? factorTexts.on : factorTexts.off}>
+          <ButtonLink kind="outline" icon="shield" to="/akun/dua-langkah">
+            {factorTexts.open}
           </ButtonLink>
         </Section>
         <Section title={t.account.sessions} hint={t.account.sessionsLead}>

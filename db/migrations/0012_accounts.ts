@@ -1,0 +1,38 @@
+// Accounts in full: the second factor of a sign-in, what news a person wants by email, and leaving for good.
+import { type Kysely, sql } from "kysely";
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table sessions add column second_factor_at timestamptz`.execute(db);
+  await sql`comment on column sessions.second_factor_at is 'When this session proved the second factor; a session of somebody who has one is nobody until then'`.execute(
+    db,
+  );
+  await sql`
+    create table second_factors (
+      user_id uuid constraint second_factors_pkey primary key constraint second_factors_user_fkey references users (id) on delete cascade,
+      secret text not null,
+      last_step bigint not null default 0,
+      started_at timestamptz not null,
+      enrolled_at timestamptz
+    )`.execute(db);
+  await sql`comment on column second_factors.secret is 'Encrypted by platform/cipher; never plain'`.execute(db);
+  await sql`comment on column second_factors.last_step is 'The time step of the last code taken: a code counts once'`.execute(db);
+  await sql`
+    create table recovery_codes (
+      user_id uuid not null constraint recovery_codes_factor_fkey references second_factors (user_id) on delete cascade,
+      code_hash text not null,
+      created_at timestamptz not null,
+      used_at timestamptz,
+      constraint recovery_codes_pkey primary key (user_id, code_hash)
+    )`.execute(db);
+  await sql`
+    create table remembered_devices (
+      id uuid constraint remembered_devices_pkey primary key,
+      user_id uuid not null constraint remembered_devices_factor_fkey references second_factors (user_id) on delete cascade,
+      token_hash text not null constraint remembered_devices_token_key unique,
+      ip_address text,
+      user_agent text,
+      created_at timestamptz not null,
+      expires_at timestamptz not null
+    )`.execute(db);
+  await sql`create index remembered_devices_user_idx on remembered_devices (user_id)`.execute(db);
+}
