@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { platformFund } from "~/features/ledger/ledger";
+import { demoEmail, demoPassword } from "#db/seed/demo/organizations";
 import { findingsOn, linksOn, missingAddress } from "../support/accessibility";
 import { signIn } from "../support/sign-in";
 
@@ -65,6 +66,27 @@ test("content and account pages", async ({ page }) => {
     "/dev/mailbox",
     { on: "/dev/mailbox", link: new RegExp(`^/dev/mailbox/${id}$`) },
   ]);
+});
+
+test("the second step of an account", async ({ page }) => {
+  await page.goto("/masuk");
+  await page.fill("[name=email]", demoEmail("auditor"));
+  await page.fill("[name=password]", demoPassword);
+  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
+  await expectAccessible(page, ["/akun/dua-langkah"]);
+  await page.goto("/akun/dua-langkah");
+  await page.getByRole("button", { name: /Mulai memasang/ }).click();
+  await expectAccessible(page, ["/akun/dua-langkah/pasang"]);
+  await page.context().clearCookies();
+  await page.goto("/masuk");
+  await page.fill("[name=email]", demoEmail("keuangan.kawung"));
+  await page.fill("[name=password]", demoPassword);
+  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
+  await page.waitForURL(/kode/);
+  await expectAccessible(page, ["/masuk/kode", "/masuk/kode?cara=cadangan"]);
+  await page.context().clearCookies();
+  await signIn(page, "keuangan.kawung");
+  await expectAccessible(page, ["/akun/dua-langkah", "/akun/dua-langkah/kode", "/akun/dua-langkah/lepas"]);
 });
 
 test("community workspace", async ({ page }) => {

@@ -62,7 +62,7 @@ export default function EnrolSecondFactor() {
             </p>
             <p className="small muted mt-3">{t.enrol.byHand}</p>
             <p>
-              <code className="n break-all">{enrolment.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
+              <b className="n">{enrolment.secret.replace(/(.{4})(?=.)/g, "$1 ")}</b>
             </p>
             <ActionForm action="/akun/dua-langkah" hidden={{ kembali: back }} className="block mt-2">
               <Button kind="quiet">{t.enrol.anew}</Button>
