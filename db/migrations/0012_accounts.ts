@@ -35,4 +35,28 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       expires_at timestamptz not null
     )`.execute(db);
   await sql`create index remembered_devices_user_idx on remembered_devices (user_id)`.execute(db);
+
+  // One style of names in the audit log: what it is about, a dot, what happened.
+  await sql`
+    update audit_log set action = renamed.new from (values
+      ('revision_requested', 'proposal.revision_requested'),
+      ('program_suspended', 'program.suspended'),
+      ('program_resumed', 'program.resumed'),
+      ('program_published', 'program.published'),
+      ('check_recorded', 'proposal.check_recorded'),
+      ('proposal_rejected', 'proposal.rejected'),
+      ('verification_started', 'proposal.verification_started'),
+      ('program_running', 'program.running'),
+      ('program_completed', 'program.completed'),
+      ('program_expired', 'program.expired'),
+      ('proposal_submitted', 'proposal.submitted'),
+      ('proposal_resubmitted', 'proposal.resubmitted'),
+      ('proposal_started', 'proposal.started'),
+      ('proposal_withdrawn', 'proposal.withdrawn')
+    ) as renamed (old, new) where action = renamed.old`.execute(db);
+  await sql`update audit_log set details = details - 'valid_until' || jsonb_build_object('validUntil', details -> 'valid_until') where details ? 'valid_until'`.execute(
+    db,
+  );
+  await sql`alter table audit_log add constraint audit_log_action_named check (action ~ '^[a-z_]+[.][a-z_]+$')`.execute(db);
+  await sql`create index audit_log_at_idx on audit_log (at desc, id desc)`.execute(db);
 }

@@ -15,6 +15,7 @@ export type NavItem = {
     | "payeeAccounts"
     | "team"
     | "profile"
+    | "activity"
     | "pledges"
     | "approvals"
     | "verification"
@@ -47,6 +48,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/ruang/lembaga/rekening", name: "payeeAccounts" },
     { href: "/ruang/lembaga/tim", name: "team" },
     { href: "/ruang/lembaga/profil", name: "profile" },
+    { href: "/ruang/lembaga/aktivitas", name: "activity" },
   ],
   company: [
     { href: "/ruang/perusahaan", name: "overview" },
@@ -55,6 +57,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/ruang/perusahaan/legalitas", name: "standing" },
     { href: "/ruang/perusahaan/tim", name: "team" },
     { href: "/ruang/perusahaan/profil", name: "profile" },
+    { href: "/ruang/perusahaan/aktivitas", name: "activity" },
   ],
   practitioner: [
     { href: "/ruang/petugas", name: "tasks" },

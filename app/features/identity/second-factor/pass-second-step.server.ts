@@ -26,7 +26,7 @@ export async function passSecondStep(db: Kysely<DB>, actor: Actor, input: Second
         actorId: actor.userId,
         action: "account.recovery_code_used",
         subject: { kind: "user", id: actor.userId },
-        details: { left },
+        details: { codesLeft: left },
       });
       await tellFactorChanged(trx, actor, { what: "recovery_used", left });
     }

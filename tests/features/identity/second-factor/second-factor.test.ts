@@ -155,7 +155,7 @@ describe("the second step of signing in", () => {
       .where("subject_id", "=", actor.userId)
       .where("action", "=", "account.recovery_code_used")
       .executeTakeFirstOrThrow();
-    expect(details).toEqual({ left: 9 });
+    expect(details).toEqual({ codesLeft: 9 });
   });
 
   test("is not asked on a remembered device of the same person, until that is forgotten", async () => {
