@@ -108,6 +108,7 @@ test("community workspace", async ({ page }) => {
     "/ruang/lembaga/rekening",
     "/ruang/lembaga/tim",
     "/ruang/lembaga/profil",
+    "/ruang/lembaga/aktivitas",
     own,
     { on: own, link: /^\/ruang\/lembaga\/program\/[a-z0-9-]+\/laporan\/\d+$/ },
   ]);
@@ -124,6 +125,7 @@ test("company workspace of an officer", async ({ page }) => {
     "/ruang/perusahaan/legalitas",
     "/ruang/perusahaan/tim",
     "/ruang/perusahaan/profil",
+    "/ruang/perusahaan/aktivitas",
     `${open}/komitmen`,
     `${open}/komitmen?cara=jumlah&jumlah=12&tahap=3&maksud=periksa`,
   ]);
@@ -139,7 +141,13 @@ test("company workspace of an approver", async ({ page }) => {
 });
 
 const desks: Readonly<Record<string, readonly Place[]>> = {
-  administrator: ["/admin", "/admin/anggota", { on: "/admin/anggota", link: new RegExp(`^/admin/anggota/${id}$`), most: 2 }],
+  administrator: [
+    "/admin",
+    "/admin/anggota/meja",
+    { on: "/admin/anggota/meja", link: new RegExp(`^/admin/anggota/meja/${id}$`) },
+    "/admin/anggota",
+    { on: "/admin/anggota", link: new RegExp(`^/admin/anggota/${id}$`), most: 2 },
+  ],
   verifikator: [
     "/admin",
     "/admin/verifikasi",
