@@ -18,6 +18,7 @@ const street = {
   disbursements: ["identity", "audit", "ledger", "proposals", "organizations", "files"],
   reconciliation: ["identity", "audit", "ledger", "payments", "pledges", "disbursements", "organizations", "files"],
   impact: ["identity", "audit", "ledger", "proposals", "disbursements", "organizations", "files"],
+  notifications: ["identity"],
   reporting: ["identity", "ledger", "proposals", "organizations", "areas", "audit"],
 };
 

@@ -47,6 +47,8 @@ export default [
   route("akun/dua-langkah/pasang", "routes/account/enrol-second-factor.tsx"),
   route("akun/dua-langkah/kode", "routes/account/recovery-codes.tsx"),
   route("akun/dua-langkah/lepas", "routes/account/remove-second-factor.tsx"),
+  route("akun/pemberitahuan", "routes/account/notifications.tsx"),
+  route("berhenti/:token", "routes/account/unsubscribe.tsx"),
   route("bahasa", "routes/account/language.ts"),
   route("tampilan", "routes/account/appearance.ts"),
   route("ruang", "routes/account/workspaces.tsx"),

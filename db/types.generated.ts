@@ -35,7 +35,7 @@ export type DisbursementStatus = "acknowledged" | "approved" | "executed" | "pre
 
 export type DocumentStatus = "accepted" | "refused" | "submitted";
 
-export type EmailStatus = "failed" | "kept" | "queued" | "sent";
+export type EmailStatus = "digested" | "failed" | "held" | "kept" | "queued" | "sent";
 
 export type FileAccess = "parties" | "private" | "public";
 
@@ -62,6 +62,10 @@ export type LedgerAccount = "accounted" | "bank" | "card_clearing" | "contributi
 export type LineDirection = "in" | "out";
 
 export type MemberRole = "admin" | "administrator" | "approver" | "auditor" | "chair" | "disbursement_approver" | "disburser" | "editor" | "finance" | "officer" | "practitioner" | "reader" | "reconciler" | "treasurer" | "verifier";
+
+export type NewsChoice = "daily" | "immediately" | "off";
+
+export type NewsKind = "desk" | "pledges" | "programs" | "receipts" | "reports";
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
@@ -682,6 +686,13 @@ export interface NeedGroups {
   sensitive: boolean;
 }
 
+export interface NewsChoices {
+  choice: NewsChoice;
+  chosen_at: Timestamp;
+  kind: NewsKind;
+  user_id: string;
+}
+
 export interface OrganizationFlow {
   accounted: bigint | null;
   committed: bigint | null;
@@ -1222,6 +1233,7 @@ export interface DB {
   ledger_transfers: LedgerTransfers;
   memberships: Memberships;
   need_groups: NeedGroups;
+  news_choices: NewsChoices;
   organization_flow: OrganizationFlow;
   organizations: Organizations;
   payee_accounts: PayeeAccounts;

@@ -4,6 +4,7 @@ import { appealWaiting } from "./appeal-waiting";
 import { assignmentAnswered } from "./assignment-answered";
 import { assignmentOffered } from "./assignment-offered";
 import { confirmEmail } from "./confirm-email";
+import { dailyDigest } from "./daily-digest";
 import { disbursementAcknowledged } from "./disbursement-acknowledged";
 import { disbursementExecuted } from "./disbursement-executed";
 import { disbursementRejected } from "./disbursement-rejected";
@@ -42,6 +43,7 @@ export const emails = {
   "reset-password": resetPassword,
   "password-changed": passwordChanged,
   "second-factor-changed": secondFactorChanged,
+  "daily-digest": dailyDigest,
   // Organisations
   "member-invited": memberInvited,
   "organization-submitted": organizationSubmitted,

@@ -4,6 +4,7 @@ import { lapseAssignments } from "~/features/assignments/lapse-assignments.serve
 import { watchAppeals } from "~/features/appeals/watch-appeals.server";
 import { forgetExpired } from "~/features/identity/forget-expired.server";
 import { importCardMoney } from "~/features/payments/import-card-money.server";
+import { sendDigests } from "~/features/notifications/send-digests.server";
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
 import { handleStripeEvent } from "~/features/payments/stripe-events.server";
 import { endOverduePledges } from "~/features/pledges/end-overdue-pledges.server";
@@ -19,6 +20,7 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = 
   "send-email": sendEmail,
   "expire-programs": async () => void (await db.transaction().execute(expirePrograms)),
   "remind-due-payments": async () => void (await remindDuePayments(db)),
+  "send-digests": async () => void (await sendDigests(db)),
   "forget-expired": async () => void (await forgetExpired(db)),
   "lapse-assignments": async () => void (await lapseAssignments(db)),
   "watch-appeals": async () => void (await watchAppeals(db)),
@@ -37,6 +39,7 @@ const schedule: readonly string[] = [
   "*/15 * * * * watch-appeals",
   "25 17 * * * import-card-money ?fill=1d",
   "0 0 * * * remind-due-payments ?fill=1d",
+  "0 0 * * * send-digests ?fill=1d",
 ];
 
 const logger = new Logger(() => (level, message) => {

@@ -36,6 +36,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
   await sql`create index remembered_devices_user_idx on remembered_devices (user_id)`.execute(db);
 
+  await sql`create type news_kind as enum ('pledges', 'receipts', 'programs', 'reports', 'desk')`.execute(db);
+  await sql`create type news_choice as enum ('immediately', 'daily', 'off')`.execute(db);
+  await sql`
+    create table news_choices (
+      user_id uuid not null constraint news_choices_user_fkey references users (id) on delete cascade,
+      kind news_kind not null,
+      choice news_choice not null,
+      chosen_at timestamptz not null,
+      constraint news_choices_pkey primary key (user_id, kind)
+    )`.execute(db);
+  // held: waits for the digest of the day; digested: was told in one.
+  await sql`alter type email_status add value 'held'`.execute(db);
+  await sql`alter type email_status add value 'digested'`.execute(db);
+  await sql`create index email_messages_status_idx on email_messages (status, to_address)`.execute(db);
+
   // One style of names in the audit log: what it is about, a dot, what happened.
   await sql`
     update audit_log set action = renamed.new from (values

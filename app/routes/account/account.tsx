@@ -17,6 +17,7 @@ import { misread } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, signedIn } from "~/features/identity/guard.server";
 import { languageCookie } from "~/features/identity/preferences.server";
 import { secondFactorMessages } from "~/features/identity/second-factor/second-factor-messages";
+import { notificationsMessages } from "~/features/notifications/notifications-messages";
 import { flash } from "~/platform/flash.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -46,6 +47,7 @@ export default function Account() {
   const { values, email, verified, factor, sessions, organizations } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(accountMessages);
+  const news = useMessages(notificationsMessages);
   const factorTexts = useMessages(secondFactorMessages).account;
   const form = useFormState(answer?.result, { defaults: values, texts: useMessages(accountRefusals) });
   return (
@@ -97,6 +99,11 @@ export default function Account() {
           <p className="mb-3">{t.sessions.title(sessions)}</p>
           <ButtonLink kind="outline" to="/akun/sesi">
             {t.account.sessionsLink}
+          </ButtonLink>
+        </Section>
+        <Section title={news.section} hint={news.lead}>
+          <ButtonLink kind="outline" icon="bell" to="/akun/pemberitahuan">
+            {news.open}
           </ButtonLink>
         </Section>
         <Section title={t.account.organizations} hint={t.account.organizationsLead}>

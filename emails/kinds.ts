@@ -1,0 +1,48 @@
+import type { EmailName } from "./registry";
+
+/** News that a person may have at once, once a day, or not at all. */
+export const optionalKinds = ["pledges", "receipts", "programs", "reports", "desk"] as const;
+export type OptionalKind = (typeof optionalKinds)[number];
+
+/** News that is always sent: money, the account and its safety, decisions with a deadline. */
+export const requiredKinds = ["money", "account", "decisions"] as const;
+type RequiredKind = (typeof requiredKinds)[number];
+
+/** Of which kind each email is; one without a kind is a type error. */
+export const emailKinds: { readonly [Name in EmailName]: OptionalKind | RequiredKind } = {
+  "confirm-email": "account",
+  "already-registered": "account",
+  "reset-password": "account",
+  "password-changed": "account",
+  "second-factor-changed": "account",
+  "daily-digest": "account",
+  "member-invited": "account",
+  "payee-account-verified": "money",
+  "pledge-awaiting-approval": "money",
+  "pledge-approved": "money",
+  "pledge-refused": "money",
+  "pledge-cancelled": "money",
+  "payment-due": "money",
+  "payment-received": "money",
+  "disbursement-acknowledged": "money",
+  "disbursement-executed": "money",
+  "disbursement-rejected": "money",
+  "disbursement-requested": "money",
+  "standing-approved": "decisions",
+  "standing-revision-requested": "decisions",
+  "standing-rejected": "decisions",
+  "revision-requested": "decisions",
+  "proposal-rejected": "decisions",
+  "report-revision-requested": "decisions",
+  "pledge-received": "pledges",
+  "receipt-rejected": "receipts",
+  "proposal-published": "programs",
+  "report-published": "reports",
+  "organization-submitted": "desk",
+  "proposal-submitted": "desk",
+  "report-submitted": "desk",
+};
+
+export function optionalKindOf(name: EmailName): OptionalKind | undefined {
+  return optionalKinds.find((kind) => kind === emailKinds[name]);
+}
