@@ -19,6 +19,7 @@ const street = {
   reconciliation: ["identity", "audit", "ledger", "payments", "pledges", "disbursements", "organizations", "files"],
   impact: ["identity", "audit", "ledger", "proposals", "disbursements", "organizations", "files"],
   notifications: ["identity"],
+  "personal-data": ["identity", "audit", "organizations", "notifications"],
   reporting: ["identity", "ledger", "proposals", "organizations", "areas", "audit"],
 };
 

@@ -93,6 +93,16 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferKind = "accounting" | "acknowledgement" | "card_fee" | "card_payout" | "card_receipt" | "commitment" | "commitment_release" | "deposit" | "disbursement" | "disbursement_return" | "match" | "non_program" | "receipt" | "withdrawal";
 
+export interface AccountErasures {
+  /**
+   * When the day came and something kept the account; the person was told then
+   */
+  blocked_at: Timestamp | null;
+  due_at: Timestamp;
+  requested_at: Timestamp;
+  user_id: string;
+}
+
 export interface Allocations {
   amount: bigint;
   automatic: boolean;
@@ -1169,6 +1179,7 @@ export interface Users {
   created_at: Timestamp;
   email: string;
   email_verified: boolean;
+  erased_at: Timestamp | null;
   id: string;
   image: string | null;
   language: Generated<Language>;
@@ -1186,6 +1197,7 @@ export interface Verifications {
 }
 
 export interface DB {
+  account_erasures: AccountErasures;
   allocations: Allocations;
   appeal_checks: AppealChecks;
   appeal_counts: AppealCounts;

@@ -1,3 +1,4 @@
+import { accountErasure } from "./account-erasure";
 import { alreadyRegistered } from "./already-registered";
 import { appealDecided } from "./appeal-decided";
 import { appealWaiting } from "./appeal-waiting";
@@ -43,6 +44,7 @@ export const emails = {
   "reset-password": resetPassword,
   "password-changed": passwordChanged,
   "second-factor-changed": secondFactorChanged,
+  "account-erasure": accountErasure,
   "daily-digest": dailyDigest,
   // Organisations
   "member-invited": memberInvited,

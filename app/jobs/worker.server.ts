@@ -7,6 +7,7 @@ import { importCardMoney } from "~/features/payments/import-card-money.server";
 import { sendDigests } from "~/features/notifications/send-digests.server";
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
 import { handleStripeEvent } from "~/features/payments/stripe-events.server";
+import { eraseDueAccounts } from "~/features/personal-data/erase-due-accounts.server";
 import { endOverduePledges } from "~/features/pledges/end-overdue-pledges.server";
 import { expirePrograms } from "~/features/proposals/expire-programs.server";
 import { log } from "~/platform/log.server";
@@ -20,6 +21,7 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = 
   "send-email": sendEmail,
   "expire-programs": async () => void (await db.transaction().execute(expirePrograms)),
   "remind-due-payments": async () => void (await remindDuePayments(db)),
+  "erase-due-accounts": async () => void (await eraseDueAccounts(db)),
   "send-digests": async () => void (await sendDigests(db)),
   "forget-expired": async () => void (await forgetExpired(db)),
   "lapse-assignments": async () => void (await lapseAssignments(db)),
@@ -38,6 +40,7 @@ const schedule: readonly string[] = [
   "20 17 * * * lapse-assignments ?fill=1d",
   "*/15 * * * * watch-appeals",
   "25 17 * * * import-card-money ?fill=1d",
+  "30 17 * * * erase-due-accounts ?fill=1d",
   "0 0 * * * remind-due-payments ?fill=1d",
   "0 0 * * * send-digests ?fill=1d",
 ];

@@ -51,6 +51,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter type email_status add value 'digested'`.execute(db);
   await sql`create index email_messages_status_idx on email_messages (status, to_address)`.execute(db);
 
+  await sql`alter table users add column erased_at timestamptz`.execute(db);
+  await sql`
+    create table account_erasures (
+      user_id uuid constraint account_erasures_pkey primary key constraint account_erasures_user_fkey references users (id) on delete cascade,
+      requested_at timestamptz not null,
+      due_at timestamptz not null,
+      blocked_at timestamptz,
+      constraint account_erasures_later check (due_at > requested_at)
+    )`.execute(db);
+  await sql`comment on column account_erasures.blocked_at is 'When the day came and something kept the account; the person was told then'`.execute(
+    db,
+  );
+
   // One style of names in the audit log: what it is about, a dot, what happened.
   await sql`
     update audit_log set action = renamed.new from (values

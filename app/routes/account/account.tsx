@@ -18,6 +18,7 @@ import { guardedAction, guardedLoader, signedIn } from "~/features/identity/guar
 import { languageCookie } from "~/features/identity/preferences.server";
 import { secondFactorMessages } from "~/features/identity/second-factor/second-factor-messages";
 import { notificationsMessages } from "~/features/notifications/notifications-messages";
+import { personalDataMessages } from "~/features/personal-data/personal-data-messages";
 import { flash } from "~/platform/flash.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -47,6 +48,7 @@ export default function Account() {
   const { values, email, verified, factor, sessions, organizations } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(accountMessages);
+  const personal = useMessages(personalDataMessages);
   const news = useMessages(notificationsMessages);
   const factorTexts = useMessages(secondFactorMessages).account;
   const form = useFormState(answer?.result, { defaults: values, texts: useMessages(accountRefusals) });
@@ -104,6 +106,11 @@ export default function Account() {
         <Section title={news.section} hint={news.lead}>
           <ButtonLink kind="outline" icon="bell" to="/akun/pemberitahuan">
             {news.open}
+          </ButtonLink>
+        </Section>
+        <Section title={personal.title} hint={personal.lead}>
+          <ButtonLink kind="outline" icon="user" to="/akun/data">
+            {personal.open}
           </ButtonLink>
         </Section>
         <Section title={t.account.organizations} hint={t.account.organizationsLead}>
