@@ -63,6 +63,7 @@ test("content and account pages", async ({ page }) => {
     "/masuk",
     "/daftar",
     "/sandi/lupa",
+    "/berhenti/tautan-rusak",
     "/dev/mailbox",
     { on: "/dev/mailbox", link: new RegExp(`^/dev/mailbox/${id}$`) },
   ]);
@@ -99,6 +100,8 @@ test("community workspace", async ({ page }) => {
     "/akun",
     "/akun/sandi",
     "/akun/sesi",
+    "/akun/pemberitahuan",
+    "/akun/data",
     "/ruang/lembaga",
     "/ruang/lembaga/usulan",
     "/ruang/lembaga/usulan/baru",
