@@ -62,7 +62,7 @@ export default function EnrolSecondFactor() {
             </p>
             <p className="small muted mt-3">{t.enrol.byHand}</p>
             <p>
-              <b className="n">{enrolment.secret.replace(/(.{4})(?=.)/g, "$1 ")}</b>
+              <b className="[overflow-wrap:anywhere]">{enrolment.secret.replace(/(.{4})(?=.)/g, "$1 ")}</b>
             </p>
             <ActionForm action="/akun/dua-langkah" hidden={{ kembali: back }} className="block mt-2">
               <Button kind="quiet">{t.enrol.anew}</Button>
