@@ -66,7 +66,11 @@ async function choicesOf(
     .selectFrom("news_choices as n")
     .innerJoin("users as u", "u.id", "n.user_id")
     .select(["u.email", "n.choice"])
-    .where("u.email", "in", messages.map((message) => message.to.email))
+    .where(
+      "u.email",
+      "in",
+      messages.map((message) => message.to.email),
+    )
     .where("n.kind", "=", kind)
     .execute();
   return new Map(rows.map((row) => [row.email, row.choice]));

@@ -60,7 +60,7 @@ export function judge(requirement: Requirement, actor: Actor | null, preferredOr
   return membership ? { allowed: true, membership } : { allowed: false, because: "forbidden" };
 }
 
-function meets(membership: Membership, requirement: Exclude<Requirement, { who: "anyone" | "signed_in" }>): boolean {
+function meets(membership: Membership, requirement: Exclude<Requirement, { who: "anyone" | "signed_in" | "second_step" }>): boolean {
   if (requirement.who !== "practitioner") return holds(membership, requirement.roles);
   return requirement.elements.length === 0 || requirement.elements.some((element) => element === membership.element);
 }

@@ -22,10 +22,10 @@ import { teamReasons } from "./team-reasons";
 
 type Result = Parameters<typeof useFormState>[0];
 
-const firstInvited = { community: "treasurer", company: "approver", platform: "verifier" } as const;
+const firstInvited = { community: "treasurer", company: "approver", platform: "verifier", practitioner: "practitioner" } as const;
 
 function apartTexts(t: { apart: string; apartCompany: string; apartPlatform: string }) {
-  return { community: t.apart, company: t.apartCompany, platform: t.apartPlatform };
+  return { community: t.apart, company: t.apartCompany, platform: t.apartPlatform, practitioner: "" };
 }
 
 /** Who works for an organisation, who is invited, and what each role may do. */

@@ -53,6 +53,7 @@ async function lockManaged(trx: Transaction<DB>, userId: string): Promise<void> 
 
 /** The row stays, since ledger, audit log and records point to it; whatever says who it was goes. */
 async function removeIdentity(trx: Transaction<DB>, userId: string, email: string): Promise<void> {
+  await removeProfiles(trx, userId);
   const anonymous = `terhapus-${userId}@terhapus.invalid`;
   for (const table of ["sessions", "credentials", "second_factors", "news_choices", "memberships", "account_erasures"] as const) {
     await trx.deleteFrom(table).where("user_id", "=", userId).execute();
@@ -72,4 +73,18 @@ async function removeIdentity(trx: Transaction<DB>, userId: string, email: strin
     .set({ name: erasedName, email: anonymous, email_verified: false, image: null, erased_at: now(), updated_at: now() })
     .where("id", "=", userId)
     .execute();
+}
+
+/** A practitioner's profile bears the person's name and address; what was signed under it keeps the role alone. */
+async function removeProfiles(trx: Transaction<DB>, userId: string): Promise<void> {
+  const own = trx.selectFrom("memberships").select("organization_id").where("user_id", "=", userId);
+  const profiles = await trx.selectFrom("organizations").select("id").where("kind", "=", "practitioner").where("id", "in", own).execute();
+  for (const { id } of profiles) {
+    const nothing = { about: "", address: "", phone: "", tax_number: null };
+    await trx
+      .updateTable("organizations")
+      .set({ name: erasedName, slug: `terhapus-${id}`, ...nothing })
+      .where("id", "=", id)
+      .execute();
+  }
 }

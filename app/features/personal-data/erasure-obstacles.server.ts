@@ -20,6 +20,8 @@ async function managedAlone(db: Kysely<DB> | Transaction<DB>, userId: string): P
     .innerJoin("organizations as o", "o.id", "m.organization_id")
     .select(["o.name", "o.kind", "m.role"])
     .where("m.user_id", "=", userId)
+    // A practitioner's profile is the person's own and goes with them.
+    .where("o.kind", "<>", "practitioner")
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

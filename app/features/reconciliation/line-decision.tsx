@@ -17,9 +17,7 @@ export function LineDecision({ decision, mayDecide, nextId }: { decision: Decisi
   const { returnFirst } = decision;
   const payoutFirst = decision.payouts.length > 0;
   const good = best !== undefined || payoutFirst;
-  const paid = best && (
-    <SuggestionCard suggestion={best} decision={decision} best={!returnFirst && !payoutFirst} mayDecide={mayDecide} />
-  );
+  const paid = best && <SuggestionCard suggestion={best} decision={decision} best={!returnFirst && !payoutFirst} mayDecide={mayDecide} />;
   const transfers = decision.disbursements.length + decision.returns.length;
   return (
     <>

@@ -158,7 +158,6 @@ function firstEnd(papers: readonly { valid_until: Day | null }[]): Day {
   return papers.reduce((first, { valid_until: end }) => (end !== null && end < first ? end : first), usual);
 }
 
-
 /** An account; whoever holds a money role has the second factor from the first day. */
 async function openAccount(world: World, { key, name, roles }: { key: string; name: string; roles: readonly Role[] }): Promise<void> {
   const { userId } = await createAccount(world.db, { name, email: demoEmail(key), password: demoPassword });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { detailTexts } from "~/features/audit/audit-text";
 import { auditValueTexts } from "~/features/audit/audit-value-texts";
+import { disasterKinds } from "~/features/appeals/appeal";
+import { assignmentKinds, declineReasons } from "~/features/assignments/assignment";
 import { organizationsMessages } from "~/features/organizations/organizations-messages";
+import { cardProblems } from "~/features/payments/card";
 import { payeeKinds } from "~/features/organizations/payee-account";
 import { cancellationReasons, refusalReasons } from "~/features/pledges/pledge";
 import { checkKinds, checkResults, rejectionReasons, suspensionReasons, transitions } from "~/features/proposals/proposal";
@@ -21,6 +24,10 @@ const codes = [
   ...refusalReasons,
   ...cancellationReasons,
   ...ignoreReasons,
+  ...assignmentKinds,
+  ...declineReasons,
+  ...cardProblems,
+  ...disasterKinds,
   ...Object.entries(transitions).flatMap(([from, to]) => (to.includes("withdrawn") ? [from] : [])),
 ];
 
