@@ -24,6 +24,8 @@ const street = {
   impact: ["identity", "audit", "ledger", "proposals", "disbursements", "organizations", "files"],
   concerns: ["identity", "audit", "files", "organizations", "proposals"],
   residents: ["ties", "identity", "audit", "organizations", "areas", "proposals", "disbursements"],
+  notifications: ["identity"],
+  "personal-data": ["identity", "audit", "organizations", "notifications"],
   reporting: ["needs", "ties", "freezes", "identity", "ledger", "proposals", "organizations", "areas", "audit"],
 };
 

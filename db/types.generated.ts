@@ -55,7 +55,7 @@ export type DisbursementStatus = "acknowledged" | "approved" | "executed" | "pre
 
 export type DocumentStatus = "accepted" | "refused" | "submitted";
 
-export type EmailStatus = "failed" | "kept" | "queued" | "sent";
+export type EmailStatus = "digested" | "failed" | "held" | "kept" | "queued" | "sent";
 
 export type FileAccess = "case" | "parties" | "private" | "public";
 
@@ -101,6 +101,10 @@ export type NeedSource = "home_visit" | "school_or_health_post" | "village_offic
 
 export type NeedUrgency = "planned" | "soon" | "urgent";
 
+export type NewsChoice = "daily" | "immediately" | "off";
+
+export type NewsKind = "desk" | "pledges" | "programs" | "receipts" | "reports";
+
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type OrganizationKind = "community" | "company" | "platform" | "practitioner";
@@ -132,6 +136,16 @@ export type TieKind = "business" | "debt" | "family" | "officer" | "work";
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferKind = "accounting" | "acknowledgement" | "card_fee" | "card_payout" | "card_receipt" | "commitment" | "commitment_release" | "deposit" | "disbursement" | "disbursement_return" | "match" | "non_program" | "receipt" | "withdrawal";
+
+export interface AccountErasures {
+  /**
+   * When the day came and something kept the account; the person was told then
+   */
+  blocked_at: Timestamp | null;
+  due_at: Timestamp;
+  requested_at: Timestamp;
+  user_id: string;
+}
 
 export interface Allocations {
   amount: bigint;
@@ -931,6 +945,13 @@ export interface NeedSums {
   undetailed: number | null;
 }
 
+export interface NewsChoices {
+  choice: NewsChoice;
+  chosen_at: Timestamp;
+  kind: NewsKind;
+  user_id: string;
+}
+
 export interface OrganizationFlow {
   accounted: bigint | null;
   committed: bigint | null;
@@ -1322,6 +1343,13 @@ export interface Receipts {
   vendor: string;
 }
 
+export interface RecoveryCodes {
+  code_hash: string;
+  created_at: Timestamp;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface Regulations {
   about_en: string;
   about_id: string;
@@ -1334,6 +1362,16 @@ export interface Regulations {
    */
   since: number;
   until: number | null;
+}
+
+export interface RememberedDevices {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  token_hash: string;
+  user_agent: string | null;
+  user_id: string;
 }
 
 export interface ReportPhotos {
@@ -1431,11 +1469,29 @@ export interface RevisionRequests {
   sent_at: Timestamp | null;
 }
 
+export interface SecondFactors {
+  enrolled_at: Timestamp | null;
+  /**
+   * The time step of the last code taken: a code counts once
+   */
+  last_step: Generated<bigint>;
+  /**
+   * Encrypted by platform/cipher; never plain
+   */
+  secret: string;
+  started_at: Timestamp;
+  user_id: string;
+}
+
 export interface Sessions {
   created_at: Timestamp;
   expires_at: Timestamp;
   id: string;
   ip_address: string | null;
+  /**
+   * When this session proved the second factor; a session of somebody who has one is nobody until then
+   */
+  second_factor_at: Timestamp | null;
   token: string;
   updated_at: Timestamp;
   user_agent: string | null;
@@ -1577,6 +1633,7 @@ export interface Users {
   created_at: Timestamp;
   email: string;
   email_verified: boolean;
+  erased_at: Timestamp | null;
   id: string;
   image: string | null;
   language: Generated<Language>;
@@ -1594,6 +1651,7 @@ export interface Verifications {
 }
 
 export interface DB {
+  account_erasures: AccountErasures;
   allocations: Allocations;
   answered_needs: AnsweredNeeds;
   appeal_checks: AppealChecks;
@@ -1656,6 +1714,7 @@ export interface DB {
   need_groups: NeedGroups;
   need_sums: NeedSums;
   needs: Needs;
+  news_choices: NewsChoices;
   organization_flow: OrganizationFlow;
   organization_freezes: OrganizationFreezes;
   organization_identifiers: OrganizationIdentifiers;
@@ -1687,13 +1746,16 @@ export interface DB {
   published_needs: PublishedNeeds;
   rate_limits: RateLimits;
   receipts: Receipts;
+  recovery_codes: RecoveryCodes;
   regulations: Regulations;
+  remembered_devices: RememberedDevices;
   report_photos: ReportPhotos;
   reports: Reports;
   resident_alerts: ResidentAlerts;
   resident_answers: ResidentAnswers;
   resident_questions: ResidentQuestions;
   revision_requests: RevisionRequests;
+  second_factors: SecondFactors;
   sessions: Sessions;
   sponsorships: Sponsorships;
   standing_document_kinds: StandingDocumentKinds;

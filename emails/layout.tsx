@@ -1,5 +1,5 @@
 import { Body, Button, Column, Container, Head, Heading, Html, Link, Preview, Row, Section, Text } from "@react-email/components";
-import type { ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import type { Language } from "~/kernel/messages";
 import { formatRupiah, formatRupiahShort } from "~/kernel/money";
 
@@ -14,6 +14,14 @@ const footers: { readonly [L in Language]: string } = {
   en: "Sinergi never asks for passwords or for a second transfer by email. If something here is wrong, reply to this email.",
 };
 
+/** The address that ends this kind of news, in mail that one may do without; whoever renders an email for sending gives it. */
+export const UnsubscribeAddress = createContext<string | null>(null);
+
+const unsubscribe: { readonly [L in Language]: { text: string; link: string } } = {
+  id: { text: "Kabar seperti ini bisa dimatikan tanpa masuk:", link: "berhenti menerima" },
+  en: { text: "News like this can be ended without signing in:", link: "unsubscribe" },
+};
+
 type LayoutProps = {
   language: Language;
   /** What inboxes show beside the subject. */
@@ -25,6 +33,7 @@ type LayoutProps = {
 
 /** The sheet every email is written on: the mark, the content, the closing words. */
 export function EmailLayout({ language, preview, children, footnote }: LayoutProps) {
+  const end = useContext(UnsubscribeAddress);
   return (
     <Html lang={language} dir="ltr">
       <Head />
@@ -51,6 +60,12 @@ export function EmailLayout({ language, preview, children, footnote }: LayoutPro
               {footnote}
               {footnote ? " " : null}
               {footers[language]}
+              {end && (
+                <>
+                  {" "}
+                  {unsubscribe[language].text} <EmailLink href={end}>{unsubscribe[language].link}</EmailLink>.
+                </>
+              )}
             </Text>
           </Section>
         </Container>

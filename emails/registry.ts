@@ -1,3 +1,4 @@
+import { accountErasure } from "./account-erasure";
 import { alreadyRegistered } from "./already-registered";
 import { appealDecided } from "./appeal-decided";
 import { appealWaiting } from "./appeal-waiting";
@@ -5,6 +6,7 @@ import { assignmentAnswered } from "./assignment-answered";
 import { assignmentOffered } from "./assignment-offered";
 import { confirmEmail } from "./confirm-email";
 import { concernReceived } from "./concern-received";
+import { dailyDigest } from "./daily-digest";
 import { disbursementAcknowledged } from "./disbursement-acknowledged";
 import { disbursementExecuted } from "./disbursement-executed";
 import { disbursementRejected } from "./disbursement-rejected";
@@ -37,6 +39,7 @@ import { residentsDoubt } from "./residents-doubt";
 import { resetPassword } from "./reset-password";
 import { revisionRequested } from "./revision-requested";
 import { sponsorship } from "./sponsorship";
+import { secondFactorChanged } from "./second-factor-changed";
 import { standingApproved } from "./standing-approved";
 import { standingExpiring } from "./standing-expiring";
 import { standingRejected } from "./standing-rejected";
@@ -49,6 +52,9 @@ export const emails = {
   "already-registered": alreadyRegistered,
   "reset-password": resetPassword,
   "password-changed": passwordChanged,
+  "second-factor-changed": secondFactorChanged,
+  "account-erasure": accountErasure,
+  "daily-digest": dailyDigest,
   // Organisations
   "member-invited": memberInvited,
   "organization-submitted": organizationSubmitted,

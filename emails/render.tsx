@@ -2,6 +2,7 @@ import { toPlainText } from "@react-email/components";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Language } from "~/kernel/messages";
 import type { Email } from "./define";
+import { UnsubscribeAddress } from "./layout";
 
 export type RenderedEmail = { subject: string; html: string; text: string };
 
@@ -12,8 +13,18 @@ const asTable = { format: "dataTable", options: { colSpacing: 2, uppercaseHeader
  * The subject, the html and the plain text of one email. Rendered in one go: the streams of React 18 can leave NUL characters where a
  * piece ends inside a letter of several bytes, and PostgreSQL takes none.
  */
-export async function renderEmail<Props>(email: Email<Props>, props: Props, language: Language): Promise<RenderedEmail> {
-  const html = doctype + renderToStaticMarkup(<email.Body props={props} language={language} />);
+export async function renderEmail<Props>(
+  email: Email<Props>,
+  props: Props,
+  language: Language,
+  unsubscribeUrl: string | null = null,
+): Promise<RenderedEmail> {
+  const body = (
+    <UnsubscribeAddress.Provider value={unsubscribeUrl}>
+      <email.Body props={props} language={language} />
+    </UnsubscribeAddress.Provider>
+  );
+  const html = doctype + renderToStaticMarkup(body);
   const text = toPlainText(html, {
     wordwrap: 78,
     selectors: [

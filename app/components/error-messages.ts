@@ -58,6 +58,13 @@ export const errorMessages = defineMessages({
       sendAgain: "Sudah masuk, kirim lagi",
       twice: "Halaman ini jangan ditutup. Mengirim ulang tidak akan menjadi dua.",
     },
+    factor: {
+      label: "Dua langkah belum dipasang",
+      title: "Pasang dua langkah, isian Anda menunggu",
+      text: "Peran Anda memegang uang, jadi formulir ini baru diterima sesudah dua langkah dipasang. Belum ada yang tersimpan di server. Isiannya ada di halaman ini.",
+      signIn: "Pasang dua langkah di tab baru",
+      sendAgain: "Sudah dipasang, kirim lagi",
+    },
   },
   en: {
     code: (status: number) => `Code ${status}`,
@@ -112,6 +119,13 @@ export const errorMessages = defineMessages({
       signIn: "Sign in in a new tab",
       sendAgain: "Signed in, send again",
       twice: "Keep this page open. Sending again will not count twice.",
+    },
+    factor: {
+      label: "No second step yet",
+      title: "Set up the second step, what you typed is waiting",
+      text: "Your role handles money, so this form is taken once the second step is set up. Nothing is saved on the server yet. What you typed is on this page.",
+      signIn: "Set it up in a new tab",
+      sendAgain: "Done, send again",
     },
   },
 });

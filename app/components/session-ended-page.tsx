@@ -4,7 +4,13 @@ import { errorMessages } from "./error-messages";
 import { ErrorFrame } from "./error-page";
 import { useMessages } from "./language";
 
-export type SessionEnded = { kind: "session_ended"; action: string; typed: { [name: string]: string[] } };
+export type SessionEnded = {
+  kind: "session_ended";
+  /** The page that is to be passed first: signing in, its second step, or setting that up. */
+  to: string;
+  action: string;
+  typed: { [name: string]: string[] };
+};
 
 export function isSessionEnded(value: unknown): value is SessionEnded {
   return typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "session_ended";
@@ -15,7 +21,8 @@ const silent = new Set(["kunci", "aksi", "kembali", "versi", "version"]);
 
 /** Everything typed is kept here; after signing in, in another tab, the same form goes out once more. */
 export function SessionEndedPage({ ended }: { ended: SessionEnded }) {
-  const t = useMessages(errorMessages).ended;
+  const messages = useMessages(errorMessages);
+  const t = ended.to === "/akun/dua-langkah" ? { ...messages.ended, ...messages.factor } : messages.ended;
   const back = ended.action.split("?")[0] ?? "/";
   const words = Object.entries(ended.typed)
     .filter(([name]) => !silent.has(name))
@@ -44,7 +51,7 @@ export function SessionEndedPage({ ended }: { ended: SessionEnded }) {
           values.map((value, index) => <input type="hidden" name={name} value={value} key={`${name}${index}`} />),
         )}
         <div className="acts">
-          <ButtonLink kind="action" to={`/masuk?kembali=${encodeURIComponent(back)}`} target="_blank" rel="noopener">
+          <ButtonLink kind="action" to={`${ended.to}?kembali=${encodeURIComponent(back)}`} target="_blank" rel="noopener">
             {t.signIn}
           </ButtonLink>
           <Button kind="outline">{t.sendAgain}</Button>

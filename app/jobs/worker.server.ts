@@ -7,8 +7,10 @@ import { tellGuidance } from "~/features/guidance/tell-guidance.server";
 import { forgetExpired } from "~/features/identity/forget-expired.server";
 import { importCardMoney } from "~/features/payments/import-card-money.server";
 import { warnExpiring } from "~/features/organizations/warn-expiring.server";
+import { sendDigests } from "~/features/notifications/send-digests.server";
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
 import { handleStripeEvent } from "~/features/payments/stripe-events.server";
+import { eraseDueAccounts } from "~/features/personal-data/erase-due-accounts.server";
 import { endOverduePledges } from "~/features/pledges/end-overdue-pledges.server";
 import { expirePrograms } from "~/features/proposals/expire-programs.server";
 import { log } from "~/platform/log.server";
@@ -23,6 +25,8 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = 
   "expire-programs": async () => void (await db.transaction().execute(expirePrograms)),
   "remind-due-payments": async () => void (await remindDuePayments(db)),
   "warn-expiring-standing": async () => void (await warnExpiring(db)),
+  "erase-due-accounts": async () => void (await eraseDueAccounts(db)),
+  "send-digests": async () => void (await sendDigests(db)),
   "lapse-assignments": async () => void (await lapseAssignments(db)),
   "watch-appeals": async () => void (await watchAppeals(db)),
   "handle-stripe-event": ({ eventId }) => handleStripeEvent(db, stripe(), eventId),
@@ -44,8 +48,10 @@ const schedule: readonly string[] = [
   "20 17 * * * lapse-assignments ?fill=1d",
   "*/15 * * * * watch-appeals",
   "25 17 * * * import-card-money ?fill=1d",
+  "30 17 * * * erase-due-accounts ?fill=1d",
   "0 0 * * * remind-due-payments ?fill=1d",
   "10 0 * * * warn-expiring-standing ?fill=1d",
+  "0 0 * * * send-digests ?fill=1d",
 ];
 
 const logger = new Logger(() => (level, message) => {

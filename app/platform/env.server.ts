@@ -79,8 +79,11 @@ export function standInAllowed(values: Pick<Env, "NODE_ENV" | "SINERGI_DEMO" | "
 
 export const stripeStandInIsOn = standInAllowed(env);
 
+/** The demo: its second factors can be passed with a code that the page shows. Never on by itself, whatever NODE_ENV is. */
+export const isDemo = env.SINERGI_DEMO === "on";
+
 /** While no real service is configured, emails are kept and can be read in the mailbox: on a developer's machine and in the demo, never on a bare production server. */
-export const mailboxIsOpen = !env.RESEND_API_KEY && (!isProduction || env.SINERGI_DEMO === "on");
+export const mailboxIsOpen = !env.RESEND_API_KEY && (!isProduction || isDemo);
 
 /** The folder that holds the embedded database, the files and the session secret. */
 export const dataFolder = path.resolve(env.SINERGI_DATA);

@@ -7,6 +7,8 @@ export type Jobs = {
   "expire-programs": Record<string, never>;
   "remind-due-payments": Record<string, never>;
   "end-overdue-pledges": Record<string, never>;
+  "erase-due-accounts": Record<string, never>;
+  "send-digests": Record<string, never>;
   "forget-expired": Record<string, never>;
   "lapse-assignments": Record<string, never>;
   "watch-appeals": Record<string, never>;

@@ -18,7 +18,7 @@ describe("the navigation", () => {
     const names = (...roles: string[]) => sectionsOf("admin", roles).map((item) => item.name);
     expect(names("disburser")).toEqual(["overview", "disbursements", "journal"]);
     expect(names("auditor")).toHaveLength(9);
-    expect(sectionsOf("company", ["reader"])).toHaveLength(6);
+    expect(sectionsOf("company", ["reader"])).toHaveLength(7);
   });
 
   it("marks the nearest item above a page", () => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { platformFund } from "~/features/ledger/ledger";
+import { demoEmail, demoPassword } from "#db/seed/demo/organizations";
 import { findingsOn, linksOn, missingAddress } from "../support/accessibility";
 import { signIn } from "../support/sign-in";
 
@@ -74,9 +75,31 @@ test("content and account pages", async ({ page }) => {
     "/masuk",
     "/daftar",
     "/sandi/lupa",
+    "/berhenti/tautan-rusak",
     "/dev/mailbox",
     { on: "/dev/mailbox", link: new RegExp(`^/dev/mailbox/${id}$`) },
   ]);
+});
+
+test("the second step of an account", async ({ page }) => {
+  await page.goto("/masuk");
+  await page.fill("[name=email]", demoEmail("auditor"));
+  await page.fill("[name=password]", demoPassword);
+  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
+  await expectAccessible(page, ["/akun/dua-langkah"]);
+  await page.goto("/akun/dua-langkah");
+  await page.getByRole("button", { name: /Mulai memasang/ }).click();
+  await expectAccessible(page, ["/akun/dua-langkah/pasang"]);
+  await page.context().clearCookies();
+  await page.goto("/masuk");
+  await page.fill("[name=email]", demoEmail("keuangan.kawung"));
+  await page.fill("[name=password]", demoPassword);
+  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
+  await page.waitForURL(/kode/);
+  await expectAccessible(page, ["/masuk/kode", "/masuk/kode?cara=cadangan"]);
+  await page.context().clearCookies();
+  await signIn(page, "keuangan.kawung");
+  await expectAccessible(page, ["/akun/dua-langkah", "/akun/dua-langkah/kode", "/akun/dua-langkah/lepas"]);
 });
 
 test("community workspace", async ({ page }) => {
@@ -90,6 +113,8 @@ test("community workspace", async ({ page }) => {
     "/akun/sandi",
     "/akun/sesi",
     "/akun/ikatan",
+    "/akun/pemberitahuan",
+    "/akun/data",
     "/ruang/lembaga",
     "/ruang/lembaga/usulan",
     "/ruang/lembaga/usulan/baru",
@@ -105,6 +130,7 @@ test("community workspace", async ({ page }) => {
     { on: "/ruang/lembaga/profil", link: new RegExp(`^/identitas/${id}$`) },
     "/ruang/lembaga/tim",
     "/ruang/lembaga/profil",
+    "/ruang/lembaga/aktivitas",
     own,
     `${own}/poster`,
     { on: own, link: /^\/ruang\/lembaga\/program\/[a-z0-9-]+\/laporan\/\d+$/ },
@@ -152,6 +178,7 @@ test("company workspace of an officer", async ({ page }) => {
     "/ruang/perusahaan/legalitas",
     "/ruang/perusahaan/tim",
     "/ruang/perusahaan/profil",
+    "/ruang/perusahaan/aktivitas",
     `${open}/komitmen`,
     `${open}/komitmen?cara=jumlah&jumlah=12&tahap=3&maksud=periksa`,
   ]);
@@ -183,6 +210,8 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
     "/admin/anggota",
     { on: "/admin/anggota", link: new RegExp(`^/admin/anggota/${id}$`), most: 2 },
     { on: "/admin/anggota?q=Canting", link: new RegExp(`^/admin/anggota/${id}$`) },
+    "/admin/anggota/meja",
+    { on: "/admin/anggota/meja", link: new RegExp(`^/admin/anggota/meja/${id}$`) },
   ],
   verifikator: [
     "/admin",

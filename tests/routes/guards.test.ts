@@ -13,7 +13,7 @@ import { testDatabase } from "#tests/support/database";
 vi.mock("~/features/identity/session.server", () => ({
   readSession: async (request: Request) => {
     const userId = request.headers.get("x-test-user");
-    return userId ? { userId, sessionId: "test" } : null;
+    return userId ? { userId, sessionId: "test", factor: request.headers.get("x-test-factor") ?? "proven" } : null;
   },
 }));
 
@@ -82,8 +82,8 @@ beforeAll(async () => {
   for (const file of files) modules.push([file, await load(file)]);
 }, 240_000);
 
-async function outcomeFor(actor: Actor | null, { handler, method }: Guarded): Promise<string> {
-  const headers: HeadersInit = actor ? { "x-test-user": actor.userId } : {};
+async function outcomeFor(actor: Actor | null, { handler, method }: Guarded, factor = "proven"): Promise<string> {
+  const headers: HeadersInit = actor ? { "x-test-user": actor.userId, "x-test-factor": factor } : {};
   const request = new Request("http://localhost/suatu/alamat?tab=2", {
     method,
     headers,
@@ -128,6 +128,27 @@ describe("the guard of every address", () => {
       const walk = Object.entries(people).map(async ([who, actor]) => {
         const [is, should] = [await outcomeFor(actor, door), promised(actor, door)];
         if (is !== should) wrong.push(`${door.name}, ${who}: ${is} instead of ${should}`);
+      });
+      await Promise.all(walk);
+    }
+    expect(wrong).toEqual([]);
+  }, 240_000);
+
+  it("opens a workspace to a money role only with a second factor, and nothing at all before the second step", async () => {
+    const doors = modules.flatMap(([file, module]) => guarded(file, module)).filter(({ requirement }) => "roles" in requirement);
+    const back = encodeURIComponent("/suatu/alamat?tab=2");
+    const led = (to: string, { method }: Guarded) => (method === "GET" ? `302 ${to}?kembali=${back}` : "401");
+    const money = ["chair", "treasurer", "approver", "finance", "reconciler", "disburser", "disbursementApprover", "administrator"];
+    const wrong: string[] = [];
+    for (const door of doors) {
+      const walk = Object.entries(people).map(async ([who, actor]) => {
+        if (!actor) return;
+        const open = promised(actor, door);
+        const should = open === "passes" && money.includes(who) ? led("/akun/dua-langkah", door) : open;
+        const is = await outcomeFor(actor, door, "none");
+        if (is !== should) wrong.push(`${door.name}, ${who} without a factor: ${is} instead of ${should}`);
+        const due = await outcomeFor(actor, door, "due");
+        if (due !== led("/masuk/kode", door)) wrong.push(`${door.name}, ${who} before the second step: ${due}`);
       });
       await Promise.all(walk);
     }

@@ -18,6 +18,7 @@ export type NavItem = {
     | "team"
     | "profile"
     | "guidance"
+    | "activity"
     | "pledges"
     | "approvals"
     | "verification"
@@ -53,6 +54,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/ruang/lembaga/naungan", name: "sponsorships" },
     { href: "/ruang/lembaga/tim", name: "team" },
     { href: "/ruang/lembaga/profil", name: "profile" },
+    { href: "/ruang/lembaga/aktivitas", name: "activity" },
   ],
   company: [
     { href: "/ruang/perusahaan", name: "overview" },
@@ -61,6 +63,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/ruang/perusahaan/legalitas", name: "standing" },
     { href: "/ruang/perusahaan/tim", name: "team" },
     { href: "/ruang/perusahaan/profil", name: "profile" },
+    { href: "/ruang/perusahaan/aktivitas", name: "activity" },
   ],
   practitioner: [
     { href: "/ruang/petugas", name: "tasks" },

@@ -33,7 +33,7 @@ export async function renewAppeal(trx: Transaction<DB>, actor: Actor, input: { a
     subject: { kind: "appeal", id: appeal.id },
     organizationId: appeal.organization_id,
     proposalId: appeal.proposal_id ?? undefined,
-    details: { valid_until: validUntil },
+    details: { validUntil },
   });
   return { validUntil };
 }

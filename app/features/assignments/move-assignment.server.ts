@@ -1,5 +1,6 @@
 import type { Transaction, Updateable } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
+import type { AuditDetails } from "~/features/audit/audit-text";
 import { DomainError } from "~/kernel/domain-error";
 import type { DB } from "#db/types.generated";
 import type { AssignmentStatus } from "./assignment";
@@ -9,7 +10,7 @@ import type { LockedAssignment } from "./lock-assignment.server";
 export async function moveAssignment(
   trx: Transaction<DB>,
   assignment: LockedAssignment,
-  move: { to: AssignmentStatus; actorId: string | null; set?: Updateable<DB["assignments"]>; details?: Record<string, string> },
+  move: { to: AssignmentStatus; actorId: string | null; set?: Updateable<DB["assignments"]>; details?: AuditDetails },
 ): Promise<void> {
   const moved = await trx
     .updateTable("assignments")

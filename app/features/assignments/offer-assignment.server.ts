@@ -70,7 +70,7 @@ export async function offerAssignment(trx: Transaction<DB>, actor: Actor, input:
       subject: { kind: "assignment", id: assignmentId },
       organizationId: input.organizationId,
       proposalId: proposal.id,
-      details: { kind: input.kind, due_on: input.dueOn },
+      details: { kind: input.kind, dueOn: input.dueOn },
     });
     await tellPractitioner(trx, { ...input, id: assignmentId, title: proposal.title, answerUntil });
     return { assignmentId };

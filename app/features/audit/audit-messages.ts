@@ -17,7 +17,14 @@ export const auditMessages = defineMessages({
     what: "Apa",
     about: "Tentang",
     system: "Sistem",
+    desk: "Meja Sinergi",
+    other: "Orang lain",
     empty: "Tidak ada catatan yang cocok.",
+    activity: {
+      title: "Catatan kegiatan",
+      lead: (organization: string) =>
+        `Yang dikerjakan atas nama ${organization}, dan yang dikerjakan orang lain terhadapnya. Tidak bisa diubah atau dihapus.`,
+    },
   },
   en: {
     title: "Audit log",
@@ -35,6 +42,13 @@ export const auditMessages = defineMessages({
     what: "What",
     about: "About",
     system: "The system",
+    desk: "The Sinergi desk",
+    other: "Somebody else",
     empty: "No line matches.",
+    activity: {
+      title: "Activity log",
+      lead: (organization: string) =>
+        `What was done in the name of ${organization}, and what others did about it. It can't be changed or deleted.`,
+    },
   },
 });

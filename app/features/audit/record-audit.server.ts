@@ -2,15 +2,18 @@ import type { Transaction } from "kysely";
 import { now } from "~/platform/clock.server";
 import { newId } from "~/kernel/ids";
 import type { DB } from "#db/types.generated";
+import type { AuditAction } from "./audit-action-texts";
+import type { AuditSubjectKind } from "./audit-detail-texts";
+import type { AuditDetails } from "./audit-text";
 
 export type AuditEntry = {
   actorId: string | null;
-  action: string;
-  subject: { kind: string; id: string };
+  action: AuditAction;
+  subject: { kind: AuditSubjectKind; id: string };
   organizationId?: string | undefined;
   proposalId?: string | undefined;
   /** What the entry should let a reader see without joins; amounts as text of whole rupiah. Never secrets, never identity numbers. */
-  details?: Record<string, string | number | boolean | null>;
+  details?: AuditDetails;
 };
 
 /** Writes one line of the audit log, in the transaction of what it tells. The application can't change or delete it afterwards. */

@@ -1,4 +1,6 @@
 import type { Transaction } from "kysely";
+import type { AuditAction } from "~/features/audit/audit-action-texts";
+import type { AuditDetails } from "~/features/audit/audit-text";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import type { Actor } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
@@ -76,6 +78,6 @@ async function lockOwn(trx: Transaction<DB>, actor: Actor, concernId: string) {
 }
 
 /** Names neither organisation nor program: who reads the log of an organisation must not learn of cases that are still looked into. */
-async function audit(trx: Transaction<DB>, actor: Actor, id: string, action: string, details?: Record<string, string>): Promise<void> {
+async function audit(trx: Transaction<DB>, actor: Actor, id: string, action: AuditAction, details?: AuditDetails): Promise<void> {
   await recordAudit(trx, { actorId: actor.userId, action, subject: { kind: "concern", id }, ...(details ? { details } : {}) });
 }

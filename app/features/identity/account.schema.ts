@@ -16,5 +16,10 @@ export const signInSchema = z.object({
 export const signUpSchema = z.object({ name, email, password, kembali: z.string().optional() });
 export const forgotSchema = z.object({ email });
 export const resetSchema = z.object({ password });
+export const secondStepSchema = z.object({
+  code: z.string({ error: "factor_code_required" }).trim().min(1, "factor_code_required").max(40, "factor_code_form"),
+  remember: z.literal("on").optional(),
+  kembali: z.string().optional(),
+});
 export const editAccountSchema = z.object({ name, language: z.enum(["id", "en"]) });
 export const changePasswordSchema = z.object({ current: anyPassword, password });

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { DomainError } from "~/kernel/domain-error";
+import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import type { Actor } from "./actor";
 import { refusingAuth } from "./auth-refusals.server";
@@ -30,6 +31,9 @@ export async function changePassword(db: Kysely<DB>, actor: Actor, input: Change
         CREDENTIAL_ACCOUNT_NOT_FOUND: ["password_wrong", { field: "current" }],
       },
     );
+    // The session that changed the password had proven the second factor, if there is one; the devices that were remembered had not.
+    await trx.updateTable("sessions").set({ second_factor_at: now() }).where("user_id", "=", actor.userId).execute();
+    await trx.deleteFrom("remembered_devices").where("user_id", "=", actor.userId).execute();
     const person = { id: actor.userId, name: actor.name, email: actor.email, language: await findLanguage(trx, actor.userId) };
     await sendPasswordChanged(trx, person);
     return { cookies: changed.headers.getSetCookie() };

@@ -25,4 +25,4 @@ export function misread(submission: Answerable) {
   return data({ result: submission.reply({ hideFields: secretFields }) }, { status: 400 });
 }
 
-const secretFields = ["password", "current"];
+const secretFields = ["password", "current", "code"];

@@ -10,7 +10,8 @@ import type { Actor, Membership } from "./actor";
 import { findActor } from "./load-actor.server";
 import { actingOrganization, languageOf } from "./preferences.server";
 import { type Requirement, judge } from "./requirement";
-import { readSession } from "./session.server";
+import { holdsMoney } from "./second-factor/money-roles";
+import { type Session, type SessionFactor, readSession } from "./session.server";
 
 export * from "./requirement";
 
@@ -18,7 +19,7 @@ export * from "./requirement";
 export type Operation<Input, Output> = (trx: Transaction<DB>, actor: Actor, input: Input) => Promise<Output>;
 
 type ActorFor<R extends Requirement> = R extends { who: "anyone" } ? Actor | null : Actor;
-type MembershipFor<R extends Requirement> = R extends { who: "anyone" | "signed_in" } ? Membership | null : Membership;
+type MembershipFor<R extends Requirement> = R extends { who: "anyone" | "signed_in" | "second_step" } ? Membership | null : Membership;
 
 export type Context<R extends Requirement> = {
   request: Request;
@@ -28,6 +29,8 @@ export type Context<R extends Requirement> = {
   /** The organisation in whose name the actor works here. */
   membership: MembershipFor<R>;
   sessionId: string | null;
+  /** Whether the session has proven a second factor; `none` also when nobody is signed in. */
+  factor: SessionFactor;
   language: Language;
   db: Kysely<DB>;
   /** What the form sent; uploaded files are already checked for size and kind of content. */
@@ -60,13 +63,15 @@ async function enter<R extends Requirement>(requirement: R, args: LoaderFunction
   const { request, params } = args;
   const url = new URL(request.url);
   const session = await readSession(request);
-  const actor = session ? ((await findActor(db, session.userId)) ?? null) : null;
+  // Who owes the second step is nobody yet, except on the page that asks for it.
+  const known = session !== null && (session.factor !== "due" || requirement.who === "second_step");
+  const actor = known ? ((await findActor(db, session.userId)) ?? null) : null;
   const verdict = judge(requirement, actor, await actingOrganization(request));
   if (!verdict.allowed) {
     if (verdict.because === "forbidden") throw new Response(null, { status: 403 });
-    if (request.method !== "GET" && request.method !== "HEAD") throw await sessionEnded(request, url);
-    throw redirect(`/masuk?kembali=${encodeURIComponent(url.pathname + url.search)}`);
+    throw await turnedAway(session?.factor === "due" ? "/masuk/kode" : "/masuk", request, url);
   }
+  if (factorMissing(requirement, verdict.membership, session)) throw await turnedAway("/akun/dua-langkah", request, url);
 
   const run = async <Input, Output>(operation: Operation<Input, Output>, input: Input): Promise<Output> => {
     if (!actor) throw new DomainError("not_allowed");
@@ -81,6 +86,7 @@ async function enter<R extends Requirement>(requirement: R, args: LoaderFunction
     actor: actor as ActorFor<R>,
     membership: verdict.membership as MembershipFor<R>,
     sessionId: session?.sessionId ?? null,
+    factor: session?.factor ?? "none",
     language: await languageOf(request),
     db,
     form: () => (read ??= readForm(request)),
@@ -89,14 +95,25 @@ async function enter<R extends Requirement>(requirement: R, args: LoaderFunction
   };
 }
 
-/** A form that arrives after the session ended is shown back with everything typed, so that nothing is lost (mockup 35). */
-async function sessionEnded(request: Request, url: URL): Promise<Response> {
+/** A workspace in which the person holds a money role opens only to a session that has proven a second factor. */
+function factorMissing(requirement: Requirement, membership: Membership | null, session: Session | null): boolean {
+  const workspace = requirement.who === "community" || requirement.who === "company" || requirement.who === "platform";
+  return workspace && membership !== null && holdsMoney(membership) && session?.factor !== "proven";
+}
+
+/** Leads to the page that is to be passed first. A form is shown back with everything typed, so that nothing is lost (mockup 35). */
+async function turnedAway(to: "/masuk" | "/masuk/kode" | "/akun/dua-langkah", request: Request, url: URL): Promise<Response> {
+  if (request.method !== "GET" && request.method !== "HEAD") return sessionEnded(to, request, url);
+  return redirect(`${to}?kembali=${encodeURIComponent(url.pathname + url.search)}`);
+}
+
+async function sessionEnded(to: string, request: Request, url: URL): Promise<Response> {
   const typed: Record<string, string[]> = {};
   const form = await readForm(request).catch(() => new FormData());
   for (const [name, value] of form.entries()) {
-    if (typeof value === "string" && !/sandi|password/i.test(name)) typed[name] = [...(typed[name] ?? []), value];
+    if (typeof value === "string" && !/sandi|password|^code$/i.test(name)) typed[name] = [...(typed[name] ?? []), value];
   }
-  return Response.json({ kind: "session_ended", action: url.pathname + url.search, typed }, { status: 401 });
+  return Response.json({ kind: "session_ended", to, action: url.pathname + url.search, typed }, { status: 401 });
 }
 
 export async function attempting<T>(work: () => Promise<T>): Promise<Attempt<T>> {

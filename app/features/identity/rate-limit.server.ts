@@ -22,6 +22,8 @@ export const limits = {
   resetPlace: { name: "reset-place", points: 30, seconds: hours(1) },
   resetAddress: { name: "reset-address", points: 5, seconds: hours(1) },
   confirmation: { name: "confirmation", points: 5, seconds: hours(1) },
+  /** Codes of the second factor, for one person: whoever gets here knows the password. A success clears it. */
+  secondFactor: { name: "second-factor", points: 5, seconds: minutes(15) },
   passwordChange: { name: "password-change", points: 10, seconds: minutes(15) },
   followPlace: { name: "follow-place", points: 30, seconds: hours(1) },
   followAddress: { name: "follow-address", points: 5, seconds: hours(1) },

@@ -12,12 +12,15 @@ import {
 export type Requirement =
   | { who: "anyone" }
   | { who: "signed_in" }
+  /** Who has given the password and still owes the code of the second factor; somebody signed in passes too. */
+  | { who: "second_step" }
   | { who: "community"; roles: readonly CommunityRole[] }
   | { who: "company"; roles: readonly CompanyRole[] }
   | { who: "practitioner"; elements: readonly PractitionerElement[] }
   | { who: "platform"; roles: readonly PlatformRole[] };
 
 export const anyone = { who: "anyone" } as const satisfies Requirement;
+export const secondStep = { who: "second_step" } as const satisfies Requirement;
 export const signedIn = { who: "signed_in" } as const satisfies Requirement;
 
 /** Members of a community organisation; with roles, only those. */
@@ -49,14 +52,15 @@ export type Verdict = { allowed: true; membership: Membership | null } | { allow
 export function judge(requirement: Requirement, actor: Actor | null, preferredOrganizationId?: string): Verdict {
   if (requirement.who === "anyone") return { allowed: true, membership: actor?.memberships[0] ?? null };
   if (!actor) return { allowed: false, because: "sign_in" };
-  if (requirement.who === "signed_in") return { allowed: true, membership: actor.memberships[0] ?? null };
+  if (requirement.who === "signed_in" || requirement.who === "second_step")
+    return { allowed: true, membership: actor.memberships[0] ?? null };
   const ofKind = actor.memberships.filter((m) => m.kind === requirement.who);
   const chosen = ofKind.find((m) => m.organizationId === preferredOrganizationId);
   const membership = (chosen ? [chosen] : ofKind).find((m) => meets(m, requirement));
   return membership ? { allowed: true, membership } : { allowed: false, because: "forbidden" };
 }
 
-function meets(membership: Membership, requirement: Exclude<Requirement, { who: "anyone" | "signed_in" }>): boolean {
+function meets(membership: Membership, requirement: Exclude<Requirement, { who: "anyone" | "signed_in" | "second_step" }>): boolean {
   if (requirement.who !== "practitioner") return holds(membership, requirement.roles);
   return requirement.elements.length === 0 || requirement.elements.some((element) => element === membership.element);
 }

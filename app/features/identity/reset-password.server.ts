@@ -31,6 +31,7 @@ export async function resetPassword(db: Kysely<DB>, input: { token: string; pass
       INVALID_TOKEN: ["link_expired"],
       USER_NOT_FOUND: ["link_expired"],
     });
+    await trx.deleteFrom("remembered_devices").where("user_id", "=", person.id).execute();
     await trx.updateTable("users").set({ email_verified: true, updated_at: now() }).where("id", "=", person.id).execute();
   });
 }

@@ -3,14 +3,23 @@ import type { DB } from "#db/types.generated";
 import { refusingAuth } from "./auth-refusals.server";
 import { authOver } from "./auth.server";
 import { clearTries, limits, spendTry } from "./rate-limit.server";
+import { beginSecondStep } from "./second-factor/pass-second-step.server";
 
-export type SignInInput = { email: string; password: string; remember: boolean; place: string; headers: Headers };
+export type SignInInput = {
+  email: string;
+  password: string;
+  remember: boolean;
+  place: string;
+  headers: Headers;
+  /** What the browser kept when the device was remembered for the second factor. */
+  deviceToken?: string | null;
+};
 
 /**
  * Opens a new session and gives its cookies; a session that the browser brought along is ended, so that nobody's prepared cookie
- * becomes a signed-in one. Refuses `sign_in_wrong` (with the tries left) alike for unknown addresses, and `rate_limited`.
+ * becomes a signed-in one. `secondStep` says that a code is still due: until then the session is nobody's. Refuses `sign_in_wrong` (with the tries left) alike for unknown addresses, and `rate_limited`.
  */
-export async function signIn(db: Kysely<DB>, input: SignInInput): Promise<{ cookies: string[]; userId: string }> {
+export async function signIn(db: Kysely<DB>, input: SignInInput): Promise<{ cookies: string[]; userId: string; secondStep: boolean }> {
   const email = input.email.trim().toLowerCase();
   const pair = `${email} ${input.place}`;
   await spendTry(db, limits.signInPlace, input.place);
@@ -30,7 +39,9 @@ export async function signIn(db: Kysely<DB>, input: SignInInput): Promise<{ cook
   );
   await clearTries(db, limits.signIn, pair);
   await endBroughtSession(db, input.headers);
-  return { cookies: opened.headers.getSetCookie(), userId: opened.response.user.id };
+  const { user, token } = opened.response;
+  const { due } = await beginSecondStep(db, { userId: user.id, sessionToken: token, deviceToken: input.deviceToken ?? null });
+  return { cookies: opened.headers.getSetCookie(), userId: user.id, secondStep: due };
 }
 
 /** Ends the session of a request and gives the cookies that make the browser forget it. */

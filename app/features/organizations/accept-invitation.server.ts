@@ -6,10 +6,12 @@ import { now, today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { addMember } from "./add-member.server";
 import { hashOfToken } from "./invite-member.server";
+import { membersOf, refuseConflict } from "./set-member-roles.server";
 
 /**
  * Joins an organisation by the link of an invitation. Whoever has the link has read the mail of that address, so the address counts
- * as confirmed. Refuses `invitation_not_found` (unknown, used, cancelled or past its day) and `invitation_other_address`.
+ * as confirmed. Refuses `invitation_not_found` (unknown, used, cancelled or past its day), `invitation_other_address` and `roles_conflict`
+ * (the roles have changed since the invitation).
  */
 export async function acceptInvitation(
   trx: Transaction<DB>,
@@ -28,6 +30,8 @@ export async function acceptInvitation(
     .executeTakeFirst();
   if (!invitation) throw new DomainError("invitation_not_found");
   if (invitation.email !== actor.email) throw new DomainError("invitation_other_address");
+  const members = await membersOf(trx, invitation.organization_id);
+  if (members.size > 1) refuseConflict([...(members.get(actor.userId) ?? []), invitation.role], "role");
   await addMember(trx, { organizationId: invitation.organization_id, userId: actor.userId, roles: [invitation.role] });
   await trx
     .updateTable("invitations")

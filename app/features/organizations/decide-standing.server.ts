@@ -48,7 +48,7 @@ export async function recordDecision(
     action: `standing.${decision.to}`,
     subject: { kind: "organization", id: organization.id },
     organizationId: organization.id,
-    details: decision.validUntil ? { valid_until: decision.validUntil } : {},
+    details: decision.validUntil ? { validUntil: decision.validUntil } : {},
   });
   return {
     id: organization.id,

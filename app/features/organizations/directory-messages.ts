@@ -2,6 +2,7 @@ import { defineMessages } from "~/kernel/messages";
 
 export const directoryMessages = defineMessages({
   id: {
+    desk: "Anggota meja",
     name: "Anggota",
     title: (waiting: number) =>
       waiting === 0
@@ -64,6 +65,7 @@ export const directoryMessages = defineMessages({
     readOnly: "Hanya administrator yang memutuskan.",
   },
   en: {
+    desk: "Members of the desk",
     name: "Members",
     title: (waiting: number) =>
       waiting === 0

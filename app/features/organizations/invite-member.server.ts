@@ -14,6 +14,7 @@ import type { DB } from "#db/types.generated";
 import { lockOrganization } from "./lock-organization.server";
 import { organizationsMessages } from "./organizations-messages";
 import { managingRole, rolesOf } from "./roles";
+import { membersOf, refuseConflict } from "./set-member-roles.server";
 
 const validDays = 7;
 
@@ -21,7 +22,8 @@ export type InviteMemberInput = { key: string; organizationId: string; email: st
 
 /**
  * Invites a person by email to one role, for seven days; a new invitation replaces an open one to the same address. Refuses
- * `role_unknown` (a role of another kind of organisation) and `already_member` (holds that role already).
+ * `role_unknown` (a role of another kind of organisation), `already_member` (holds that role already) and `roles_conflict` (holds a role
+ * that needs another person than this one).
  */
 export async function inviteMember(trx: Transaction<DB>, actor: Actor, input: InviteMemberInput): Promise<{ invitationId: string }> {
   const organization = await lockOrganization(trx, input.organizationId);
@@ -83,13 +85,9 @@ export function hashOfToken(token: string): string {
 }
 
 async function refuseMember(trx: Transaction<DB>, organizationId: string, email: string, role: Role): Promise<void> {
-  const member = await trx
-    .selectFrom("memberships as m")
-    .innerJoin("users as u", "u.id", "m.user_id")
-    .select("u.id")
-    .where("m.organization_id", "=", organizationId)
-    .where("m.role", "=", role)
-    .where("u.email", "=", email)
-    .executeTakeFirst();
-  if (member) throw new DomainError("already_member", { field: "email" });
+  const user = await trx.selectFrom("users").select("id").where("email", "=", email).executeTakeFirst();
+  const members = await membersOf(trx, organizationId);
+  const held = (user && members.get(user.id)) ?? [];
+  if (held.includes(role)) throw new DomainError("already_member", { field: "email" });
+  if (members.size > 1) refuseConflict([...held, role], "role");
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import type { AuditAction } from "~/features/audit/audit-action-texts";
 import type { OrganizationKind, Role } from "~/features/identity/actor";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
@@ -7,20 +8,22 @@ import { inOrder, rolesOf } from "./roles";
 
 type Reader = Kysely<DB> | Transaction<DB>;
 
-export type MemberView = { userId: string; name: string; email: string; roles: Role[]; since: Date };
+export type MemberView = { userId: string; name: string; email: string; roles: Role[]; since: Date; secondFactor: boolean };
 
 /** The members of an organisation, the weightiest role first. Only members and the desk may see it. */
 export async function listMembers(db: Reader, organizationId: string, kind: OrganizationKind): Promise<MemberView[]> {
   const rows = await db
     .selectFrom("memberships as m")
     .innerJoin("users as u", "u.id", "m.user_id")
-    .select(["u.id", "u.name", "u.email", "m.role", "m.created_at"])
+    .leftJoin("second_factors as f", "f.user_id", "u.id")
+    .select(["u.id", "u.name", "u.email", "m.role", "m.created_at", "f.enrolled_at"])
     .where("m.organization_id", "=", organizationId)
     .orderBy("m.created_at")
     .execute();
   const members = new Map<string, MemberView>();
   for (const row of rows) {
-    const member = members.get(row.id) ?? { userId: row.id, name: row.name, email: row.email, roles: [], since: row.created_at };
+    const person = { userId: row.id, name: row.name, email: row.email, secondFactor: row.enrolled_at !== null };
+    const member = members.get(row.id) ?? { ...person, roles: [], since: row.created_at };
     member.roles = inOrder(kind, [...member.roles, row.role]);
     members.set(row.id, member);
   }
@@ -59,7 +62,7 @@ export async function findInvitation(db: Reader, token: string) {
 
 /** The last things that happened to the team, for the log at the foot of the page. */
 export async function listTeamEvents(db: Reader, organizationId: string) {
-  return db
+  const rows = await db
     .selectFrom("audit_log as l")
     .leftJoin("users as u", "u.id", "l.actor_id")
     .select(["l.id", "l.at", "l.action", "l.details", "u.name as actor"])
@@ -68,4 +71,5 @@ export async function listTeamEvents(db: Reader, organizationId: string) {
     .orderBy("l.at", "desc")
     .limit(12)
     .execute();
+  return rows.map((row) => ({ ...row, action: row.action as AuditAction }));
 }

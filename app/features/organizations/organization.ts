@@ -45,6 +45,11 @@ export function slugOf(name: string): string {
     .replace(/-+$/, "");
 }
 
+/** Where a kind of organisation has its team; the desk's stands beside the organisations it looks after. */
+export function teamAddressOf(kind: OrganizationKind): string {
+  return kind === "platform" ? "/admin/anggota/meja" : `${workspaceOf(kind)}/tim`;
+}
+
 /** The workspace of a kind of organisation. */
 export function workspaceOf(kind: OrganizationKind) {
   return workspaces[kind];

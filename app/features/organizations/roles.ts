@@ -44,6 +44,7 @@ const apart: readonly (readonly [Role, Role])[] = [
   ["chair", "treasurer"],
   ["reconciler", "disburser"],
   ["reconciler", "disbursement_approver"],
+  ["disburser", "disbursement_approver"],
 ];
 
 /** Two roles that one person may not hold together where the organisation has more than one member; undefined when all is well. */
@@ -77,5 +78,13 @@ export const powers: { readonly [K in OrganizationKind]: readonly Power[] } = {
     { key: "manages_members", roles: ["admin"] },
   ],
   practitioner: [],
-  platform: [],
+  platform: [
+    { key: "checks_standing", roles: ["administrator"] },
+    { key: "checks_proposals", roles: ["verifier"] },
+    { key: "reconciles", roles: ["reconciler"] },
+    { key: "prepares_disbursements", roles: ["disburser"] },
+    { key: "approves_disbursements", roles: ["disbursement_approver"] },
+    { key: "reads_audit", roles: ["administrator", "auditor"] },
+    { key: "manages_members", roles: ["administrator"] },
+  ],
 };

@@ -22,8 +22,7 @@ export async function setMemberRoles(trx: Transaction<DB>, actor: Actor, input: 
   const before = members.get(input.userId);
   if (!before) throw new DomainError("member_not_found");
   requireManagerLeft(members, managingRole(organization.kind), input.userId, input.roles);
-  const conflict = members.size > 1 ? conflictingRoles(input.roles) : undefined;
-  if (conflict) throw new DomainError("roles_conflict", { field: "roles", one: conflict[0], other: conflict[1] });
+  if (members.size > 1) refuseConflict(input.roles, "roles");
 
   await trx
     .deleteFrom("memberships")
@@ -39,6 +38,12 @@ export async function setMemberRoles(trx: Transaction<DB>, actor: Actor, input: 
     organizationId: organization.id,
     details: { from: inOrder(organization.kind, before).join(","), to: inOrder(organization.kind, input.roles).join(",") },
   });
+}
+
+/** Refuses `roles_conflict` for roles that need two people. */
+export function refuseConflict(roles: readonly Role[], field: string): void {
+  const conflict = conflictingRoles(roles);
+  if (conflict) throw new DomainError("roles_conflict", { field, one: conflict[0], other: conflict[1] });
 }
 
 /** Everybody's roles in an organisation, by person. */

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { misread, refused } from "~/features/identity/form-refusal";
-import type { Context, community, company } from "~/features/identity/guard.server";
+import type { Context, community, company, platform } from "~/features/identity/guard.server";
 import { newId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import { flash } from "~/platform/flash.server";
@@ -9,7 +9,7 @@ import { cancelInvitation } from "./cancel-invitation.server";
 import { flashOutcome } from "./flash-outcome.server";
 import { inviteMember } from "./invite-member.server";
 import { listInvitations, listMembers, listTeamEvents } from "./member-queries.server";
-import { workspaceOf } from "./organization";
+import { teamAddressOf } from "./organization";
 import { inviteSchema } from "./organization.schema";
 import { organizationsRefusals } from "./organizations-messages";
 import { removeMember } from "./remove-member.server";
@@ -17,11 +17,7 @@ import { resendInvitation } from "./resend-invitation.server";
 import { managingRole, rolesOf } from "./roles";
 import { setMemberRoles } from "./set-member-roles.server";
 
-type C = Context<ReturnType<typeof community> | ReturnType<typeof company>>;
-
-function teamAddress(c: C): string {
-  return `${workspaceOf(c.membership.kind)}/tim`;
-}
+type C = Context<ReturnType<typeof community> | ReturnType<typeof company> | ReturnType<typeof platform>>;
 
 export async function loadTeam(c: C) {
   const { organizationId, organizationName, kind, roles } = c.membership;
@@ -57,7 +53,7 @@ export async function invite(c: C) {
   if (!role) return misread({ reply: () => submission.reply({ fieldErrors: { role: ["not_a_choice"] } }) });
   const outcome = await c.attempt(inviteMember, { key: kunci, organizationId, email, role, language: c.language });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, organizationsRefusals);
-  throw redirect(teamAddress(c), { status: 303, headers: await flash(c.request, "member_invited") });
+  throw redirect(teamAddressOf(c.membership.kind), { status: 303, headers: await flash(c.request, "member_invited") });
 }
 
 /** Cancels an open invitation, or with `aksi=kirim-ulang` sends its email again with a new link. */
@@ -66,7 +62,7 @@ export async function changeInvitation(c: C): Promise<never> {
   const input = { organizationId: String(form.get("organizationId") ?? ""), invitationId: c.params.id ?? "" };
   const again = form.get("aksi") === "kirim-ulang";
   const outcome = again ? await c.attempt(resendInvitation, { ...input, language: c.language }) : await c.attempt(cancelInvitation, input);
-  throw redirect(teamAddress(c), {
+  throw redirect(teamAddressOf(c.membership.kind), {
     status: 303,
     headers: await flashOutcome(c, outcome, again ? "member_invited" : "invitation_cancelled"),
   });
@@ -79,7 +75,7 @@ export async function loadMember(c: C) {
   const mayManage = roles.includes(managingRole(kind));
   const own = member.userId === c.actor.userId;
   if (!mayManage && !own) throw new Response(null, { status: 403 });
-  return { language: c.language, organizationId, kind, member, mayManage, own, team: teamAddress(c) };
+  return { language: c.language, organizationId, kind, member, mayManage, own, team: teamAddressOf(c.membership.kind) };
 }
 
 export type MemberData = Awaited<ReturnType<typeof loadMember>>;
@@ -101,5 +97,5 @@ export async function changeMember(c: C) {
   }
   const left = removing && input.userId === c.actor.userId;
   const headers = await flash(c.request, removing ? "member_removed" : "roles_changed");
-  throw redirect(left ? "/ruang" : teamAddress(c), { status: 303, headers });
+  throw redirect(left ? "/ruang" : teamAddressOf(c.membership.kind), { status: 303, headers });
 }

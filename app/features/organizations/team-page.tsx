@@ -9,8 +9,10 @@ import { useFormState, useMessages } from "~/components/language";
 import { Reasons } from "~/components/note";
 import { DocumentPaper, Page, PageHead, Section } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
+import { auditActionTexts } from "~/features/audit/audit-action-texts";
+import { holdsMoney } from "~/features/identity/second-factor/money-roles";
 import type { InvitationView, MemberView } from "./member-queries.server";
-import { workspaceOf } from "./organization";
+import { teamAddressOf, workspaceOf } from "./organization";
 import { organizationsErrors, organizationsMessages, organizationsRefusals } from "./organizations-messages";
 import { PowersTable } from "./powers-table";
 import { managingRole, rolesOf } from "./roles";
@@ -19,6 +21,12 @@ import type { TeamData } from "./team-page.server";
 import { teamReasons } from "./team-reasons";
 
 type Result = Parameters<typeof useFormState>[0];
+
+const firstInvited = { community: "treasurer", company: "approver", platform: "verifier", practitioner: "practitioner" } as const;
+
+function apartTexts(t: { apart: string; apartCompany: string; apartPlatform: string }) {
+  return { community: t.apart, company: t.apartCompany, platform: t.apartPlatform, practitioner: "" };
+}
 
 /** Who works for an organisation, who is invited, and what each role may do. */
 export function TeamPage({ data, result }: { data: TeamData; result: Result }) {
@@ -45,7 +53,7 @@ export function TeamPage({ data, result }: { data: TeamData; result: Result }) {
           )}
           <Section title={t.powers} hint={t.powersHint}>
             <PowersTable kind={data.kind} />
-            <p className="hint">{data.kind === "company" ? t.apartCompany : t.apart}</p>
+            <p className="hint">{apartTexts(t)[data.kind]}</p>
           </Section>
           {data.events.length > 0 && (
             <Section title={t.log}>
@@ -83,12 +91,12 @@ function Member({ member, data }: { member: MemberView; data: TeamData }) {
         <span className="min-w-0 [overflow-wrap:anywhere]">
           {member.email}
           <span className="s0">
-            {t.since} <DayText value={member.since} />
+            {t.since} <DayText value={member.since} />. {member.secondFactor ? t.factorOn : holdsMoney(member) ? t.factorDue : t.factorOff}
           </span>
         </span>
       </div>
       {data.mayManage || own ? (
-        <ButtonLink kind="quiet" to={`${workspaceOf(data.kind)}/tim/${member.userId}`}>
+        <ButtonLink kind="quiet" to={`${teamAddressOf(data.kind)}/${member.userId}`}>
           {t.change}
         </ButtonLink>
       ) : member.roles.includes(managingRole(data.kind)) ? (
@@ -103,7 +111,7 @@ function Member({ member, data }: { member: MemberView; data: TeamData }) {
 function Invitation({ invitation, data }: { invitation: InvitationView; data: TeamData }) {
   const t = useMessages(teamMessages);
   const names = useMessages(organizationsMessages).roles;
-  const address = `${workspaceOf(data.kind)}/tim/undangan/${invitation.id}`;
+  const address = `${teamAddressOf(data.kind)}/undangan/${invitation.id}`;
   const hidden = { organizationId: data.organizationId };
   return (
     <li>
@@ -145,7 +153,7 @@ function Invite({ data, result }: { data: TeamData; result: Result }) {
   const t = useMessages(teamMessages);
   const names = useMessages(organizationsMessages).roles;
   const texts = { ...useMessages(organizationsRefusals), ...useMessages(organizationsErrors) };
-  const form = useFormState(result, { texts, defaults: { role: data.kind === "company" ? "approver" : "treasurer" } });
+  const form = useFormState(result, { texts, defaults: { role: firstInvited[data.kind] } });
   return (
     <Form kunci={data.key}>
       <ErrorSummary form={form} />
@@ -161,25 +169,33 @@ function Invite({ data, result }: { data: TeamData; result: Result }) {
       <FormActions>
         <Button>{t.send}</Button>
       </FormActions>
-      <p className="hint">{data.kind === "company" ? t.sendHintCompany : t.sendHint}</p>
+      <p className="hint">{data.kind === "community" ? t.sendHint : t.sendHintCompany}</p>
     </Form>
   );
 }
 
 function Events({ data }: { data: TeamData }) {
   const t = useMessages(teamMessages);
-  const names = useMessages(organizationsMessages).events;
+  const names = useMessages(auditActionTexts);
+  const activity = data.kind === "platform" ? "/admin/audit" : `${workspaceOf(data.kind)}/aktivitas`;
   return (
-    <ul className="log">
-      {data.events.map((event) => (
-        <li key={event.id}>
-          <span className="w">
-            <DayText value={event.at} form="short" />, <DayText value={event.at} form="time" />
-          </span>
-          <span>{names[event.action] ?? event.action}</span>
-          <span className="who0">{event.actor ?? t.system}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="log">
+        {data.events.map((event) => (
+          <li key={event.id}>
+            <span className="w">
+              <DayText value={event.at} form="short" />, <DayText value={event.at} form="time" />
+            </span>
+            <span>{names[event.action]}</span>
+            <span className="who0">{event.actor ?? t.system}</span>
+          </li>
+        ))}
+      </ul>
+      <FormActions>
+        <ButtonLink kind="quiet" to={activity}>
+          {t.allActivity}
+        </ButtonLink>
+      </FormActions>
+    </>
   );
 }

@@ -9,6 +9,10 @@ type Texts = {
   hasApprover: string;
   noFinance: string;
   hasFinance: string;
+  hasTwoSignatures: string;
+  noTwoSignatures: string;
+  oneAdministrator: string;
+  hasAdministrators: string;
 };
 type Reason = { tone: "y" | "m" | "x"; text: string };
 
@@ -20,6 +24,13 @@ export function teamReasons(kind: OrganizationKind, members: readonly { userId: 
     return [
       apart ? { tone: "y", text: t.hasApprover } : { tone: "m", text: t.noApprover },
       holders("finance").length > 0 ? { tone: "y", text: t.hasFinance } : { tone: "m", text: t.noFinance },
+    ];
+  }
+  if (kind === "platform") {
+    const signed = holders("disbursement_approver").some((one) => holders("disburser").some((other) => other.userId !== one.userId));
+    return [
+      signed ? { tone: "y", text: t.hasTwoSignatures } : { tone: "x", text: t.noTwoSignatures },
+      holders("administrator").length > 1 ? { tone: "y", text: t.hasAdministrators } : { tone: "m", text: t.oneAdministrator },
     ];
   }
   const treasurers = holders("treasurer");

@@ -75,7 +75,14 @@ async function revokeLinks(trx: Transaction<DB>, { proposalId, pledgeId }: { pro
     .execute();
 }
 
-async function record(trx: Transaction<DB>, actor: Actor, { companyId, proposalId, pledgeId }: PledgeId, action: string): Promise<void> {
-  const subject = { kind: "pledge", id: pledgeId };
+type LinkAction = "pledge.link_made" | "pledge.link_revoked";
+
+async function record(
+  trx: Transaction<DB>,
+  actor: Actor,
+  { companyId, proposalId, pledgeId }: PledgeId,
+  action: LinkAction,
+): Promise<void> {
+  const subject = { kind: "pledge", id: pledgeId } as const;
   await recordAudit(trx, { actorId: actor.userId, action, subject, organizationId: companyId, proposalId });
 }

@@ -22,7 +22,7 @@ export async function completeProgram(
   await moveProposal(trx, proposal, { to: "completed", actorId: input.actorId });
   await recordAudit(trx, {
     actorId: input.actorId,
-    action: "program_completed",
+    action: "program.completed",
     subject: { kind: "proposal", id: proposal.id },
     organizationId: proposal.organizationId,
     proposalId: proposal.id,

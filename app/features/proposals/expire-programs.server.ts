@@ -25,7 +25,7 @@ export async function expirePrograms(trx: Transaction<DB>): Promise<number> {
     await moveProposal(trx, proposal, { to: "expired", actorId: null });
     await recordAudit(trx, {
       actorId: null,
-      action: "program_expired",
+      action: "program.expired",
       subject: { kind: "proposal", id },
       organizationId: proposal.organizationId,
       proposalId: id,

@@ -36,7 +36,7 @@ export async function startProposal(
     await recordProposalEvent(trx, { proposalId, from: null, to: "draft", actorId: actor.userId });
     await recordAudit(trx, {
       actorId: actor.userId,
-      action: "proposal_started",
+      action: "proposal.started",
       subject: { kind: "proposal", id: proposalId },
       organizationId: input.organizationId,
       proposalId,

@@ -10,7 +10,7 @@ export async function startRunning(trx: Transaction<DB>, input: { proposalId: st
   await moveProposal(trx, proposal, { to: "running", actorId: input.actorId });
   await recordAudit(trx, {
     actorId: input.actorId,
-    action: "program_running",
+    action: "program.running",
     subject: { kind: "proposal", id: proposal.id },
     organizationId: proposal.organizationId,
     proposalId: proposal.id,

@@ -57,7 +57,7 @@ export async function submitProposal(
     .execute();
   await recordAudit(trx, {
     actorId: actor.userId,
-    action: proposal.status === "draft" ? "proposal_submitted" : "proposal_resubmitted",
+    action: proposal.status === "draft" ? "proposal.submitted" : "proposal.resubmitted",
     subject: { kind: "proposal", id: proposal.id },
     organizationId: proposal.organizationId,
     proposalId: proposal.id,

@@ -22,7 +22,7 @@ export async function withdrawProposal(
   await moveProposal(trx, proposal, { to: "withdrawn", actorId: actor.userId, note: input.note });
   await recordAudit(trx, {
     actorId: actor.userId,
-    action: "proposal_withdrawn",
+    action: "proposal.withdrawn",
     subject: { kind: "proposal", id: proposal.id },
     organizationId: proposal.organizationId,
     proposalId: proposal.id,

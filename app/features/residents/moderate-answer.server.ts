@@ -1,4 +1,6 @@
 import type { Transaction } from "kysely";
+import type { AuditAction } from "~/features/audit/audit-action-texts";
+import type { AuditDetails } from "~/features/audit/audit-text";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, type PlatformRole, requirePlatform } from "~/features/identity/actor";
 import { requireUntied } from "~/features/ties/require-untied.server";
@@ -91,8 +93,8 @@ async function audit(
   trx: Transaction<DB>,
   actor: Actor,
   subject: { id: string; proposalId: string },
-  action: string,
-  details: Record<string, string>,
+  action: AuditAction,
+  details: AuditDetails,
 ): Promise<void> {
   await recordAudit(trx, {
     actorId: actor.userId,

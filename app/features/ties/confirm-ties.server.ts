@@ -19,7 +19,7 @@ export async function confirmTies(trx: Transaction<DB>, actor: Actor, _input: Re
     actorId: actor.userId,
     action: "tie.statement_made",
     subject: { kind: "tie_declaration", id },
-    details: { valid_until: validUntil },
+    details: { validUntil },
   });
   return { validUntil };
 }

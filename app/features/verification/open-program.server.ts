@@ -36,7 +36,7 @@ export async function openProgram(
   await openFund(trx, proposal.id, target);
   await recordAudit(trx, {
     actorId: actor.userId,
-    action: "program_published",
+    action: "program.published",
     subject: { kind: "proposal", id: proposal.id },
     organizationId: proposal.organizationId,
     proposalId: proposal.id,

@@ -75,7 +75,7 @@ export async function insertCheck(
     .execute();
   await recordAudit(trx, {
     actorId: actor.userId,
-    action: "check_recorded",
+    action: "proposal.check_recorded",
     subject: { kind: "proposal_check", id: checkId },
     organizationId: proposal.organizationId,
     proposalId: proposal.id,

@@ -23,7 +23,7 @@ export async function rejectProposal(
   await moveProposal(trx, proposal, { to: "rejected", actorId: actor.userId, reasonCode: input.reasonCode, note });
   await recordAudit(trx, {
     actorId: actor.userId,
-    action: "proposal_rejected",
+    action: "proposal.rejected",
     subject: { kind: "proposal", id: proposal.id },
     organizationId: proposal.organizationId,
     proposalId: proposal.id,

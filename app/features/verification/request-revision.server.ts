@@ -38,7 +38,7 @@ export async function requestRevision(
   await moveProposal(trx, proposal, { to: "revision_requested", actorId: actor.userId, note: String(sent.length) });
   await recordAudit(trx, {
     actorId: actor.userId,
-    action: "revision_requested",
+    action: "proposal.revision_requested",
     subject: { kind: "proposal", id: proposal.id },
     organizationId: proposal.organizationId,
     proposalId: proposal.id,

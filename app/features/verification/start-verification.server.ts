@@ -15,7 +15,7 @@ export async function startVerification(
   await moveProposal(trx, proposal, { to: "verifying", actorId: actor.userId });
   await recordAudit(trx, {
     actorId: actor.userId,
-    action: "verification_started",
+    action: "proposal.verification_started",
     subject: { kind: "proposal", id: proposal.id },
     organizationId: proposal.organizationId,
     proposalId: proposal.id,

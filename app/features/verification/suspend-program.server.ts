@@ -19,7 +19,7 @@ export async function suspendProgram(
   await moveProposal(trx, proposal, { to: "suspended", actorId: actor.userId, reasonCode: input.reasonCode, note });
   await recordAudit(trx, {
     actorId: actor.userId,
-    action: "program_suspended",
+    action: "program.suspended",
     subject: { kind: "proposal", id: proposal.id },
     organizationId: proposal.organizationId,
     proposalId: proposal.id,
@@ -42,7 +42,7 @@ export async function resumeProgram(
   await moveProposal(trx, proposal, { to: proposal.statusBeforeSuspension, actorId: actor.userId, note: input.note });
   await recordAudit(trx, {
     actorId: actor.userId,
-    action: "program_resumed",
+    action: "program.resumed",
     subject: { kind: "proposal", id: proposal.id },
     organizationId: proposal.organizationId,
     proposalId: proposal.id,

@@ -17,6 +17,9 @@ import { misread } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, signedIn } from "~/features/identity/guard.server";
 import { languageCookie } from "~/features/identity/preferences.server";
 import { tieMessages } from "~/features/ties/tie-messages";
+import { secondFactorMessages } from "~/features/identity/second-factor/second-factor-messages";
+import { notificationsMessages } from "~/features/notifications/notifications-messages";
+import { personalDataMessages } from "~/features/personal-data/personal-data-messages";
 import { flash } from "~/platform/flash.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,6 +32,7 @@ export const loader = guardedLoader(signedIn, async (c) => ({
   email: c.actor.email,
   verified: c.actor.emailVerified,
   sessions: (await listSessions(c.db, c.actor.userId)).length,
+  factor: c.factor !== "none",
   organizations: c.actor.memberships.map((m) => m.organizationName),
 }));
 
@@ -42,10 +46,13 @@ export const action = guardedAction(signedIn, async (c) => {
 });
 
 export default function Account() {
-  const { values, email, verified, sessions, organizations } = useLoaderData<typeof loader>();
+  const { values, email, verified, factor, sessions, organizations } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(accountMessages);
   const ties = useMessages(tieMessages);
+  const personal = useMessages(personalDataMessages);
+  const news = useMessages(notificationsMessages);
+  const factorTexts = useMessages(secondFactorMessages).account;
   const form = useFormState(answer?.result, { defaults: values, texts: useMessages(accountRefusals) });
   return (
     <Page>
@@ -87,6 +94,11 @@ export default function Account() {
             {t.account.changePassword}
           </ButtonLink>
         </Section>
+        <Section title={factorTexts.title} hint={factor ? factorTexts.on : factorTexts.off}>
+          <ButtonLink kind="outline" icon="shield" to="/akun/dua-langkah">
+            {factorTexts.open}
+          </ButtonLink>
+        </Section>
         <Section title={t.account.sessions} hint={t.account.sessionsLead}>
           <p className="mb-3">{t.sessions.title(sessions)}</p>
           <ButtonLink kind="outline" to="/akun/sesi">
@@ -96,6 +108,16 @@ export default function Account() {
         <Section title={ties.short} hint={ties.publicHint}>
           <ButtonLink kind="outline" icon="shield" to="/akun/ikatan">
             {ties.open}
+          </ButtonLink>
+        </Section>
+        <Section title={news.section} hint={news.lead}>
+          <ButtonLink kind="outline" icon="bell" to="/akun/pemberitahuan">
+            {news.open}
+          </ButtonLink>
+        </Section>
+        <Section title={personal.title} hint={personal.lead}>
+          <ButtonLink kind="outline" icon="user" to="/akun/data">
+            {personal.open}
           </ButtonLink>
         </Section>
         <Section title={t.account.organizations} hint={t.account.organizationsLead}>

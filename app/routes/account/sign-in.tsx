@@ -15,7 +15,7 @@ import { misread, refused } from "~/features/identity/form-refusal";
 import { anyone, attempting, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { localPath } from "~/features/identity/local-path";
 import { placeOf } from "~/features/identity/place";
-import { languageCookie } from "~/features/identity/preferences.server";
+import { deviceTokenOf, languageCookie } from "~/features/identity/preferences.server";
 import { signIn } from "~/features/identity/sign-in.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -25,6 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guardedLoader(anyone, (c) => {
   const back = localPath(c.url.searchParams.get("kembali"), "/ruang");
   if (c.actor) throw redirect(back);
+  if (c.factor === "due") throw redirect(`/masuk/kode?kembali=${encodeURIComponent(back)}`);
   return { back, language: c.language, email: c.url.searchParams.get("surel") ?? "" };
 });
 
@@ -32,14 +33,14 @@ export const action = guardedAction(anyone, async (c) => {
   const submission = parseWithZod(await c.form(), { schema: signInSchema });
   if (submission.status !== "success") return misread(submission);
   const { email, password, remember, kembali } = submission.value;
-  const outcome = await attempting(() =>
-    signIn(c.db, { email, password, remember: remember === "on", place: placeOf(c.request), headers: c.request.headers }),
-  );
+  const from = { place: placeOf(c.request), headers: c.request.headers, deviceToken: await deviceTokenOf(c.request) };
+  const outcome = await attempting(() => signIn(c.db, { email, password, remember: remember === "on", ...from }));
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, accountRefusals);
   const headers = new Headers();
   for (const cookie of outcome.value.cookies) headers.append("Set-Cookie", cookie);
   headers.append("Set-Cookie", await languageCookie.serialize(await findLanguage(c.db, outcome.value.userId)));
-  throw redirect(localPath(kembali, "/ruang"), { status: 303, headers });
+  const back = localPath(kembali, "/ruang");
+  throw redirect(outcome.value.secondStep ? `/masuk/kode?kembali=${encodeURIComponent(back)}` : back, { status: 303, headers });
 });
 
 export default function SignIn() {

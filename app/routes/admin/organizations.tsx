@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge } from "~/components/badge";
-import { Button } from "~/components/button";
+import { Button, ButtonLink } from "~/components/button";
 import { DayText } from "~/components/day-text";
 import { EmptyState } from "~/components/empty-state";
 import { Fields, SelectField, TextField } from "~/components/field";
@@ -10,6 +10,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Pagination } from "~/components/pagination";
 import { Table } from "~/components/table";
+import { isPlatform } from "~/features/identity/actor";
 import { guardedLoader, platform } from "~/features/identity/guard.server";
 import { directoryMessages } from "~/features/organizations/directory-messages";
 import { type DirectoryRow, countWaiting, listOrganizations, readDirectoryFilter } from "~/features/organizations/directory-queries.server";
@@ -32,6 +33,7 @@ export const loader = guardedLoader(platform("administrator", "verifier", "audit
     language: c.language,
     filter,
     waiting,
+    mayManageDesk: isPlatform(c.actor, "administrator", "auditor"),
     counts: { "/admin/anggota": waiting },
     rows: rows.map((row) => ({
       ...row,
@@ -43,12 +45,22 @@ export const loader = guardedLoader(platform("administrator", "verifier", "audit
 });
 
 export default function Organizations() {
-  const { rows, waiting, filter, previous, next } = useLoaderData<typeof loader>();
+  const { rows, waiting, mayManageDesk, filter, previous, next } = useLoaderData<typeof loader>();
   const t = useMessages(directoryMessages);
   const names = useMessages(organizationsMessages);
   return (
     <Page wide>
-      <PageHead size="small" title={t.title(waiting)} />
+      <PageHead
+        size="small"
+        title={t.title(waiting)}
+        actions={
+          mayManageDesk && (
+            <ButtonLink kind="outline" icon="people" to="/admin/anggota/meja">
+              {t.desk}
+            </ButtonLink>
+          )
+        }
+      />
       <Form method="get" className="mb-5">
         <Fields columns={3}>
           <TextField name="q" type="search" label={t.search} defaultValue={filter.q} maxLength={80} />

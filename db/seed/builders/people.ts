@@ -1,8 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Actor, Role } from "~/features/identity/actor";
 import { findActor } from "~/features/identity/load-actor.server";
+import { issueRecoveryCodes } from "~/features/identity/second-factor/recovery-codes.server";
 import { newId } from "~/kernel/ids";
 import type { Language } from "~/kernel/messages";
+import { encrypt } from "~/platform/cipher.server";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 
@@ -43,4 +45,14 @@ export async function buildActor(
   const actor = await findActor(db, userId);
   if (!actor) throw new Error("the person just inserted is not there");
   return actor;
+}
+
+/** A person's second factor with a known secret, as if enrolled now; gives the recovery codes. */
+export async function buildSecondFactor(db: Kysely<DB>, userId: string, secret: string): Promise<string[]> {
+  const stamps = { started_at: now(), enrolled_at: now() };
+  await db
+    .insertInto("second_factors")
+    .values({ user_id: userId, secret: encrypt(secret, "second-factor"), ...stamps })
+    .execute();
+  return db.transaction().execute((trx) => issueRecoveryCodes(trx, userId));
 }

@@ -1,4 +1,6 @@
+import type { Role } from "~/features/identity/actor";
 import { createAccount } from "~/features/identity/create-account.server";
+import { holdsMoney } from "~/features/identity/second-factor/money-roles";
 import { addMember } from "~/features/organizations/add-member.server";
 import { addPayeeAccount } from "~/features/organizations/add-payee-account.server";
 import { approveStanding } from "~/features/organizations/approve-standing.server";
@@ -14,9 +16,10 @@ import { addBankAccount } from "~/features/reconciliation/add-bank-account.serve
 import { type Day, addDays, formatDay } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
 import { now, today } from "~/platform/clock.server";
+import { buildSecondFactor } from "#db/seed/builders/people";
 import { psksElements } from "#db/reference/psks-elements";
 import type { DemoCommunity, DemoCompany, DemoPractitioner } from "./organizations";
-import { demoEmail, demoPassword, deskPeople, peopleOf } from "./organizations";
+import { demoEmail, demoFactorSecret, demoPassword, deskPeople, peopleOf } from "./organizations";
 import { makePdf } from "./papers";
 import { type World, fileOf, formKey } from "./world.server";
 
@@ -39,7 +42,7 @@ export async function foundDesk(world: World): Promise<void> {
     })
     .execute();
   for (const person of deskPeople) {
-    await openAccount(world, person.key, person.name);
+    await openAccount(world, person);
     const userId = world.users.get(person.key) ?? "";
     await world.db.transaction().execute((trx) => addMember(trx, { organizationId, userId, roles: person.roles }));
   }
@@ -58,7 +61,7 @@ export async function foundDesk(world: World): Promise<void> {
 export async function registerDemo(world: World, organization: Registering): Promise<void> {
   const [founder] = organization.people;
   if (!founder) throw new Error(`${organization.name} has nobody`);
-  for (const person of organization.people) await openAccount(world, person.key, person.name);
+  for (const person of organization.people) await openAccount(world, person);
   const { key, name, areaCode, address, phone, about } = organization;
   const common = { ...formKey(), name, areaCode, address, phone, about };
   const { organizationId } = await world.does(founder.key, registerOrganization, { ...common, ...kindOf(world, organization) });
@@ -177,7 +180,9 @@ function firstEnd(papers: readonly { valid_until: Day | null }[]): Day {
   return papers.reduce((first, { valid_until: end }) => (end !== null && end < first ? end : first), usual);
 }
 
-async function openAccount(world: World, key: string, name: string): Promise<void> {
+/** An account; whoever holds a money role has the second factor from the first day. */
+async function openAccount(world: World, { key, name, roles }: { key: string; name: string; roles: readonly Role[] }): Promise<void> {
   const { userId } = await createAccount(world.db, { name, email: demoEmail(key), password: demoPassword });
   world.users.set(key, userId);
+  if (holdsMoney({ roles })) await buildSecondFactor(world.db, userId, demoFactorSecret);
 }

@@ -3,6 +3,9 @@ import type { CommunityRole, CompanyRole, PlatformRole, PractitionerElement, Pra
 /** One password for every demo sign-in; the README lists it. Never used outside the demo. */
 export const demoPassword = "rupiah-terikuti-2026";
 
+/** The key in the authenticator of every demo person who holds a money role: the demo shows its codes. Never used outside the demo. */
+export const demoFactorSecret = "KRUGS4ZANFZSAYJAMRSW23ZAONSWG4TF";
+
 const domain = "sinergi.example";
 
 export function demoEmail(person: string): string {

@@ -10,7 +10,7 @@ import { resendInvitation } from "~/features/organizations/resend-invitation.ser
 import { setMemberRoles } from "~/features/organizations/set-member-roles.server";
 import { newId } from "~/kernel/ids";
 import { atTime } from "~/platform/clock.server";
-import { buildCommunity } from "#db/seed/builders/organizations";
+import { buildCommunity, buildPlatformDesk } from "#db/seed/builders/organizations";
 import { buildActor } from "#db/seed/builders/people";
 import { testDatabase } from "#tests/support/database";
 import { organizationsOn } from "#tests/support/organizations";
@@ -148,5 +148,56 @@ describe("members", () => {
     );
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await peopleWithRoles(db, organizationId, "chair")).toHaveLength(1);
+  });
+});
+
+describe("members of the desk", () => {
+  const invitation = (organizationId: string, email: string, role: Role) => ({
+    key: newId(),
+    organizationId,
+    email,
+    role,
+    language: "id" as const,
+  });
+
+  test("are invited and managed by the administrator alone, who can't be the last to go", async () => {
+    const desk = await buildPlatformDesk(db);
+    const { organizationId, administrator, verifier, auditor } = desk;
+    const guest = await buildActor(db);
+    await expect(run(inviteMember, auditor, invitation(organizationId, guest.email, "verifier"))).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+    await run(inviteMember, administrator, invitation(organizationId, guest.email, "verifier"));
+    await run(acceptInvitation, guest, { token: await tokenFor(guest.email) });
+    expect(await peopleWithRoles(db, organizationId, "verifier")).toHaveLength(2);
+    const leaving = { organizationId, userId: administrator.userId };
+    await expect(run(removeMember, administrator, leaving)).rejects.toMatchObject({ code: "last_manager" });
+    await expect(run(setMemberRoles, administrator, { ...leaving, roles: ["auditor"] })).rejects.toMatchObject({ code: "last_manager" });
+    await run(setMemberRoles, administrator, { organizationId, userId: verifier.userId, roles: ["verifier", "administrator"] });
+    await run(removeMember, administrator, leaving);
+    expect((await peopleWithRoles(db, organizationId, "administrator")).map((one) => one.userId)).toEqual([verifier.userId]);
+  });
+
+  test.each([
+    ["reconciler", "disburser"],
+    ["reconciler", "disbursement_approver"],
+    ["disburser", "disbursement_approver"],
+  ] as const)("%s and %s are never one person, by whatever way", async (one, other) => {
+    const desk = await buildPlatformDesk(db);
+    const { organizationId, administrator } = desk;
+    const person = await buildActor(db, { organizationId, roles: [one] });
+    const both = { organizationId, userId: person.userId, roles: [one, other] };
+    await expect(run(setMemberRoles, administrator, both)).rejects.toMatchObject({ code: "roles_conflict" });
+    await expect(run(inviteMember, administrator, invitation(organizationId, person.email, other))).rejects.toMatchObject({
+      code: "roles_conflict",
+      details: { field: "role" },
+    });
+    const guest = await buildActor(db);
+    await run(inviteMember, administrator, invitation(organizationId, guest.email, other));
+    await db
+      .insertInto("memberships")
+      .values({ organization_id: organizationId, user_id: guest.userId, role: one, created_at: new Date() })
+      .execute();
+    await expect(run(acceptInvitation, guest, { token: await tokenFor(guest.email) })).rejects.toMatchObject({ code: "roles_conflict" });
   });
 });

@@ -13,7 +13,7 @@ import { testDatabase } from "#tests/support/database";
 import { type Answer, type Fields, answerOf } from "#tests/support/routes";
 
 vi.mock("~/features/identity/session.server", () => ({
-  readSession: async (request: Request) => ({ userId: request.headers.get("x-test-user"), sessionId: "test" }),
+  readSession: async (request: Request) => ({ userId: request.headers.get("x-test-user"), sessionId: "test", factor: "proven" }),
 }));
 
 let db: Kysely<DB>;

@@ -15,7 +15,7 @@ import { run } from "#tests/support/pledges";
 import { type Answer, type Call, answerOf } from "#tests/support/routes";
 
 vi.mock("~/features/identity/session.server", () => ({
-  readSession: async (request: Request) => ({ userId: request.headers.get("x-test-user"), sessionId: "test" }),
+  readSession: async (request: Request) => ({ userId: request.headers.get("x-test-user"), sessionId: "test", factor: "proven" }),
 }));
 
 let db: Kysely<DB>;

@@ -16,7 +16,7 @@ import { approvedPledge, pledgeInput, run } from "#tests/support/pledges";
 vi.mock("~/features/identity/session.server", () => ({
   readSession: async (request: Request) => {
     const userId = request.headers.get("x-test-user");
-    return userId ? { userId, sessionId: "test" } : null;
+    return userId ? { userId, sessionId: "test", factor: "proven" } : null;
   },
 }));
 

@@ -1,0 +1,122 @@
+import type { Transaction } from "kysely";
+import { recordAudit } from "~/features/audit/record-audit.server";
+import { listSessions } from "~/features/identity/account-queries.server";
+import type { Actor } from "~/features/identity/actor";
+import { newsChoicesOf } from "~/features/notifications/choose-news.server";
+import { now } from "~/platform/clock.server";
+import type { DB } from "#db/types.generated";
+
+/** Everything that belongs to a person, for them to keep: plain values, days and instants as ISO text, no secrets. That it was taken is logged. */
+export async function exportPersonalData(trx: Transaction<DB>, actor: Actor, _input: Record<string, never>) {
+  const { userId, email } = actor;
+  await recordAudit(trx, { actorId: userId, action: "account.data_exported", subject: { kind: "user", id: userId } });
+  return {
+    madeAt: now(),
+    account: await accountOf(trx, userId),
+    memberships: await membershipsOf(trx, userId),
+    sessions: await listSessions(trx, userId),
+    secondFactor: await factorOf(trx, userId),
+    news: await newsChoicesOf(trx, userId),
+    invitations: await invitationsTo(trx, email),
+    emails: await emailsTo(trx, email),
+    proposals: await proposalsBy(trx, userId),
+    pledges: await pledgesBy(trx, userId),
+    files: await filesBy(trx, userId),
+    activity: await activityOf(trx, userId),
+  };
+}
+
+function accountOf(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("users")
+    .select(["id", "name", "email", "email_verified as emailVerified", "language", "created_at as createdAt", "updated_at as updatedAt"])
+    .where("id", "=", userId)
+    .executeTakeFirstOrThrow();
+}
+
+function membershipsOf(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("memberships as m")
+    .innerJoin("organizations as o", "o.id", "m.organization_id")
+    .select(["o.name as organization", "o.kind", "m.role", "m.created_at as since"])
+    .where("m.user_id", "=", userId)
+    .orderBy("m.created_at")
+    .execute();
+}
+
+async function factorOf(trx: Transaction<DB>, userId: string) {
+  const factor = await trx
+    .selectFrom("second_factors")
+    .select("enrolled_at as enrolledAt")
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
+  const devices = await trx
+    .selectFrom("remembered_devices")
+    .select(["user_agent as userAgent", "ip_address as ipAddress", "created_at as createdAt", "expires_at as expiresAt"])
+    .where("user_id", "=", userId)
+    .orderBy("created_at")
+    .execute();
+  return { enrolledAt: factor?.enrolledAt ?? null, rememberedDevices: devices };
+}
+
+function invitationsTo(trx: Transaction<DB>, email: string) {
+  return trx
+    .selectFrom("invitations as i")
+    .innerJoin("organizations as o", "o.id", "i.organization_id")
+    .select(["o.name as organization", "i.role", "i.created_at as createdAt", "i.valid_until as validUntil", "i.accepted_at as acceptedAt"])
+    .where("i.email", "=", email)
+    .orderBy("i.created_at")
+    .execute();
+}
+
+function emailsTo(trx: Transaction<DB>, email: string) {
+  return trx
+    .selectFrom("email_messages")
+    .select(["template", "subject", "status", "created_at as createdAt", "sent_at as sentAt"])
+    .where("to_address", "=", email)
+    .orderBy("created_at")
+    .execute();
+}
+
+function proposalsBy(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("proposals")
+    .select(["id", "title", "code", "status", "created_at as createdAt"])
+    .where("created_by", "=", userId)
+    .orderBy("created_at")
+    .execute();
+}
+
+async function pledgesBy(trx: Transaction<DB>, userId: string) {
+  const rows = await trx
+    .selectFrom("pledges as p")
+    .innerJoin("proposals as s", "s.id", "p.proposal_id")
+    .select(["p.id", "s.title as program", "p.amount", "p.status", "p.note", "p.created_at as createdAt"])
+    .where("p.created_by", "=", userId)
+    .orderBy("p.created_at")
+    .execute();
+  return rows.map((row) => ({ ...row, amount: String(row.amount) }));
+}
+
+async function filesBy(trx: Transaction<DB>, userId: string) {
+  const rows = await trx
+    .selectFrom("files")
+    .select(["id", "name", "media_type as mediaType", "size_bytes as sizeBytes", "created_at as createdAt"])
+    .where("uploaded_by", "=", userId)
+    .orderBy("created_at")
+    .execute();
+  return rows.map((row) => ({ ...row, sizeBytes: String(row.sizeBytes) }));
+}
+
+/** What the person did, as the audit log tells it. */
+function activityOf(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("audit_log as a")
+    .leftJoin("organizations as o", "o.id", "a.organization_id")
+    .leftJoin("proposals as s", "s.id", "a.proposal_id")
+    .select(["a.at", "a.action", "o.name as organization", "s.title as program", "a.details"])
+    .where("a.actor_id", "=", userId)
+    .orderBy("a.at")
+    .orderBy("a.id")
+    .execute();
+}
