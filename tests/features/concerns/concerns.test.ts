@@ -6,6 +6,8 @@ import { closeConcern, openEvidence, readContact, takeConcern, writeDeskNote } f
 import { type ReportConcern, reportConcern } from "~/features/concerns/report-concern.server";
 import { findReadableFile } from "~/features/files/file-queries.server";
 import { addMember } from "~/features/organizations/add-member.server";
+import { declareTie } from "~/features/ties/declare-tie.server";
+import { tieKinds } from "~/features/ties/tie";
 import { newId } from "~/kernel/ids";
 import { spellCode } from "~/kernel/tracking-code";
 import { now, today } from "~/platform/clock.server";
@@ -153,7 +155,10 @@ describe("the desk", () => {
         ...{ checked_by: checker.userId, checked_on: today(), created_at: now() },
       })
       .execute();
-    for (const person of [await again(tied), checker]) {
+    const declared = await buildActor(db, { organizationId: desk.organizationId, roles: ["administrator"] });
+    const { organizationId } = program.community;
+    await run(declareTie, declared, { organizationId, partyName: "", kind: tieKinds[0], detail: "Saudara ketua", endedOn: null });
+    for (const person of [await again(tied), checker, declared]) {
       await expect(run(takeConcern, person, { concernId })).rejects.toMatchObject({ code: "tied" });
       expect(await findDeskConcern(db, person, concernId)).toBeUndefined();
       const seen = await deskConcerns(db, person);
