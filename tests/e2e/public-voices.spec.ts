@@ -1,5 +1,4 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { demoEmail } from "#db/seed/demo/organizations";
 import { linksOn } from "../support/accessibility";
 import { signIn } from "../support/sign-in";
 
@@ -24,7 +23,7 @@ async function another(browser: Browser): Promise<Page> {
 }
 
 async function expectNoSidewaysScrolling(page: Page): Promise<void> {
-  const { inner, scrolled } = await page.evaluate("({ inner: innerWidth, scrolled: document.documentElement.scrollWidth })") as {
+  const { inner, scrolled } = (await page.evaluate("({ inner: innerWidth, scrolled: document.documentElement.scrollWidth })")) as {
     inner: number;
     scrolled: number;
   };
@@ -72,9 +71,11 @@ test("Penyuluh Sosial Fungsional publishes guidance that readers find and follow
     await page.getByRole("link", { name: "Tulis panduan" }).click();
     await page.locator("#title").fill(title);
     await page.locator("#summary").fill("Surat pernyataan bermeterai dari bendahara, dengan saksi.");
-    await page.locator("#body").fill(
-      "## Yang diterima\n- Surat pernyataan bendahara\n- **Salinan** dari toko\n\n<script>alert(1)</script> tetap tulisan.\n\n## Batasnya\nPaling banyak satu nota dalam satu termin, dan hanya di bawah Rp 1 juta.",
-    );
+    await page
+      .locator("#body")
+      .fill(
+        "## Yang diterima\n- Surat pernyataan bendahara\n- **Salinan** dari toko\n\n<script>alert(1)</script> tetap tulisan.\n\n## Batasnya\nPaling banyak satu nota dalam satu termin, dan hanya di bawah Rp 1 juta.",
+      );
     await page.locator("#topic").selectOption({ label: "Kuitansi, nota, pajak" });
     await page.getByLabel("Karang Taruna", { exact: true }).check();
     await page.getByRole("button", { name: "Simpan dan lihat hasilnya" }).click();
@@ -182,7 +183,10 @@ test("a resident confirms and a concern is followed by its code", async ({ page,
     await expect(verifier.locator("#warga")).not.toContainText(story);
     await signIn(verifier, "verifikator");
     await verifier.goto("/admin/suara-warga");
-    await verifier.locator("li", { hasText: thing }).getByRole("button", { name: /^Tampilkan/ }).click();
+    await verifier
+      .locator("li", { hasText: thing })
+      .getByRole("button", { name: /^Tampilkan/ })
+      .click();
     await verifier.goto(`/program/${program}`);
     await expect(verifier.locator("#warga")).toContainText(story);
     await verifier.close();
@@ -199,7 +203,9 @@ test("a resident confirms and a concern is followed by its code", async ({ page,
     await expectNoSidewaysScrolling(phone);
     await phone.getByLabel("Barang tidak ada atau berbeda").check();
     await phone.getByLabel(/lewat kode lacak/).check();
-    await phone.locator("#file").setInputFiles({ name: "bukti.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") });
+    await phone
+      .locator("#file")
+      .setInputFiles({ name: "bukti.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") });
     await phone.getByRole("button", { name: "Kirim laporan" }).click();
     await expect(phone.getByRole("heading", { level: 1 })).toHaveText("Laporan Anda sudah diterima");
     code = await phone.locator(".trk b").innerText();

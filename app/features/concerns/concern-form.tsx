@@ -24,10 +24,8 @@ export function ConcernForm({ form, kunci, subjects, filesLost }: ConcernFormPro
   const t = useMessages(concernMessages);
   return (
     <Form kunci={kunci} upload action="/lapor" className="paper flush py-1">
-      <div className="px-5 pt-4 empty:hidden">
-        <ErrorSummary form={form} />
-      </div>
       <section className="edsec">
+        <ErrorSummary form={form} />
         <RadioGroup
           {...form.field("kind")}
           label={t.kindName}

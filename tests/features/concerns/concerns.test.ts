@@ -6,6 +6,8 @@ import { closeConcern, openEvidence, readContact, takeConcern, writeDeskNote } f
 import { type ReportConcern, reportConcern } from "~/features/concerns/report-concern.server";
 import { findReadableFile } from "~/features/files/file-queries.server";
 import { addMember } from "~/features/organizations/add-member.server";
+import { declareTie } from "~/features/ties/declare-tie.server";
+import { tieKinds } from "~/features/ties/tie";
 import { newId } from "~/kernel/ids";
 import { spellCode } from "~/kernel/tracking-code";
 import { now, today } from "~/platform/clock.server";
@@ -20,7 +22,16 @@ const program = await buildPublishedProgram(db);
 const about = `program:${program.slug}`;
 
 function report(overrides: Partial<ReportConcern> & { place?: string } = {}) {
-  const input = { key: newId(), kind: "goods", about, happened: "", story: "Yang dipasang bukan yang tertulis di papan.", files: [], reply: "code", contact: "" } as const;
+  const input = {
+    key: newId(),
+    kind: "goods",
+    about,
+    happened: "",
+    story: "Yang dipasang bukan yang tertulis di papan.",
+    files: [],
+    reply: "code",
+    contact: "",
+  } as const;
   return reportConcern(db, { ...input, place: newId(), ...overrides });
 }
 
@@ -40,7 +51,10 @@ const follow = (code: string, place = newId()) => followConcern(db, { code, plac
 describe("a concern", () => {
   test("goes from the report to a published outcome, and the reporter is asked on the way", async () => {
     const { code, concernId } = await taken();
-    expect(await follow(spellCode(code, "KW").toLowerCase())).toMatchObject({ status: "looking", program: "Kebun pangan warga untuk tiga dukuh" });
+    expect(await follow(spellCode(code, "KW").toLowerCase())).toMatchObject({
+      status: "looking",
+      program: "Kebun pangan warga untuk tiga dukuh",
+    });
     await run(writeDeskNote, desk.administrator, { concernId, voice: "internal", text: "Tanya PSM kecamatan tetangga." });
     await run(writeDeskNote, desk.administrator, { concernId, voice: "desk", text: "Di gang mana?" });
     const asked = await follow(code);
@@ -48,13 +62,22 @@ describe("a concern", () => {
     await addReporterNote(db, { code, text: "Dekat sekolah.", place: newId() });
     expect((await follow(code)).status).toBe("looking");
     const before = await publicConcerns(db, { proposalId: program.proposalId });
-    await run(closeConcern, desk.administrator, { concernId, outcome: "founded", published: "Diganti sesuai RAB, tiga warga membenarkan." });
+    await run(closeConcern, desk.administrator, {
+      concernId,
+      outcome: "founded",
+      published: "Diganti sesuai RAB, tiga warga membenarkan.",
+    });
     const after = await publicConcerns(db, { proposalId: program.proposalId });
     expect([after.total, after.open, after.founded]).toEqual([before.total, before.open - 1, before.founded + 1]);
     expect(after.outcomes[0]).toMatchObject({ published: "Diganti sesuai RAB, tiga warga membenarkan.", outcome: "founded" });
     expect(await publicConcerns(db, { organizationSlug: program.community.slug })).toEqual(after);
     await expect(addReporterNote(db, { code, text: "Lagi", place: newId() })).rejects.toMatchObject({ code: "concern_closed" });
-    const events = await db.selectFrom("concern_events").select(["from_status", "to_status", "actor_id"]).where("concern_id", "=", concernId).orderBy("id").execute();
+    const events = await db
+      .selectFrom("concern_events")
+      .select(["from_status", "to_status", "actor_id"])
+      .where("concern_id", "=", concernId)
+      .orderBy("id")
+      .execute();
     expect(events.map((event) => event.to_status)).toEqual(["received", "looking", "asked", "looking", "closed"]);
     expect(events[3]?.actor_id).toBeNull();
   });
@@ -72,7 +95,9 @@ describe("a concern", () => {
     const { code } = await report({ key, place: "203.0.113.77" });
     const tables = ["concerns", "concern_events", "commands", "audit_log", "email_messages", "rate_limits"] as const;
     for (const table of tables) {
-      const rows = JSON.stringify(await db.selectFrom(table).selectAll().execute(), (_, value) => (typeof value === "bigint" ? String(value) : value));
+      const rows = JSON.stringify(await db.selectFrom(table).selectAll().execute(), (_, value) =>
+        typeof value === "bigint" ? String(value) : value,
+      );
       for (const secret of [code, key, "203.0.113.77"]) expect(rows.includes(secret), `${table} holds ${secret}`).toBe(false);
     }
   });
@@ -119,7 +144,9 @@ describe("the desk", () => {
   test("never shows it to a member of the organisation or to whoever checked the program", async () => {
     const { concernId } = await taken();
     const tied = await buildActor(db, { organizationId: desk.organizationId, roles: ["administrator"] });
-    await db.transaction().execute((trx) => addMember(trx, { organizationId: program.community.organizationId, userId: tied.userId, roles: ["editor"] }));
+    await db
+      .transaction()
+      .execute((trx) => addMember(trx, { organizationId: program.community.organizationId, userId: tied.userId, roles: ["editor"] }));
     const checker = await buildActor(db, { organizationId: desk.organizationId, roles: ["administrator"] });
     await db
       .insertInto("proposal_checks")
@@ -128,7 +155,10 @@ describe("the desk", () => {
         ...{ checked_by: checker.userId, checked_on: today(), created_at: now() },
       })
       .execute();
-    for (const person of [await again(tied), checker]) {
+    const declared = await buildActor(db, { organizationId: desk.organizationId, roles: ["administrator"] });
+    const { organizationId } = program.community;
+    await run(declareTie, declared, { organizationId, partyName: "", kind: tieKinds[0], detail: "Saudara ketua", endedOn: null });
+    for (const person of [await again(tied), checker, declared]) {
       await expect(run(takeConcern, person, { concernId })).rejects.toMatchObject({ code: "tied" });
       expect(await findDeskConcern(db, person, concernId)).toBeUndefined();
       const seen = await deskConcerns(db, person);
@@ -146,7 +176,9 @@ describe("the desk", () => {
     const kept = () => db.selectFrom("concerns").select("contact").where("id", "=", concernId).executeTakeFirstOrThrow();
     expect((await kept()).contact).not.toContain("3456");
     expect(await run(readContact, desk.administrator, { concernId })).toEqual({ contact });
-    expect(await db.selectFrom("audit_log").select("action").where("subject_id", "=", concernId).execute()).toContainEqual({ action: "concern.contact_read" });
+    expect(await db.selectFrom("audit_log").select("action").where("subject_id", "=", concernId).execute()).toContainEqual({
+      action: "concern.contact_read",
+    });
     await run(closeConcern, desk.administrator, { concernId, outcome: "unfounded", published: "Diperiksa dan sesuai dengan RAB." });
     expect(await kept()).toEqual({ contact: null });
   });

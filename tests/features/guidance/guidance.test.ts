@@ -95,7 +95,9 @@ describe("guidance is published", () => {
       [{ body: "Belum ada" }, "body_short"],
     ] as const) {
       const articleId = await started(lacking);
-      await expect(run(publishArticle, officer.person, { articleId, revision: 1, change: "Terbit", tell: false })).rejects.toMatchObject({ code });
+      await expect(run(publishArticle, officer.person, { articleId, revision: 1, change: "Terbit", tell: false })).rejects.toMatchObject({
+        code,
+      });
     }
   });
 
@@ -151,7 +153,8 @@ describe("readers find guidance", () => {
 describe("readers follow guidance", () => {
   const follow = (email: string, overrides: object = {}) =>
     followGuidance(db, { email, language: "id", areaCode: null, element: null, place: newId(), confirmed: false, ...overrides });
-  const followerOf = (email: string) => db.selectFrom("guidance_followers").selectAll().where("email", "=", email).executeTakeFirstOrThrow();
+  const followerOf = (email: string) =>
+    db.selectFrom("guidance_followers").selectAll().where("email", "=", email).executeTakeFirstOrThrow();
 
   test("after the link of an email was confirmed, for what concerns them, each version once", async () => {
     await follow("a@contoh.example", { element: "lks" });
@@ -177,7 +180,13 @@ describe("readers follow guidance", () => {
   test("until they stop, by a link that only we can make", async () => {
     await follow("e@contoh.example", { confirmed: true });
     const { id } = await followerOf("e@contoh.example");
-    for (const token of ["", "x.y.z", signLink("follow", id), `${signLink("stop", id)}x`, signLink("stop", newId()).replace(/^[^.]+/, id)]) {
+    for (const token of [
+      "",
+      "x.y.z",
+      signLink("follow", id),
+      `${signLink("stop", id)}x`,
+      signLink("stop", newId()).replace(/^[^.]+/, id),
+    ]) {
       await expect(stopFollow(db, { token })).rejects.toMatchObject({ code: "link_expired" });
     }
     await stopFollow(db, { token: signLink("stop", id) });

@@ -15,7 +15,7 @@ describe("the Markdown of guidance", () => {
       "Pembuka **tebal** dan *miring*.\n\n## Langkah\n1. Satu\n2. Dua\n   lanjut\n\n- a\n- b\n\n> kata\n\n### Kecil\n| A | B |\n|---|---|\n| 1 | 2 |\n\n[tautan](/panduan) [luar](https://contoh.example/a)",
     );
     expect(drawn).toContain("<p>Pembuka <b>tebal</b> dan <em>miring</em>.</p>");
-    expect(drawn).toContain("<h2><span lang=\"id\">Langkah</span></h2>");
+    expect(drawn).toContain('<h2><span lang="id">Langkah</span></h2>');
     expect(drawn).toContain("<ol><li>Satu</li><li>Dua lanjut</li></ol>");
     expect(drawn).toContain("<ul><li>a</li><li>b</li></ul>");
     expect(drawn).toMatch(/<blockquote[^>]*>kata<\/blockquote>/);

@@ -19,7 +19,14 @@ const device = () => newId().replaceAll("-", "");
 
 async function poster(overrides: { program?: BuiltProgram; trancheN?: number | null } = {}) {
   const program = overrides.program ?? (await buildPublishedProgram(db));
-  const input = { key: newId(), proposalId: program.proposalId, trancheN: overrides.trancheN ?? null, thing: "40 rak tanam", place: "RW 04", households: 20 };
+  const input = {
+    key: newId(),
+    proposalId: program.proposalId,
+    trancheN: overrides.trancheN ?? null,
+    thing: "40 rak tanam",
+    place: "RW 04",
+    households: 20,
+  };
   return { program, input, ...(await run(askResidents, program.community.editor, input)) };
 }
 
@@ -37,7 +44,9 @@ describe("a poster", () => {
     await expect(run(askResidents, program.community.treasurer, again)).rejects.toMatchObject({ code: "not_allowed" });
     await expect(run(askResidents, program.community.editor, { ...again, trancheN: 9 })).rejects.toMatchObject({ code: "tranche_unknown" });
     const draft = await draftedProposal(db, program.community);
-    await expect(run(askResidents, program.community.editor, { ...again, proposalId: draft.proposalId, trancheN: null })).rejects.toMatchObject({
+    await expect(
+      run(askResidents, program.community.editor, { ...again, proposalId: draft.proposalId, trancheN: null }),
+    ).rejects.toMatchObject({
       code: "not_public",
     });
   });
@@ -123,7 +132,9 @@ describe("the desk", () => {
     const alertId = task?.id ?? "";
     const finding = "PSM melihat 22 rak terpasang, sisanya masih di balai.";
     const tied = await buildActor(db, { organizationId: desk.organizationId, roles: ["verifier"] });
-    await db.transaction().execute((trx) => addMember(trx, { organizationId: program.community.organizationId, userId: tied.userId, roles: ["editor"] }));
+    await db
+      .transaction()
+      .execute((trx) => addMember(trx, { organizationId: program.community.organizationId, userId: tied.userId, roles: ["editor"] }));
     await expect(run(closeAlert, await again(tied), { alertId, finding })).rejects.toMatchObject({ code: "own_organization" });
     await run(closeAlert, desk.verifier, { alertId, finding });
     await expect(run(closeAlert, desk.verifier, { alertId, finding })).rejects.toMatchObject({ code: "alert_closed" });
@@ -132,12 +143,22 @@ describe("the desk", () => {
     await say(code, "not_yet");
     await say(code, "not_yet");
     expect((await open()).length).toBe(1);
-    const mails = await db.selectFrom("email_messages").select("id").where("template", "=", "residents-doubt").where("to_address", "=", desk.verifier.email).execute();
+    const mails = await db
+      .selectFrom("email_messages")
+      .select("id")
+      .where("template", "=", "residents-doubt")
+      .where("to_address", "=", desk.verifier.email)
+      .execute();
     expect(mails.length).toBe(2);
   });
 
   test("is asked by at least three, and a third of all", () => {
     const of = (not_yet: number, arrived: number) => ({ arrived, not_yet, different: 0, hidden: 9, changed: 9, unread: 0 });
-    expect([raisesDoubt(of(2, 0)), raisesDoubt(of(3, 6)), raisesDoubt(of(3, 7)), raisesDoubt(of(40, 60))]).toEqual([false, true, false, true]);
+    expect([raisesDoubt(of(2, 0)), raisesDoubt(of(3, 6)), raisesDoubt(of(3, 7)), raisesDoubt(of(40, 60))]).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
   });
 });

@@ -28,13 +28,28 @@ const program = await buildPublishedProgram(db);
 const officer = await buildPractitioner(db, { element: "functional_extension_officer" });
 const params: Record<string, string> = {};
 beforeAll(async () => {
-  const question = { key: newId(), proposalId: program.proposalId, trancheN: null, thing: "40 rak tanam", place: "RW 04", households: null };
+  const question = {
+    key: newId(),
+    proposalId: program.proposalId,
+    trancheN: null,
+    thing: "40 rak tanam",
+    place: "RW 04",
+    households: null,
+  };
   params.poster = (await run(askResidents, program.community.editor, question)).code;
   for (let n = 0; n < 3; n += 1) {
     const device = newId().replaceAll("-", "");
     await answerQuestion(db, { code: params.poster, answer: "not_yet", comment: "Belum.", device, from: newId() });
   }
-  const concern = { kind: "money", about: "", happened: "", story: "Ada yang janggal di nota itu.", files: [], reply: "code", contact: "" } as const;
+  const concern = {
+    kind: "money",
+    about: "",
+    happened: "",
+    story: "Ada yang janggal di nota itu.",
+    files: [],
+    reply: "code",
+    contact: "",
+  } as const;
   params.code = (await reportConcern(db, { ...concern, key: newId(), place: newId() })).code;
   params.concern = (await db.selectFrom("concerns").select("id").executeTakeFirstOrThrow()).id;
   await run(takeConcern, desk.administrator, { concernId: params.concern });
@@ -88,7 +103,16 @@ const forms: readonly Form[] = [
     file: "public/concern",
     actor: () => null,
     path: () => ({}),
-    good: () => ({ kunci: newId(), kind: "goods", about: `program:${program.slug}`, happened: "kemarin", story: "Raknya hanya dua puluh dua.", reply: "code", contact: "", situs: "" }),
+    good: () => ({
+      kunci: newId(),
+      kind: "goods",
+      about: `program:${program.slug}`,
+      happened: "kemarin",
+      story: "Raknya hanya dua puluh dua.",
+      reply: "code",
+      contact: "",
+      situs: "",
+    }),
     bad: [
       ["no kind", "kind", { kind: undefined }],
       ["a kind that isn't one", "kind", { kind: "gosip" }],
@@ -281,7 +305,15 @@ describe("what isn't there", () => {
 
   it("guidance that another page saved meanwhile is refused, with everything typed", async () => {
     const articleId = params.article ?? "";
-    const text = { title: "Disimpan dari tab lain", summary: "", body: "", topic: "budget", areas: [], elements: [], regulations: [] } as const;
+    const text = {
+      title: "Disimpan dari tab lain",
+      summary: "",
+      body: "",
+      topic: "budget",
+      areas: [],
+      elements: [],
+      regulations: [],
+    } as const;
     await run(saveArticle, officer.person, { articleId, revision: 1, ...text });
     const fields = { revision: "1", title: "Judul dari tab ini", topic: "budget", body: "Panjang lebar." };
     const answer = await send("practitioner/edit-guidance", officer.person, { id: articleId }, fields);
