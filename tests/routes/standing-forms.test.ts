@@ -23,7 +23,7 @@ import { testDatabase } from "#tests/support/database";
 import { run } from "#tests/support/pledges";
 
 vi.mock("~/features/identity/session.server", () => ({
-  readSession: async (request: Request) => ({ userId: request.headers.get("x-test-user"), sessionId: "test" }),
+  readSession: async (request: Request) => ({ userId: request.headers.get("x-test-user"), sessionId: "test", factor: "proven" }),
 }));
 
 type Fields = Record<string, string | File>;

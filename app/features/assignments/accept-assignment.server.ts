@@ -22,7 +22,11 @@ export async function acceptAssignment(
   const assignment = await lockOwnAssignment(trx, actor, input.assignmentId, "accepted");
   if (!input.untied) throw new DomainError("tie_undeclared", { field: "untied" });
   await requireStanding(trx, actor, { organizationId: assignment.organizationId, elements: elementsFor[assignment.kind] });
-  const proposer = await trx.selectFrom("organizations").select("sponsor_id").where("id", "=", assignment.proposer).executeTakeFirstOrThrow();
+  const proposer = await trx
+    .selectFrom("organizations")
+    .select("sponsor_id")
+    .where("id", "=", assignment.proposer)
+    .executeTakeFirstOrThrow();
   await requireUntied(trx, actor, [assignment.proposer, proposer.sponsor_id]);
   const { answer_until } = await trx
     .selectFrom("assignments")

@@ -112,10 +112,11 @@ async function insertOrganizations(db: Kysely<DB>, userId: string) {
   for (const element of ["karang_taruna", "lks", "lk3", "disaster_cadet"] as const) {
     const [id, payeeId] = [newId(), newId()];
     organizations.set(element, { id, payeeId });
+    const legal_form = element === "lks" ? ("incorporated" as const) : null;
     const approval = { standing: "approved", standing_decided_at: now(), standing_decided_by: userId } as const;
     await db
       .insertInto("organizations")
-      .values({ id, kind: "community", element, name: `Lembaga ${element}`, slug: `lembaga-${id}`, created_at: now(), ...approval })
+      .values({ id, kind: "community", element, name: `Lembaga ${element}`, slug: `lembaga-${id}`, created_at: now(), legal_form, ...approval })
       .execute();
     await db
       .insertInto("payee_accounts")

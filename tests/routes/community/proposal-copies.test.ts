@@ -9,7 +9,7 @@ import { testDatabase } from "#tests/support/database";
 import { draftedProposal } from "#tests/support/proposals";
 
 vi.mock("~/features/identity/session.server", () => ({
-  readSession: async (request: Request) => ({ userId: request.headers.get("x-test-user"), sessionId: "test" }),
+  readSession: async (request: Request) => ({ userId: request.headers.get("x-test-user"), sessionId: "test", factor: "proven" }),
 }));
 
 let db: Kysely<DB>;

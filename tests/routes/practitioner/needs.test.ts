@@ -8,7 +8,7 @@ import type { DB } from "#db/types.generated";
 import { testDatabase } from "#tests/support/database";
 
 vi.mock("~/features/identity/session.server", () => ({
-  readSession: async (request: Request) => ({ userId: request.headers.get("x-test-user"), sessionId: "test" }),
+  readSession: async (request: Request) => ({ userId: request.headers.get("x-test-user"), sessionId: "test", factor: "proven" }),
 }));
 
 type Fields = Record<string, string | string[] | File>;

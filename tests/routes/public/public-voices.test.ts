@@ -14,7 +14,7 @@ import { organizationsOn } from "#tests/support/organizations";
 vi.mock("~/features/identity/session.server", () => ({
   readSession: async (request: Request) => {
     const userId = request.headers.get("x-test-user");
-    return userId ? { userId, sessionId: "test" } : null;
+    return userId ? { userId, sessionId: "test", factor: "proven" } : null;
   },
 }));
 
