@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { type Actor, requirePlatform } from "~/features/identity/actor";
+import { tieTo } from "~/features/ties/tie-queries.server";
 import { DomainError } from "~/kernel/domain-error";
 import { isId, newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
@@ -38,7 +39,7 @@ export async function isTied(db: Kysely<DB> | Transaction<DB>, actor: Actor, sub
       .select("sponsor_id")
       .where("id", "=", subject.organization_id)
       .executeTakeFirstOrThrow();
-    if (actor.memberships.some((m) => m.organizationId === subject.organization_id || m.organizationId === sponsor_id)) return true;
+    if (await tieTo(db, actor, [subject.organization_id, sponsor_id])) return true;
   }
   if (!subject.proposal_id) return false;
   const check = await db
