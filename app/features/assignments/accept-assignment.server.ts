@@ -1,6 +1,5 @@
 import type { Transaction } from "kysely";
 import type { Actor } from "~/features/identity/actor";
-import { requireUntied } from "~/features/ties/require-untied.server";
 import { requireStanding } from "~/features/practitioners/require-standing.server";
 import { DomainError } from "~/kernel/domain-error";
 import { now, today } from "~/platform/clock.server";
@@ -11,8 +10,7 @@ import { moveAssignment } from "./move-assignment.server";
 
 /**
  * Takes on a task. The papers of the program open only once the practitioner has declared to have no tie to the organisation; without
- * that declaration `tie_undeclared`. Refuses `offer_over` after the last day to answer, and
- * `own_organization` or `declared_tie` for whoever is tied to the organisation or its sponsor.
+ * that declaration `tie_undeclared`. Refuses `offer_over` after the last day to answer.
  */
 export async function acceptAssignment(
   trx: Transaction<DB>,
@@ -22,12 +20,6 @@ export async function acceptAssignment(
   const assignment = await lockOwnAssignment(trx, actor, input.assignmentId, "accepted");
   if (!input.untied) throw new DomainError("tie_undeclared", { field: "untied" });
   await requireStanding(trx, actor, { organizationId: assignment.organizationId, elements: elementsFor[assignment.kind] });
-  const proposer = await trx
-    .selectFrom("organizations")
-    .select("sponsor_id")
-    .where("id", "=", assignment.proposer)
-    .executeTakeFirstOrThrow();
-  await requireUntied(trx, actor, [assignment.proposer, proposer.sponsor_id]);
   const { answer_until } = await trx
     .selectFrom("assignments")
     .select("answer_until")

@@ -1,12 +1,16 @@
 import type { Transaction } from "kysely";
 import type { Actor } from "~/features/identity/actor";
+import { recordRecusal } from "~/features/verification/recuse.server";
 import type { DB } from "#db/types.generated";
 import type { DeclineReason } from "./assignment";
 import { lockAssignment, lockOwnAssignment } from "./lock-assignment.server";
 import { moveAssignment } from "./move-assignment.server";
 import { tellOfferer } from "./tell-assignment.server";
 
-/** Turns down an offer, or hands back a task that was taken on. The desk learns the reason, the community does not. */
+/**
+ * Turns down an offer, or hands back a task that was taken on. The desk learns the reason, the community does not; of a tie the public
+ * reads that somebody was replaced.
+ */
 export async function declineAssignment(
   trx: Transaction<DB>,
   actor: Actor,
@@ -21,5 +25,6 @@ export async function declineAssignment(
     set: { refusal_reason: input.reason },
     details: { reason: input.reason },
   });
+  if (input.reason === "tied") await recordRecusal(trx, actor, { id: assignment.proposalId, organizationId: assignment.proposer });
   await tellOfferer(trx, assignment, to);
 }

@@ -2,9 +2,10 @@ import { type Transaction, sql } from "kysely";
 import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, type PractitionerElement, requirePlatform } from "~/features/identity/actor";
-import { peopleWithRoles } from "~/features/identity/people.server";
+import { findActor } from "~/features/identity/load-actor.server";
 import { practitionersFor } from "~/features/practitioners/practitioner-queries.server";
 import { type LockedProposal, lockProposal } from "~/features/proposals/proposal-transition.server";
+import { tieTo } from "~/features/ties/tie-queries.server";
 import { verifyingRoles } from "~/features/verification/require-untied.server";
 import { type Day, addDays } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
@@ -29,8 +30,8 @@ export type OfferInput = {
 const answerDays = 2;
 
 /**
- * Offers a task about a proposal or a termin to a practitioner who works there, whose standing holds and who is not of the organisation or
- * its sponsor. Refuses `not_verifying`, `termin_not_paid`, `due_too_soon`, `practitioner_unfit`, `practitioner_tied` and `assignment_open`.
+ * Offers a task about a proposal or a termin to a practitioner who works there, whose standing holds and who has no tie to the organisation
+ * or its sponsor. Refuses `not_verifying`, `termin_not_paid`, `due_too_soon`, `practitioner_unfit`, `practitioner_tied` and `assignment_open`.
  */
 export async function offerAssignment(trx: Transaction<DB>, actor: Actor, input: OfferInput): Promise<{ assignmentId: string }> {
   requirePlatform(actor, ...verifyingRoles);
@@ -104,8 +105,7 @@ async function requireFit(trx: Transaction<DB>, proposal: LockedProposal, input:
   const fit = await practitionersFor(trx, elements, place.areaCode ?? "");
   const chosen = isId(input.organizationId) ? fit.find((one) => one.organizationId === input.organizationId) : undefined;
   if (!chosen) throw new DomainError("practitioner_unfit", { field: "organizationId" });
-  for (const organizationId of [proposal.organizationId, place.sponsorId]) {
-    const members = organizationId === null ? [] : await peopleWithRoles(trx, organizationId);
-    if (members.some((member) => member.userId === chosen.userId)) throw new DomainError("practitioner_tied", { field: "organizationId" });
-  }
+  const person = await findActor(trx, chosen.userId);
+  const tie = person && (await tieTo(trx, person, [proposal.organizationId, place.sponsorId]));
+  if (tie) throw new DomainError("practitioner_tied", { field: "organizationId" });
 }

@@ -16,6 +16,8 @@ export const residentRefusals = defineMessages({
     choose_reason: (_: RefusalDetails) => "Pilih alasannya.",
     note_missing: (_: RefusalDetails) => "Tulis penjelasannya, paling sedikit 5 huruf.",
     finding_missing: (_: RefusalDetails) => "Tulis apa yang ditemukan, paling sedikit 20 huruf.",
+    declared_tie: (_: RefusalDetails) =>
+      "Ada ikatan yang dinyatakan dengan lembaga ini atau penampung dananya. Petugas lain yang menangani.",
     own_organization: (_: RefusalDetails) => "Anda anggota lembaga ini atau penampung dananya. Petugas lain yang menangani.",
     alert_closed: (_: RefusalDetails) => "Tugas ini sudah selesai.",
     rate_limited: (d: RefusalDetails) => `Terlalu banyak jawaban dari sini. Tunggu ${String(d.minutes ?? "")} menit, lalu coba lagi.`,
@@ -33,6 +35,7 @@ export const residentRefusals = defineMessages({
     choose_reason: (_: RefusalDetails) => "Choose the reason.",
     note_missing: (_: RefusalDetails) => "Write an explanation, at least 5 characters.",
     finding_missing: (_: RefusalDetails) => "Write what was found, at least 20 characters.",
+    declared_tie: (_: RefusalDetails) => "A tie to this organisation or its fiscal sponsor has been declared. Somebody else handles it.",
     own_organization: (_: RefusalDetails) => "You belong to this organisation or its fiscal sponsor. Somebody else handles it.",
     alert_closed: (_: RefusalDetails) => "This task is closed already.",
     rate_limited: (d: RefusalDetails) => `Too many answers came from here. Wait ${String(d.minutes ?? "")} minutes, then try again.`,

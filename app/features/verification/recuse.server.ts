@@ -23,6 +23,11 @@ export async function recuse(trx: Transaction<DB>, actor: Actor, input: { propos
     .where("id", "=", proposal.organizationId)
     .executeTakeFirstOrThrow();
   if (!(await tieTo(trx, actor, [proposal.organizationId, sponsor_id]))) throw new DomainError("no_tie");
+  await recordRecusal(trx, actor, proposal);
+}
+
+/** Writes that somebody stepped back from a proposal, once. The caller has made sure that it is because of a tie. */
+export async function recordRecusal(trx: Transaction<DB>, actor: Actor, proposal: { id: string; organizationId: string }): Promise<void> {
   const recorded = await trx
     .insertInto("proposal_recusals")
     .values({ proposal_id: proposal.id, id: newId(), user_id: actor.userId, recorded_at: now() })

@@ -116,7 +116,16 @@ async function insertOrganizations(db: Kysely<DB>, userId: string) {
     const approval = { standing: "approved", standing_decided_at: now(), standing_decided_by: userId } as const;
     await db
       .insertInto("organizations")
-      .values({ id, kind: "community", element, name: `Lembaga ${element}`, slug: `lembaga-${id}`, created_at: now(), legal_form, ...approval })
+      .values({
+        id,
+        kind: "community",
+        element,
+        name: `Lembaga ${element}`,
+        slug: `lembaga-${id}`,
+        created_at: now(),
+        legal_form,
+        ...approval,
+      })
       .execute();
     await db
       .insertInto("payee_accounts")

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { acceptAssignment } from "~/features/assignments/accept-assignment.server";
+import { declineAssignment } from "~/features/assignments/decline-assignment.server";
+import { offerAssignment } from "~/features/assignments/offer-assignment.server";
 import { checkStandingDocument } from "~/features/organizations/check-standing-document.server";
 import { listStandingDocuments } from "~/features/organizations/standing-queries.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
@@ -72,6 +75,26 @@ describe("a declared tie", () => {
     await expect(run(requireUntied, practitioner.person, [community.organizationId])).rejects.toMatchObject({ code: "declared_tie" });
     await expect(run(requireUntied, community.editor, [community.organizationId])).rejects.toMatchObject({ code: "own_organization" });
     await run(requireUntied, practitioner.person, [null]);
+  });
+
+  test("keeps tasks away, and declining one because of a tie is counted", async () => {
+    const community = await buildCommunity(db);
+    const tied = await buildPractitioner(db);
+    const free = await buildPractitioner(db);
+    await run(declareTie, tied.person, tie(community.organizationId));
+    const { proposalId, version } = await draftedProposal(db, community);
+    await run(submitProposal, community.chair, { proposalId, version });
+    await run(startVerification, desk.verifier, { proposalId });
+    const offer = { key: newId(), proposalId, kind: "field_visit" as const, dueOn: addDays(today(), 5) };
+    await expect(run(offerAssignment, desk.verifier, { ...offer, organizationId: tied.organizationId })).rejects.toMatchObject({
+      code: "practitioner_tied",
+    });
+    const { assignmentId } = await run(offerAssignment, desk.verifier, { ...offer, key: newId(), organizationId: free.organizationId });
+    await run(declareTie, free.person, tie(community.organizationId));
+    await expect(run(acceptAssignment, free.person, { assignmentId, untied: true })).rejects.toMatchObject({ code: "declared_tie" });
+    await run(declineAssignment, free.person, { assignmentId, reason: "tied" });
+    const rows = await db.selectFrom("proposal_recusals").select("user_id").where("proposal_id", "=", proposalId).execute();
+    expect(rows).toEqual([{ user_id: free.person.userId }]);
   });
 
   test("holds three years after it ended", () => {
