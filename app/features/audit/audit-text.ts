@@ -1,4 +1,5 @@
 import { formatDay, isDay } from "~/kernel/dates";
+import { isId } from "~/kernel/ids";
 import type { Language } from "~/kernel/messages";
 import { formatRupiah, formatWhole } from "~/kernel/money";
 import { psksElements } from "#db/reference/psks-elements";
@@ -99,11 +100,15 @@ export function detailTexts(details: AuditDetails, language: Language): string[]
   const names = auditDetailTexts[language].details;
   return (Object.keys(forms) as AuditDetail[]).flatMap((name) => {
     const value = details[name];
-    return value === undefined || value === null || value === "" ? [] : [`${names[name]}: ${valueText(forms[name], value, language)}`];
+    // An id says nothing to whoever reads.
+    return value === undefined || value === null || value === "" || isId(value)
+      ? []
+      : [`${names[name]}: ${valueText(name, value, language)}`];
   });
 }
 
-function valueText(form: Form, value: string | number | boolean, language: Language): string {
+function valueText(name: AuditDetail, value: string | number | boolean, language: Language): string {
+  const form = forms[name];
   if (typeof value === "boolean") return auditDetailTexts[language][value ? "yes" : "no"];
   const text = String(value);
   if (form === "amount" && /^-?\d+$/.test(text)) return formatRupiah(BigInt(text), language);
@@ -112,13 +117,13 @@ function valueText(form: Form, value: string | number | boolean, language: Langu
   if (form === "code")
     return text
       .split(",")
-      .map((code) => codeText(code, language))
+      .map((code) => codeText(name, code, language))
       .join(", ");
   return text;
 }
 
-/** A reason may be words that somebody wrote: those stay as they are. */
-function codeText(code: string, language: Language): string {
+/** A code that says something else in one detail has a text of its own there. A reason may be words that somebody wrote: those stay. */
+function codeText(name: AuditDetail, code: string, language: Language): string {
   const texts: { readonly [code: string]: string } = auditValueTexts[language];
-  return texts[code] ?? papers.get(code)?.[language] ?? code;
+  return texts[`${name}.${code}`] ?? texts[code] ?? papers.get(code)?.[language] ?? code;
 }

@@ -3,6 +3,13 @@ import { detailTexts } from "~/features/audit/audit-text";
 import { auditValueTexts } from "~/features/audit/audit-value-texts";
 import { disasterKinds } from "~/features/appeals/appeal";
 import { assignmentKinds, declineReasons } from "~/features/assignments/assignment";
+import { findings } from "~/features/concerns/concern";
+import { freezeScopes } from "~/features/freezes/freeze";
+import { identifierKinds } from "~/features/identifiers/identifier";
+import { closings } from "~/features/needs/need";
+import { legalForms } from "~/features/organizations/organization";
+import { hidingReasons } from "~/features/residents/residents";
+import { tieKinds } from "~/features/ties/tie";
 import { organizationsMessages } from "~/features/organizations/organizations-messages";
 import { cardProblems } from "~/features/payments/card";
 import { payeeKinds } from "~/features/organizations/payee-account";
@@ -27,6 +34,13 @@ const codes = [
   ...assignmentKinds,
   ...declineReasons,
   ...cardProblems,
+  ...findings,
+  ...freezeScopes,
+  ...tieKinds,
+  ...hidingReasons,
+  ...identifierKinds,
+  ...legalForms,
+  ...closings,
   ...disasterKinds,
   ...Object.entries(transitions).flatMap(([from, to]) => (to.includes("withdrawn") ? [from] : [])),
 ];
