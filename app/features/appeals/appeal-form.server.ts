@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import { filesRefusals } from "~/features/files/files-messages";
-import { refused } from "~/features/identity/form-refusal";
+import { alongside, refused } from "~/features/identity/form-refusal";
 import type { Context, community } from "~/features/identity/guard.server";
 import { newId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
@@ -43,14 +43,14 @@ export async function raiseFromForm(c: C) {
   if (form.get("aksi") === "hitung") {
     const count = parseWithZod(form, { schema: countSchema });
     const lines = count.status === "success" ? padded(firstNeeds(count.value).map(asTyped)) : rows;
-    return answerOf(data({ result: { initialValue: submission.reply().initialValue } }, 200), lines);
+    return data({ result: { initialValue: submission.reply().initialValue }, lines }, 200);
   }
   const { lines, errors } = readLines(rows);
   const later = form.get("statementKind") !== "there";
   const statement = later ? undefined : parseWithZod(form, { schema: statementSchema });
   if (submission.status !== "success" || Object.keys(errors).length > 0 || (statement && statement.status !== "success")) {
     const reply = submission.reply({ fieldErrors: { ...(statement?.reply().error as Record<string, string[]> | undefined), ...errors } });
-    return answerOf(data({ result: reply }, 400), rows);
+    return data({ result: reply, lines: rows }, 400);
   }
   const { statementKind: _, statementNumber, statementIssuer, statementFrom, statementUntil, statementFile, ...said } = submission.value;
   const { disaster, title, situation, beganOn, villages, ...count } = said;
@@ -66,7 +66,7 @@ export async function raiseFromForm(c: C) {
     lines,
     statement: statement?.status === "success" ? statementOf(statement.value) : null,
   });
-  if (!outcome.ok) return answerOf(refused(submission, outcome.refusal, c.language, appealRefusalTexts), rows);
+  if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, appealRefusalTexts), { lines: rows });
   return { raised: outcome.value };
 }
 
@@ -94,8 +94,4 @@ function asTyped(line: ReturnType<typeof firstNeeds>[number]): TypedLine {
 function padded(lines: readonly TypedLine[]): TypedLine[] {
   const empty = { description: "", volume: "", unit: "", unitPrice: "" };
   return Array.from({ length: lineRows }, (_, row) => lines[row] ?? empty);
-}
-
-function answerOf<T extends { data: object; init: ResponseInit | null }>(answer: T, lines: readonly TypedLine[]) {
-  return data({ ...(answer.data as T["data"]), lines }, answer.init ?? undefined);
 }

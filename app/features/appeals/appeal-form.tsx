@@ -9,11 +9,9 @@ import type { FormState } from "~/components/form-state";
 import { useFormState, useMessages } from "~/components/language";
 import { RupiahField } from "~/components/money-field";
 import { Box } from "~/components/panel";
-import { disasterKinds } from "./appeal";
+import { countFields, disasterKinds } from "./appeal";
 import { appealErrors, appealMessages } from "./appeal-messages";
 import { lineRows, type TypedLine } from "./appeal.schema";
-
-const countFields = ["displaced", "families", "people", "toddlers", "elderly", "disabled"] as const;
 
 type AppealFormProps = {
   kunci: string;
@@ -29,7 +27,7 @@ export function AppealForm({ kunci, today, villages, answer }: AppealFormProps) 
   return (
     <Form kunci={kunci} upload>
       <ErrorSummary form={form} />
-      <Box title={t.form.what}>
+      <Box title={t.form.disaster}>
         <div className="stack [--gap:1.125rem]">
           <RadioGroup
             {...form.field("disaster")}
@@ -50,7 +48,7 @@ export function AppealForm({ kunci, today, villages, answer }: AppealFormProps) 
       <Box title={t.form.people}>
         <CountFields form={form} />
       </Box>
-      <Box title={t.form.statement}>
+      <Box title={t.form.basis}>
         <div className="stack [--gap:1.125rem]">
           <RadioGroup
             {...form.field("statementKind")}
@@ -109,11 +107,17 @@ export function StatementFields({ form }: { form: FormState }) {
   );
 }
 
+/** The rows that are filled in, and two to write in. */
+function rowsShown(lines: readonly TypedLine[]): number {
+  const filled = lines.findLastIndex((line) => Object.values(line).some((value) => value !== "")) + 1;
+  return Math.min(lineRows, Math.max(3, filled + 2));
+}
+
 function LineFields({ form, lines }: { form: FormState; lines: readonly TypedLine[] }) {
   const t = useMessages(appealMessages).form;
   return (
     <div className="stack [--gap:1.25rem] mt-4">
-      {Array.from({ length: lineRows }, (_, row) => (
+      {Array.from({ length: rowsShown(lines) }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their number
         <fieldset key={row}>
           <legend className="small muted mb-2">{t.row(row + 1)}</legend>

@@ -2,8 +2,8 @@ import { useLanguage, useMessages } from "~/components/language";
 import { RecordList } from "~/components/record-list";
 import { formatDayShort, formatInstant } from "~/kernel/dates";
 import { formatRupiahShort } from "~/kernel/money";
-import { minutesLeft } from "./appeal";
 import { AppealBadge } from "./appeal-badge";
+import { timeLeft } from "./appeal-clock";
 import { appealMessages } from "./appeal-messages";
 import type { AppealSummary } from "./appeal-queries.server";
 
@@ -14,8 +14,6 @@ export function AppealList({ appeals, now, to }: { appeals: readonly AppealSumma
   return (
     <RecordList
       items={appeals.map((appeal) => {
-        const left = minutesLeft(appeal.raisedAt, now);
-        const [hours, minutes] = [Math.floor(Math.abs(left) / 60), Math.abs(left) % 60];
         return {
           key: appeal.id,
           to: to(appeal),
@@ -30,7 +28,7 @@ export function AppealList({ appeals, now, to }: { appeals: readonly AppealSumma
           note: appeal.validUntil ? t.page.validUntil(formatDayShort(appeal.validUntil, language)) : undefined,
           side:
             appeal.status === "raised" ? (
-              <b className="n">{left < 0 ? t.clock.late(hours, minutes) : t.clock.left(hours, minutes)}</b>
+              <b className="n">{timeLeft(appeal.raisedAt, now, t.clock).text}</b>
             ) : (
               <AppealBadge status={appeal.status} />
             ),

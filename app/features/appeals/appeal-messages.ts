@@ -31,7 +31,7 @@ export const appealMessages = defineMessages({
       displaced_count: "Jumlah pengungsi",
     },
     results: { match: "cocok", differs: "berbeda", not_checkable: "belum ada jawaban" },
-    automatic: "otomatis",
+    automatic: "Dicocokkan otomatis.",
     counts: {
       displaced: "Mengungsi",
       families: "Keluarga terdampak",
@@ -43,6 +43,7 @@ export const appealMessages = defineMessages({
     clock: {
       left: (hours: number, minutes: number) => (hours > 0 ? `${hours} jam ${minutes} menit` : `${minutes} menit`),
       late: (hours: number, minutes: number) => `Terlambat ${hours > 0 ? `${hours} jam ` : ""}${minutes} menit`,
+      used: (hours: number, of: number) => `Terpakai ${hours} jam dari ${of}`,
       until: (instant: string) => `tersisa untuk memeriksa, paling lambat ${instant}`,
       lateText: "Batas 24 jam sudah lewat. Petugas kedua dipanggil.",
     },
@@ -89,6 +90,8 @@ export const appealMessages = defineMessages({
     form: {
       title: "Serukan keadaan darurat",
       lead: "Isi yang sudah diketahui. Angka boleh perkiraan dan bisa diperbarui kapan saja, angka lama tetap tercatat.",
+      disaster: "Bencana",
+      basis: "Dasar seruan",
       what: "Apa yang terjadi?",
       headline: "Judul singkat",
       headlineHint: "Misalnya: Banjir Bengawan Solo, 214 orang mengungsi di tiga desa.",
@@ -197,7 +200,7 @@ export const appealMessages = defineMessages({
       displaced_count: "Number of displaced people",
     },
     results: { match: "fits", differs: "differs", not_checkable: "no answer yet" },
-    automatic: "automatic",
+    automatic: "Compared automatically.",
     counts: {
       displaced: "Displaced",
       families: "Families affected",
@@ -209,6 +212,7 @@ export const appealMessages = defineMessages({
     clock: {
       left: (hours: number, minutes: number) => (hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`),
       late: (hours: number, minutes: number) => `Late by ${hours > 0 ? `${hours} h ` : ""}${minutes} min`,
+      used: (hours: number, of: number) => `${hours} of ${of} hours used`,
       until: (instant: string) => `left to check it, until ${instant}`,
       lateText: "The 24 hours are over. A second officer is called.",
     },
@@ -254,6 +258,8 @@ export const appealMessages = defineMessages({
     form: {
       title: "Raise an emergency appeal",
       lead: "Fill in what is known. Numbers may be estimates and can be updated any time; old ones stay on record.",
+      disaster: "Disaster",
+      basis: "Basis of the appeal",
       what: "What happened?",
       headline: "Short title",
       headlineHint: "For example: Bengawan Solo flood, 214 people displaced in three villages.",

@@ -1,4 +1,3 @@
-import { DescriptionList } from "~/components/description-list";
 import { useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { Section } from "~/components/page";
@@ -6,11 +5,9 @@ import { Table } from "~/components/table";
 import { Verifications } from "~/components/timeline";
 import { formatDay, formatInstant } from "~/kernel/dates";
 import { formatRupiah, formatWhole } from "~/kernel/money";
-import { appealChecks } from "./appeal";
+import { appealChecks, countFields } from "./appeal";
 import { appealMessages } from "./appeal-messages";
 import type { AppealView } from "./appeal-queries.server";
-
-const countFields = ["displaced", "families", "people", "toddlers", "elderly", "disabled"] as const;
 
 /** Everything an appeal says, and what was checked of it. */
 export function AppealReading({ appeal }: { appeal: AppealView }) {
@@ -21,11 +18,16 @@ export function AppealReading({ appeal }: { appeal: AppealView }) {
     <>
       <Section title={t.page.situation} hint={latest ? t.page.counted(formatInstant(latest.countedAt, language)) : undefined}>
         {latest && (
-          <DescriptionList
-            items={countFields
+          <dl className="lg4">
+            {countFields
               .filter((field) => latest[field] > 0)
-              .map((field) => ({ term: t.counts[field], value: <span className="n">{formatWhole(latest[field], language)}</span> }))}
-          />
+              .map((field) => (
+                <div key={field}>
+                  <dt>{t.counts[field]}</dt>
+                  <dd>{formatWhole(latest[field], language)}</dd>
+                </div>
+              ))}
+          </dl>
         )}
         <p className="mt-4 whitespace-pre-line" lang="id">
           {appeal.situation}
@@ -49,7 +51,8 @@ export function AppealReading({ appeal }: { appeal: AppealView }) {
               title: `${t.checks[kind]}: ${t.results[check?.result ?? "not_checkable"]}`,
               text: check && (
                 <>
-                  <span lang="id">{check.note}</span> {check.automatic ? t.automatic : formatInstant(check.checkedAt, language)}
+                  {check.note && <span lang="id">{check.note} </span>}
+                  {check.automatic ? t.automatic : formatInstant(check.checkedAt, language)}
                 </>
               ),
             };

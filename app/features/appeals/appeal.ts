@@ -71,7 +71,9 @@ export function totalOf(lines: readonly Pick<AppealLine, "volume" | "unitPrice">
   return sum(lines.map((line) => BigInt(line.volume) * line.unitPrice));
 }
 
-export type Count = { displaced: number; families: number; people: number; toddlers: number; elderly: number; disabled: number };
+export const countFields = ["displaced", "families", "people", "toddlers", "elderly", "disabled"] as const;
+/** Numbers of people and families, never names. */
+export type Count = Readonly<Record<(typeof countFields)[number], number>>;
 
 const days = 7;
 

@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
-import { misread, refused } from "~/features/identity/form-refusal";
+import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import type { Context, community } from "~/features/identity/guard.server";
 import { leadBack } from "~/features/identity/lead-back.server";
 import { isId, newId } from "~/kernel/ids";
@@ -53,16 +53,16 @@ export async function changeOwnAppeal(c: C) {
   const { done } = appealMessages[c.language];
   if (step === "jumlah") {
     const submission = parseWithZod(form, { schema: countSchema });
-    if (submission.status !== "success") return misread(submission);
+    if (submission.status !== "success") return alongside(misread(submission), { form: "count" as const });
     const outcome = await c.attempt(updateCount, { appealId, count: submission.value });
-    if (!outcome.ok) return refused(submission, outcome.refusal, c.language, appealRefusalTexts);
+    if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, appealRefusalTexts), { form: "count" as const });
     throw redirect(here, { status: 303, headers: await flash(c.request, done.counted) });
   }
   if (step === "pernyataan") {
     const submission = parseWithZod(form, { schema: statementSchema });
-    if (submission.status !== "success") return misread(submission);
+    if (submission.status !== "success") return alongside(misread(submission), { form: "statement" as const });
     const outcome = await c.attempt(addStatement, { appealId, statement: statementOf(submission.value) });
-    if (!outcome.ok) return refused(submission, outcome.refusal, c.language, appealRefusalTexts);
+    if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, appealRefusalTexts), { form: "statement" as const });
     throw redirect(here, { status: 303, headers: await flash(c.request, done.statement) });
   }
   const way = { to: here, refusals: appealRefusalTexts };

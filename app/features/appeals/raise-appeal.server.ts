@@ -4,7 +4,7 @@ import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
 import { storeFile } from "~/features/files/store-file.server";
 import { standingIsValid } from "~/features/organizations/standing";
-import { type Day, addDays } from "~/kernel/dates";
+import { type Day, addDays, formatDay } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { now, today } from "~/platform/clock.server";
@@ -49,7 +49,9 @@ export async function raiseAppeal(trx: Transaction<DB>, actor: Actor, input: Rai
     const appealId = newId();
     const year = Number(today().slice(0, 4));
     const code = `DRT-${year}-${String(await takeNumber(trx, "appeal", year)).padStart(3, "0")}`;
-    const fileId = statement?.file ? await storeStatement(trx, actor, input.organizationId, statement.file) : null;
+    const stored = statement?.file
+      ? await storeFile(trx, actor, { organizationId: input.organizationId, access: "private", file: statement.file })
+      : null;
     const inserted = await trx
       .insertInto("appeals")
       .values({
@@ -66,7 +68,7 @@ export async function raiseAppeal(trx: Transaction<DB>, actor: Actor, input: Rai
         statement_issuer: statement?.issuer ?? null,
         statement_from: statement?.from ?? null,
         statement_until: statement?.until ?? null,
-        statement_file_id: fileId,
+        statement_file_id: stored?.fileId ?? null,
         payee_account_id: payeeAccountId,
         raised_by: actor.userId,
         raised_at: now(),
@@ -135,11 +137,6 @@ function requireSense(input: RaiseInput): void {
   if (input.lines.length === 0) throw new DomainError("lines_missing", { field: "lines" });
 }
 
-async function storeStatement(trx: Transaction<DB>, actor: Actor, organizationId: string, file: File): Promise<string> {
-  const { fileId } = await storeFile(trx, actor, { organizationId, access: "private", file });
-  return fileId;
-}
-
 async function writeParts(trx: Transaction<DB>, appealId: string, input: RaiseInput): Promise<void> {
   await trx
     .insertInto("appeal_villages")
@@ -173,7 +170,7 @@ async function compareMemberNumber(trx: Transaction<DB>, appealId: string, organ
       appeal_id: appealId,
       kind: "member_number",
       result: "match",
-      note: until ? `Dicocokkan otomatis, berlaku sampai ${until}.` : "Dicocokkan otomatis.",
+      note: until ? `Berlaku sampai ${formatDay(until)}.` : "",
       checked_by: null,
       checked_at: now(),
     })

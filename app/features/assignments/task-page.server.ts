@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { filesRefusals } from "~/features/files/files-messages";
-import { misread, refused } from "~/features/identity/form-refusal";
+import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import type { Context, practitioner } from "~/features/identity/guard.server";
 import { practitionerRefusals } from "~/features/practitioners/practitioner-messages";
 import { findVerification } from "~/features/verification/verification-queries.server";
@@ -46,32 +46,34 @@ export async function workOnTask(c: C) {
   if (step === "terima") {
     const submission = parseWithZod(form, { schema: acceptance });
     const outcome = await c.attempt(acceptAssignment, { assignmentId: task.id, untied: form.get("untied") === "ya" });
-    if (!outcome.ok) return refused(submission, outcome.refusal, c.language, refusals);
+    if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, refusals), { form: "accept" as const });
     throw redirect(here, { status: 303, headers: await flash(c.request, texts.accepted) });
   }
   if (step === "tolak") {
     const submission = parseWithZod(form, { schema: declineSchema });
-    if (submission.status !== "success") return misread(submission);
+    if (submission.status !== "success") return alongside(misread(submission), { form: "decline" as const });
     const outcome = await c.attempt(declineAssignment, { assignmentId: task.id, reason: submission.value.reason });
-    if (!outcome.ok) return refused(submission, outcome.refusal, c.language, refusals);
+    if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, refusals), { form: "decline" as const });
     throw redirect(list, { status: 303, headers: await flash(c.request, texts.declined) });
   }
+  // What was answered comes back whatever is wrong, so that nothing is lost.
   const answers = answersIn(
     form,
     task.items.map((item) => item.code),
   );
+  const typed = { form: "work" as const, answers };
   if (step === "sahkan") {
     const submission = parseWithZod(form, { schema: conclusionSchema });
-    if (submission.status !== "success") return keepTyped(misread(submission), answers);
+    if (submission.status !== "success") return alongside(misread(submission), typed);
     const key = String(form.get("kunci") ?? "");
     const outcome = await c.attempt(concludeAssignment, { ...submission.value, key, assignmentId: task.id, answers });
-    if (!outcome.ok) return keepTyped(refused(submission, outcome.refusal, c.language, refusals), answers);
+    if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, refusals), typed);
     throw redirect(list, { status: 303, headers: await flash(c.request, texts.concluded) });
   }
   const submission = parseWithZod(form, { schema: workSchema });
-  if (submission.status !== "success") return keepTyped(misread(submission), answers);
+  if (submission.status !== "success") return alongside(misread(submission), typed);
   const outcome = await c.attempt(saveAnswers, { ...submission.value, assignmentId: task.id, answers });
-  if (!outcome.ok) return keepTyped(refused(submission, outcome.refusal, c.language, refusals), answers);
+  if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, refusals), typed);
   throw redirect(here, { status: 303, headers: await flash(c.request, texts.saved) });
 }
 
@@ -79,11 +81,6 @@ async function getTask(c: C): Promise<Task> {
   const task = await findTask(c.db, c.membership.organizationId, c.params.id ?? "");
   if (!task) throw new Response(null, { status: 404 });
   return task;
-}
-
-/** The answers as they were given, so that a refusal loses none of them. */
-function keepTyped<T extends { data: object; init: ResponseInit | null }>(answer: T, answers: ReturnType<typeof answersIn>) {
-  return data({ ...(answer.data as T["data"]), answers }, answer.init ?? undefined);
 }
 
 const acceptance = workSchema.pick({ finding: true });

@@ -26,3 +26,8 @@ export function misread(submission: Answerable) {
 }
 
 const secretFields = ["password", "current", "code"];
+
+/** An answer of a form with what else its page must keep: which of several forms it belongs to, rows, what was searched for. */
+export function alongside<Answer extends { data: object; init: ResponseInit | null }, More extends object>(answer: Answer, more: More) {
+  return data({ ...answer.data, ...more } as Answer["data"] & More, answer.init ?? undefined);
+}

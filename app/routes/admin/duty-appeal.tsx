@@ -1,3 +1,4 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -7,11 +8,10 @@ import { ErrorSummary } from "~/components/error-summary";
 import { SelectField, TextArea } from "~/components/field";
 import { Form, FormActions, Hidden } from "~/components/form";
 import { useFormState, useMessages } from "~/components/language";
-import { DocumentPaper, Page, PageHead } from "~/components/page";
+import { Breadcrumbs, DocumentPaper, Page } from "~/components/page";
 import { Aside, Box, Panel } from "~/components/panel";
 import { appealChecks, checksShort } from "~/features/appeals/appeal";
-import { AppealBadge } from "~/features/appeals/appeal-badge";
-import { AppealClock } from "~/features/appeals/appeal-clock";
+import { AppealHead } from "~/features/appeals/appeal-head";
 import { appealErrors, appealMessages, appealRefusals } from "~/features/appeals/appeal-messages";
 import { findAppeal } from "~/features/appeals/appeal-queries.server";
 import { AppealReading } from "~/features/appeals/appeal-reading";
@@ -19,7 +19,7 @@ import { appealCheckSchema, decisionSchema } from "~/features/appeals/appeal.sch
 import { recordAppealCheck } from "~/features/appeals/record-appeal-check.server";
 import { rejectAppeal } from "~/features/appeals/reject-appeal.server";
 import { verifyAppeal } from "~/features/appeals/verify-appeal.server";
-import { misread, refused } from "~/features/identity/form-refusal";
+import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
 import { checkResults } from "~/features/proposals/proposal";
 import { isId } from "~/kernel/ids";
@@ -42,17 +42,17 @@ export const action = guardedAction(platform("verifier", "administrator"), async
   const { done } = appealMessages[c.language];
   if (form.get("aksi") === "periksa") {
     const submission = parseWithZod(form, { schema: appealCheckSchema });
-    if (submission.status !== "success") return misread(submission);
+    if (submission.status !== "success") return alongside(misread(submission), { form: "check" as const });
     const outcome = await c.attempt(recordAppealCheck, { appealId, ...submission.value });
-    if (!outcome.ok) return refused(submission, outcome.refusal, c.language, appealRefusals);
+    if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, appealRefusals), { form: "check" as const });
     throw redirect(`/admin/siaga/${appealId}`, { status: 303, headers: await flash(c.request, done.checked) });
   }
   const submission = parseWithZod(form, { schema: decisionSchema });
-  if (submission.status !== "success") return misread(submission);
+  if (submission.status !== "success") return alongside(misread(submission), { form: "decision" as const });
   const reject = form.get("aksi") === "tolak";
   const note = submission.value.decisionNote;
   const outcome = reject ? await c.attempt(rejectAppeal, { appealId, note }) : await c.attempt(verifyAppeal, { appealId, note });
-  if (!outcome.ok) return refused(submission, outcome.refusal, c.language, appealRefusals);
+  if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, appealRefusals), { form: "decision" as const });
   const headers = await flash(c.request, reject ? done.rejected : done.verified);
   throw redirect("/admin/siaga", { status: 303, headers });
 });
@@ -60,34 +60,28 @@ export const action = guardedAction(platform("verifier", "administrator"), async
 export default function DutyAppeal() {
   const { appeal, now: at, mayDecide, short } = useLoaderData<typeof loader>();
   const t = useMessages(appealMessages);
-  const form = useFormState(useActionData<typeof action>()?.result, { texts: useMessages(appealErrors) });
+  const answer = useActionData<typeof action>();
   return (
     <Page wide>
-      <PageHead
-        size="small"
-        crumbs={[{ href: "/admin/siaga", label: t.title }]}
-        title={<span lang="id">{appeal.title}</span>}
-        meta={`${appeal.code} · ${appeal.organization} · ${appeal.area}`}
-      />
-      <div className="two">
+      <Breadcrumbs items={[{ href: "/admin/siaga", label: t.title }]} />
+      <AppealHead appeal={appeal} now={at} />
+      <div className="two mt-6">
         <div className="stack [--gap:1.25rem]">
-          <ErrorSummary form={form} />
-          {mayDecide && <CheckBox form={form} />}
+          {mayDecide && <CheckBox result={answer?.form === "check" ? answer.result : null} />}
           <DocumentPaper>
             <AppealReading appeal={appeal} />
           </DocumentPaper>
         </div>
         <Aside>
           <Panel>
-            <AppealBadge status={appeal.status} />
-            {appeal.status === "raised" && <AppealClock raisedAt={appeal.raisedAt} now={at} />}
-            <p className="mt-3">{t.desk.checked(appeal.matching, appealChecks.length)}</p>
+            <p className="n">{appeal.code}</p>
+            <p className="mt-2">{t.desk.checked(appeal.matching, appealChecks.length)}</p>
             {appeal.statementFileId && (
               <ButtonLink className="mt-3" to={`/berkas/${appeal.statementFileId}`}>
                 {t.page.statement}
               </ButtonLink>
             )}
-            {mayDecide && <DecisionForm form={form} short={short} />}
+            {mayDecide && <DecisionForm result={answer?.form === "decision" ? answer.result : null} short={short} />}
           </Panel>
         </Aside>
       </div>
@@ -95,13 +89,15 @@ export default function DutyAppeal() {
   );
 }
 
-type FormState = ReturnType<typeof useFormState>;
+type Result = SubmissionResult<string[]> | null;
 
-function CheckBox({ form }: { form: FormState }) {
+function CheckBox({ result }: { result: Result }) {
   const t = useMessages(appealMessages);
+  const form = useFormState(result, { texts: useMessages(appealErrors) });
   return (
     <Box title={t.desk.record}>
       <Form>
+        <ErrorSummary form={form} />
         <Hidden values={{ aksi: "periksa" }} />
         <SelectField
           {...form.field("kind")}
@@ -123,10 +119,12 @@ function CheckBox({ form }: { form: FormState }) {
   );
 }
 
-function DecisionForm({ form, short }: { form: FormState; short: number }) {
+function DecisionForm({ result, short }: { result: Result; short: number }) {
   const t = useMessages(appealMessages).desk;
+  const form = useFormState(result, {});
   return (
     <Form className="stack [--gap:0.75rem] mt-4">
+      <ErrorSummary form={form} />
       <TextArea {...form.field("decisionNote")} label={t.publicNote} rows={3} maxLength={400} />
       <Button block name="aksi" value="verifikasi" disabled={short > 0}>
         {t.verify}

@@ -3,13 +3,12 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button, ButtonLink } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
-import { ActionForm, Form, Hidden } from "~/components/form";
+import { ActionForm, Form, FormActions, Hidden } from "~/components/form";
 import { useFormState, useLanguage, useMessages } from "~/components/language";
-import { DocumentPaper, Page, PageHead } from "~/components/page";
+import { Breadcrumbs, DocumentPaper, Page } from "~/components/page";
 import { Aside, Box, Panel } from "~/components/panel";
-import { AppealBadge } from "~/features/appeals/appeal-badge";
-import { AppealClock } from "~/features/appeals/appeal-clock";
 import { CountFields, StatementFields } from "~/features/appeals/appeal-form";
+import { AppealHead } from "~/features/appeals/appeal-head";
 import { appealErrors, appealMessages } from "~/features/appeals/appeal-messages";
 import type { AppealView } from "~/features/appeals/appeal-queries.server";
 import { AppealReading } from "~/features/appeals/appeal-reading";
@@ -25,36 +24,38 @@ export const action = guardedAction(community("chair", "editor"), changeOwnAppea
 
 export default function OwnAppeal() {
   const { appeal, now, may, kunci } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>()?.result;
+  const answer = useActionData<typeof action>();
   const t = useMessages(appealMessages);
   const language = useLanguage();
   return (
     <Page>
-      <PageHead
-        size="small"
-        crumbs={[{ href: "/ruang/lembaga/darurat", label: t.title }]}
-        title={<span lang="id">{appeal.title}</span>}
-        meta={appeal.code}
-      />
-      <div className="two">
-        <DocumentPaper>
-          <AppealReading appeal={appeal} />
-        </DocumentPaper>
+      <Breadcrumbs items={[{ href: "/ruang/lembaga/darurat", label: t.title }]} />
+      <AppealHead appeal={appeal} now={now} />
+      <div className="two mt-6">
+        <div className="stack [--gap:1.25rem]">
+          {may.update && <CountBox appeal={appeal} result={answer?.form === "count" ? answer.result : null} />}
+          {may.update && <StatementBox appeal={appeal} result={answer?.form === "statement" ? answer.result : null} />}
+          <DocumentPaper>
+            <AppealReading appeal={appeal} />
+          </DocumentPaper>
+        </div>
         <Aside>
           <Panel>
-            <AppealBadge status={appeal.status} />
-            {appeal.status === "raised" && <AppealClock raisedAt={appeal.raisedAt} now={now} />}
+            <p className="n">{appeal.code}</p>
             {appeal.validUntil && <p className="mt-2">{t.page.validUntil(formatDay(appeal.validUntil, language))}</p>}
             {appeal.decisionNote && <p className="mt-2 small">{appeal.decisionNote}</p>}
-            <div className="stack [--gap:0.5rem] mt-4">
-              <ButtonLink to={`/darurat/${appeal.code}`}>{t.own.public}</ButtonLink>
+            <div className="stack [--gap:0.625rem] mt-4">
+              <ButtonLink block to={`/darurat/${appeal.code}`}>
+                {t.own.public}
+              </ButtonLink>
               {appeal.recoveryProposalId && (
-                <ButtonLink to={`/ruang/lembaga/usulan/${appeal.recoveryProposalId}/cerita`}>{t.own.recovery}</ButtonLink>
+                <ButtonLink block to={`/ruang/lembaga/usulan/${appeal.recoveryProposalId}/cerita`}>
+                  {t.own.recovery}
+                </ButtonLink>
               )}
               <Steps may={may} kunci={kunci} />
             </div>
           </Panel>
-          {may.update && <Updates appeal={appeal} result={result} />}
         </Aside>
       </div>
     </Page>
@@ -95,36 +96,42 @@ function Steps({ may, kunci }: { may: { withdraw: boolean; renew: boolean; end: 
   );
 }
 
-function Updates({ appeal, result }: { appeal: AppealView; result: SubmissionResult<string[]> | undefined }) {
+type BoxProps = { appeal: AppealView; result: SubmissionResult<string[]> | null };
+
+function CountBox({ appeal, result }: BoxProps) {
   const t = useMessages(appealMessages).own;
-  const [latest] = appeal.counts;
+  const form = useFormState(result, { defaults: appeal.counts[0], texts: useMessages(appealErrors) });
+  return (
+    <Box title={t.updateTitle}>
+      <Form>
+        <ErrorSummary form={form} />
+        <Hidden values={{ aksi: "jumlah" }} />
+        <CountFields form={form} />
+        <FormActions>
+          <Button kind="outline">{t.update}</Button>
+        </FormActions>
+      </Form>
+    </Box>
+  );
+}
+
+function StatementBox({ appeal, result }: BoxProps) {
+  const t = useMessages(appealMessages).own;
+  const { statementNumber, statementIssuer, statementFrom, statementUntil } = appeal;
   const form = useFormState(result, {
-    defaults: {
-      ...latest,
-      statementNumber: appeal.statementNumber ?? "",
-      statementIssuer: appeal.statementIssuer ?? "",
-      statementFrom: appeal.statementFrom ?? "",
-      statementUntil: appeal.statementUntil ?? "",
-    },
+    defaults: { statementNumber, statementIssuer, statementFrom, statementUntil },
     texts: useMessages(appealErrors),
   });
   return (
-    <>
-      <ErrorSummary form={form} />
-      <Box title={t.updateTitle}>
-        <Form>
-          <Hidden values={{ aksi: "jumlah" }} />
-          <CountFields form={form} />
-          <Button kind="outline">{t.update}</Button>
-        </Form>
-      </Box>
-      <Box title={t.statementTitle}>
-        <Form upload>
-          <Hidden values={{ aksi: "pernyataan" }} />
-          <StatementFields form={form} />
+    <Box title={t.statementTitle}>
+      <Form upload>
+        <ErrorSummary form={form} />
+        <Hidden values={{ aksi: "pernyataan" }} />
+        <StatementFields form={form} />
+        <FormActions>
           <Button kind="outline">{t.statementSave}</Button>
-        </Form>
-      </Box>
-    </>
+        </FormActions>
+      </Form>
+    </Box>
   );
 }

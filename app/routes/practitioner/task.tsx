@@ -40,8 +40,10 @@ export default function PractitionerTask() {
               {task.result ? `${t.results[task.result]}. ${task.finding}` : t.statuses[task.status]}
             </Note>
           )}
-          {task.status === "offered" && <AcceptForm task={task} result={answer?.result} />}
-          {task.status === "accepted" && <TaskForm task={task} kunci={kunci} holdsUntil={holdsUntil} answer={answer} />}
+          {task.status === "offered" && <AcceptForm task={task} result={answer?.form === "accept" ? answer.result : null} />}
+          {task.status === "accepted" && (
+            <TaskForm task={task} kunci={kunci} holdsUntil={holdsUntil} answer={answer?.form === "work" ? answer : undefined} />
+          )}
           {view && (
             <DocumentPaper>
               <Section title={t.page.checks}>
@@ -51,9 +53,9 @@ export default function PractitionerTask() {
             </DocumentPaper>
           )}
         </div>
-        <Aside>
+        <Aside className="stack [--gap:1.25rem]">
           <TaskFacts task={task} />
-          {open && <DeclineForm task={task} result={answer?.result} />}
+          {open && <DeclineForm task={task} result={answer?.form === "decline" ? answer.result : null} />}
         </Aside>
       </div>
     </Page>

@@ -3,12 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { Button, ButtonLink } from "~/components/button";
 import { ActionForm } from "~/components/form";
 import { useLanguage, useMessages } from "~/components/language";
-import { MoneyShort } from "~/components/money";
+import { Money } from "~/components/money";
 import { Note } from "~/components/note";
-import { DocumentPaper, Page, PageHead } from "~/components/page";
+import { Breadcrumbs, DocumentPaper, Page } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
-import { AppealBadge } from "~/features/appeals/appeal-badge";
-import { AppealClock } from "~/features/appeals/appeal-clock";
+import { AppealHead } from "~/features/appeals/appeal-head";
 import { appealMessages, appealRefusals } from "~/features/appeals/appeal-messages";
 import { findAppeal, followersOf } from "~/features/appeals/appeal-queries.server";
 import { AppealReading } from "~/features/appeals/appeal-reading";
@@ -16,7 +15,7 @@ import { followAppeal } from "~/features/appeals/follow-appeal.server";
 import { anyone, guardedAction, guardedLoader, signedIn } from "~/features/identity/guard.server";
 import { leadBack } from "~/features/identity/lead-back.server";
 import { publicPage } from "~/features/reporting/public-page.server";
-import { formatDay, formatInstant } from "~/kernel/dates";
+import { formatDay } from "~/kernel/dates";
 import { now } from "~/platform/clock.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.appeal.title} · Sinergi` : "Sinergi" }];
@@ -48,22 +47,17 @@ export default function Appeal() {
   const language = useLanguage();
   return (
     <Page>
-      <PageHead
-        crumbs={[{ href: "/darurat", label: t.title }]}
-        title={<span lang="id">{appeal.title}</span>}
-        meta={`${appeal.organization} · ${appeal.area} · ${formatInstant(appeal.raisedAt, language)}`}
-      />
-      <div className="two">
+      <Breadcrumbs items={[{ href: "/darurat", label: t.title }]} />
+      <AppealHead appeal={appeal} now={at} />
+      <div className="two mt-6">
         <DocumentPaper>
           <AppealReading appeal={appeal} />
         </DocumentPaper>
         <Aside>
           <Panel>
-            <AppealBadge status={appeal.status} />
-            {appeal.status === "raised" && <AppealClock raisedAt={appeal.raisedAt} now={at} />}
-            <p className="small muted mt-3">{t.page.needs}</p>
+            <p className="small muted">{t.page.needs}</p>
             <p className="kpi">
-              <MoneyShort amount={appeal.total} />
+              <Money amount={appeal.total} />
             </p>
             {appeal.decisionNote && (
               <Note title={t.page.note} className="mt-3">
