@@ -2,7 +2,6 @@ import type { Transaction } from "kysely";
 import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
-import { storeFile } from "~/features/files/store-file.server";
 import { standingIsValid } from "~/features/organizations/standing";
 import { type Day, addDays, formatDay } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
@@ -12,9 +11,9 @@ import { takeNumber } from "#db/counters.server";
 import type { DB } from "#db/types.generated";
 import { type AppealLine, type Count, type DisasterKind, totalOf } from "./appeal";
 import { writeCount } from "./update-count.server";
+import { type Statement, storeStatement } from "./store-statement.server";
 import { tellDuty } from "./tell-appeal.server";
 
-export type Statement = { number: string; issuer: string; from: Day; until: Day; file: File | null };
 export type RaiseInput = {
   key: string;
   organizationId: string;
@@ -35,7 +34,7 @@ const freshDays = 14;
 /**
  * Raises an emergency appeal in the name of a Tagana unit whose standing holds; its 24 hours begin now. Refuses `appeal_not_tagana`,
  * `appeal_standing_invalid`, `appeal_payee_missing`, `villages_missing`, `villages_apart`, `began_out_of_range`, `nobody_affected`,
- * `lines_missing` and `appeal_open` (the same disaster of the same place waits already).
+ * `lines_missing`, `statement_days` and `appeal_open` (the same disaster of the same place waits already).
  */
 export async function raiseAppeal(trx: Transaction<DB>, actor: Actor, input: RaiseInput): Promise<{ appealId: string; code: string }> {
   requireMembership(actor, input.organizationId, "chair", "editor");
@@ -49,9 +48,7 @@ export async function raiseAppeal(trx: Transaction<DB>, actor: Actor, input: Rai
     const appealId = newId();
     const year = Number(today().slice(0, 4));
     const code = `DRT-${year}-${String(await takeNumber(trx, "appeal", year)).padStart(3, "0")}`;
-    const stored = statement?.file
-      ? await storeFile(trx, actor, { organizationId: input.organizationId, access: "private", file: statement.file })
-      : null;
+    const stated = statement ? await storeStatement(trx, actor, input.organizationId, statement) : {};
     const inserted = await trx
       .insertInto("appeals")
       .values({
@@ -64,11 +61,7 @@ export async function raiseAppeal(trx: Transaction<DB>, actor: Actor, input: Rai
         situation: input.situation.trim(),
         area_code: district,
         began_on: input.beganOn,
-        statement_number: statement?.number ?? null,
-        statement_issuer: statement?.issuer ?? null,
-        statement_from: statement?.from ?? null,
-        statement_until: statement?.until ?? null,
-        statement_file_id: stored?.fileId ?? null,
+        ...stated,
         payee_account_id: payeeAccountId,
         raised_by: actor.userId,
         raised_at: now(),
