@@ -13,13 +13,15 @@ import { recordPaymentReceived } from "./record-payment-received.server";
 /**
  * Counts what was paid by card for its instalment, once for each payment at Stripe: the money stands in card clearing until Stripe has
  * paid it out. Refuses `not_succeeded`, `card_unknown` when no checkout of ours leads to it, `card_amount_differs`, `card_paid_out`
- * when its payout has been matched without it (the money is in suspense on that line), and what `recordPaymentReceived` refuses; a refusal means that a person has to look.
+ * when its payout has been matched without it (the money is in suspense on that line), and what `recordPaymentReceived` refuses; a refusal
+ * means that a person has to look.
  */
 export async function recordCardPayment(trx: Transaction<DB>, money: CardMoney): Promise<{ cardPaymentId: string; known: boolean }> {
   if (!money.succeeded) throw new DomainError("not_succeeded");
   const { proposalId, checkoutId } = money;
   const checkout = isId(proposalId) && isId(checkoutId) ? await findCheckout(trx, proposalId, checkoutId) : undefined;
   if (!checkout || !proposalId) throw new DomainError("card_unknown");
+  const paidOut = money.movement !== undefined && (await isPaidOut(trx, money.movement.id));
   await lockPayment(trx, proposalId, checkout.payment_id);
   const earlier = await trx
     .selectFrom("card_payments")
@@ -31,7 +33,7 @@ export async function recordCardPayment(trx: Transaction<DB>, money: CardMoney):
     if (money.movement) await keepMovement(trx, money.movement, { proposalId, cardPaymentId: earlier.id });
     return { cardPaymentId: earlier.id, known: true };
   }
-  if (money.movement && (await isPaidOut(trx, money.movement.id))) throw new DomainError("card_paid_out");
+  if (paidOut) throw new DomainError("card_paid_out");
   if (money.currency !== "idr" || rupiahOf(money.amountMinor) !== checkout.amount) throw new DomainError("card_amount_differs");
 
   const cardPaymentId = newId();
@@ -72,13 +74,17 @@ function findCheckout(trx: Transaction<DB>, proposalId: string, checkoutId: stri
     .executeTakeFirst();
 }
 
+/**
+ * Whether the payout with this movement has been found at the bank. Locks a payout that has not, before the program: whoever matches it
+ * meanwhile waits, and finds this payment in it.
+ */
 async function isPaidOut(trx: Transaction<DB>, movementId: string): Promise<boolean> {
-  const found = await trx
+  const payout = await trx
     .selectFrom("card_movements as m")
     .innerJoin("card_payouts as o", "o.id", "m.payout_id")
-    .select("m.id")
+    .select("o.bank_line_id")
     .where("m.id", "=", movementId)
-    .where("o.bank_line_id", "is not", null)
+    .forShare("o")
     .executeTakeFirst();
-  return found !== undefined;
+  return Boolean(payout?.bank_line_id);
 }

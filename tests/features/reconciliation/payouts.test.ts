@@ -1,8 +1,12 @@
 import fc from "fast-check";
+import { type Transaction, sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
 import { drawFromPledges } from "~/features/ledger/draw-from-pledges.server";
+import { findCardMoney } from "~/features/payments/card-money.server";
 import { importCardMoney } from "~/features/payments/import-card-money.server";
+import { keepMovement } from "~/features/payments/keep-movement.server";
+import { recordCardPayment } from "~/features/payments/record-card-payment.server";
 import { placeCardPayment } from "~/features/payments/stripe-events.server";
 import { matchPayoutLine } from "~/features/reconciliation/match-payout-line.server";
 import { type OpenPayout, suggestPayouts } from "~/features/reconciliation/matching/payouts";
@@ -17,9 +21,10 @@ import { standInClient } from "~/platform/stripe-stand-in/client.server";
 import { createSession, paySession } from "~/platform/stripe-stand-in/sessions.server";
 import { buildBankAccount, buildIncomingLine } from "#db/seed/builders/bank";
 import { buildPlatformDesk } from "#db/seed/builders/organizations";
-import { buildCommittedPledge } from "#db/seed/builders/pledges";
+import { type BuiltPledge, buildCommittedPledge } from "#db/seed/builders/pledges";
 import { buildPublishedProgram } from "#db/seed/builders/programs";
 import { paidByCard } from "#tests/support/cards";
+import type { DB } from "#db/types.generated";
 import { endings } from "#tests/support/cycle";
 import { testDatabase } from "#tests/support/database";
 import { brokenInvariants } from "#tests/support/invariants";
@@ -32,8 +37,8 @@ const { bankAccountId } = await buildBankAccount(db);
 let days = 0;
 
 /** Card payments of one program that Stripe has paid out together, and the bank line of that payout. */
-async function paidOut(amounts: readonly bigint[], strange = 0) {
-  const pledge = await buildCommittedPledge(db, { program: await buildPublishedProgram(db), instalments: amounts });
+async function paidOut(amounts: readonly bigint[], strange = 0, made?: BuiltPledge) {
+  const pledge = made ?? (await buildCommittedPledge(db, { program: await buildPublishedProgram(db), instalments: amounts }));
   // Each payout is two days after its payments, and no other test's payments are in it.
   days += 10;
   const later = <T>(extra: number, work: () => Promise<T>) => atTime(new Date(now().getTime() + (days + extra) * 86_400_000), work);
@@ -61,6 +66,26 @@ async function payElsewhere(amount: number): Promise<void> {
   };
   const { id } = await createSession(db, { ...about, ...addresses, description: "lain" });
   await paySession(db, id);
+}
+
+/** A payout of two payments of one pledge, of which Sinergi has not recorded the second yet. */
+async function paidOutWithLate(first: bigint, second: bigint) {
+  const pledge = await buildCommittedPledge(db, { program: await buildPublishedProgram(db), instalments: [first, second] });
+  const { payout } = await paidOut([first], 0, pledge);
+  const late = await findCardMoney(client, await paidByCard(db, pledge, 2));
+  if (!late?.movement) throw new Error("Stripe has not booked the payment");
+  const { movement } = late;
+  await db.transaction().execute((trx) => keepMovement(trx, movement, { payoutId: payout.payoutId }));
+  const amountMinor = payout.amountMinor + movement.netMinor;
+  await db.updateTable("card_payouts").set({ amount_minor: amountMinor }).where("id", "=", payout.payoutId).execute();
+  const { lineId } = await buildIncomingLine(db, { bankAccountId, amount: amountMinor / 100n });
+  return { pledge, payout, lineId, late };
+}
+
+/** Waits until somebody else waits for what this transaction has locked. */
+async function waitingFor(trx: Transaction<DB>): Promise<void> {
+  const query = sql`select pid from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`;
+  while ((await query.execute(trx)).rows.length === 0);
 }
 
 const match = (lineId: string, payoutId: string, key = newId()) => run(db, matchPayoutLine, reconciler, { key, lineId, payoutId });
@@ -150,6 +175,19 @@ describe("a payout at the bank", () => {
     await expect(run(db, matchPayoutLine, disburser, { key: newId(), lineId: other, payoutId: payout.payoutId })).rejects.toThrow();
     await db.updateTable("card_payouts").set({ status: "failed" }).where("id", "=", payout.payoutId).execute();
     expect((await openPayouts(db)).map(({ payoutId }) => payoutId)).not.toContain(payout.payoutId);
+  });
+
+  it("takes in a payment that is being recorded at the same moment", async () => {
+    const { pledge, payout, lineId, late } = await paidOutWithLate(5_000_000n, 3_000_000n);
+    let matched: Promise<unknown> | undefined;
+    await db.transaction().execute(async (trx) => {
+      await recordCardPayment(trx, late);
+      matched = match(lineId, payout.payoutId);
+      await waitingFor(trx);
+    });
+    await matched;
+    expect(await flowOfProgram(db, pledge.proposalId)).toMatchObject({ received: 8_000_000n, escrow: 8_000_000n });
+    expect(await proofBar(db)).toMatchObject({ cardDifference: 0n });
   });
 });
 
