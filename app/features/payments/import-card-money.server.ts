@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type Stripe from "stripe";
 import { dayOf } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
@@ -21,23 +21,22 @@ export async function importCardMoney(db: Kysely<DB>, client: Stripe): Promise<{
   const payouts = await client.payouts.list({ ...since, limit: 100 }).autoPagingToArray({ limit: 10_000 });
   const found = new Map<string, Stripe.BalanceTransaction>();
   for await (const one of client.balanceTransactions.list({ ...since, expand: ["data.source"], limit: 100 })) found.set(one.id, one);
-  const inPayout = new Map<string, string>();
   for (const payout of payouts) {
-    const payoutId = await keepPayout(db, payout);
     // A payout holds charges from before the window, too.
-    for await (const one of client.balanceTransactions.list({ payout: payout.id, expand: ["data.source"], limit: 100 })) {
-      found.set(one.id, one);
-      inPayout.set(one.id, payoutId);
-    }
+    const listed = client.balanceTransactions.list({ payout: payout.id, expand: ["data.source"], limit: 100 });
+    const within = await listed.autoPagingToArray({ limit: 10_000 });
+    await db.transaction().execute((trx) => keepPayout(trx, payout, within.map(movementOf)));
+    for (const one of within) found.set(one.id, one);
   }
-  for (const one of found.values()) await takeIn(db, client, one, inPayout.get(one.id));
+  for (const one of found.values()) await takeIn(db, client, one);
   await wakeForgottenEvents(db);
   return { movements: found.size, payouts: payouts.length };
 }
 
-async function keepPayout(db: Kysely<DB>, payout: Stripe.Payout): Promise<string> {
+/** A payout with everything in it at once: nobody must find it at the bank before it is known what it holds. */
+async function keepPayout(trx: Transaction<DB>, payout: Stripe.Payout, within: readonly CardMovement[]): Promise<void> {
   const changing = { status: payout.status, arrives_on: dayOf(new Date(payout.arrival_date * 1000)) };
-  const { id } = await db
+  const { id } = await trx
     .insertInto("card_payouts")
     .values({
       id: newId(),
@@ -50,19 +49,21 @@ async function keepPayout(db: Kysely<DB>, payout: Stripe.Payout): Promise<string
     .onConflict((conflict) => conflict.column("stripe_id").doUpdateSet(changing))
     .returning("id")
     .executeTakeFirstOrThrow();
-  return id;
+  const linked = await trx.selectFrom("card_movements").select("id").where("payout_id", "=", id).execute();
+  const known = new Set(linked.map((movement) => movement.id));
+  for (const movement of within) if (!known.has(movement.id)) await keepMovement(trx, movement, { payoutId: id });
 }
 
-async function takeIn(db: Kysely<DB>, client: Stripe, found: Stripe.BalanceTransaction, payoutId: string | undefined): Promise<void> {
-  const movement = asMovement(found, intentOf(found));
+async function takeIn(db: Kysely<DB>, client: Stripe, found: Stripe.BalanceTransaction): Promise<void> {
+  const movement = movementOf(found);
   const known = await db
     .selectFrom("card_movements as m")
     .leftJoin("card_payouts as o", "o.id", "m.payout_id")
-    .select(["m.card_payment_id as cardPaymentId", "m.payout_id as payoutId", "o.bank_line_id as lineId"])
+    .select(["m.card_payment_id as cardPaymentId", "o.bank_line_id as lineId"])
     .where("m.id", "=", movement.id)
     .executeTakeFirst();
-  if (known && (!payoutId || known.payoutId) && (known.cardPaymentId || known.lineId || !isPayment(movement))) return;
-  await db.transaction().execute((trx) => keepMovement(trx, movement, payoutId ? { payoutId } : {}));
+  if (known?.cardPaymentId || known?.lineId) return;
+  if (!known) await db.transaction().execute((trx) => keepMovement(trx, movement));
   if (isPayment(movement)) {
     const outcome = movement.intent ? await placeCardPayment(db, client, movement.intent) : "card_unknown";
     if (outcome === "placed") return;
@@ -82,6 +83,10 @@ async function takeIn(db: Kysely<DB>, client: Stripe, found: Stripe.BalanceTrans
 
 function isPayment({ kind }: CardMovement): boolean {
   return kind === "charge" || kind === "payment";
+}
+
+function movementOf(found: Stripe.BalanceTransaction): CardMovement {
+  return asMovement(found, intentOf(found));
 }
 
 function intentOf({ source }: Stripe.BalanceTransaction): string | null {
