@@ -6,7 +6,7 @@ import { DomainError } from "~/kernel/domain-error";
 import { sum } from "~/kernel/money";
 import type { DB } from "#db/types.generated";
 import { type Part, allocateParts } from "./allocate-parts.server";
-import { type LockedLine, lockDesk, lockLine } from "./lock-desk.server";
+import { lockDesk, lockLines } from "./lock-desk.server";
 import { suggestionsForLine } from "./suggestions.server";
 
 export type AllocateLineInput = {
@@ -49,12 +49,6 @@ export async function allocateByHand(
     });
   }
   return { allocationIds };
-}
-
-async function lockLines(trx: Transaction<DB>, ids: readonly string[]): Promise<LockedLine[]> {
-  const lines: LockedLine[] = [];
-  for (const id of [...new Set(ids)].sort()) lines.push(await lockLine(trx, id));
-  return lines;
 }
 
 function sameParts(

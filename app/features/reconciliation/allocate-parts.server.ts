@@ -10,7 +10,8 @@ import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import type { LockedLine } from "./lock-desk.server";
 import type { Reason } from "./matching/matching";
-import { isOpenLine, lineStatusFor } from "./reconciliation";
+import { isOpenLine } from "./reconciliation";
+import { writeAllocated } from "./write-allocated.server";
 
 export type Part = { lineId: string; proposalId: string; paymentId: string; amount: Rupiah };
 
@@ -58,13 +59,7 @@ async function allocate(trx: Transaction<DB>, { lines, parts, ...how }: Allocati
       made.push({ id: await allocatePart(trx, line, part, how), amount: part.amount, occurredOn: line.bookedOn });
     }
     const allocated = own.reduce((sum, part) => sum + part.amount, line.allocated);
-    await trx
-      .updateTable("bank_lines")
-      .set({ allocated, status: lineStatusFor(line.amount, allocated), ...(how.actorId && { decided_by: how.actorId, decided_at: now() }) })
-      .where("bank_account_id", "=", line.bankAccountId)
-      .where("id", "=", line.id)
-      .where("status", "=", line.status)
-      .executeTakeFirstOrThrow();
+    await writeAllocated(trx, line, allocated, how.actorId);
   }
   return made;
 }

@@ -18,22 +18,25 @@ export type LockedLine = OpenLine & { amount: Rupiah; allocated: Rupiah; status:
 
 /** A bank line, locked. Refuses `line_unknown`. */
 export async function lockLine(trx: Transaction<DB>, lineId: string): Promise<LockedLine> {
-  const [line] = isId(lineId) ? await lockLines(trx, [lineId]) : [];
+  const [line] = await lockLines(trx, [lineId]);
   if (!line) throw new DomainError("line_unknown");
   return line;
 }
 
-/** Bank lines, locked, in the order of their booking. */
+/** Bank lines, locked, in the order of their booking; one that is named twice is there once. Refuses `line_unknown`. */
 export async function lockLines(trx: Transaction<DB>, lineIds: readonly string[]): Promise<LockedLine[]> {
+  const ids = [...new Set(lineIds)];
+  if (!ids.every(isId)) throw new DomainError("line_unknown");
   const rows = await trx
     .selectFrom("bank_lines")
     .select(["bank_account_id as bankAccountId", "id", "booked_on as bookedOn", "sequence_of_day as sequenceOfDay"])
     .select(["direction", "description", "amount", "allocated", "status"])
-    .where("id", "=", sql<string>`any(${lineIds}::uuid[])`)
+    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
     .orderBy("booked_on")
     .orderBy("sequence_of_day")
     .orderBy("id")
     .forUpdate()
     .execute();
+  if (rows.length < ids.length) throw new DomainError("line_unknown");
   return rows.map((row) => ({ ...row, left: row.amount - row.allocated }));
 }

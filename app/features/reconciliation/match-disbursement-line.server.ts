@@ -5,10 +5,10 @@ import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
 import { isId } from "~/kernel/ids";
 import type { Rupiah } from "~/kernel/money";
-import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { type LockedLine, lockDesk, lockLine } from "./lock-desk.server";
 import { isOpenLine } from "./reconciliation";
+import { writeAllocated } from "./write-allocated.server";
 
 /** One attempt to pay a termin: what the bank returned is paid again under another reference. */
 export type AttemptId = { proposalId: string; reference: string };
@@ -53,12 +53,7 @@ export async function linkDisbursement(
     .where("id", "=", attempt.id)
     .where("bank_line_id", "is", null)
     .executeTakeFirstOrThrow();
-  await trx
-    .updateTable("bank_lines")
-    .set({ status: "posted", allocated: line.amount, ...(actorId && { decided_by: actorId, decided_at: now() }) })
-    .where("bank_account_id", "=", line.bankAccountId)
-    .where("id", "=", line.id)
-    .execute();
+  await writeAllocated(trx, line, line.amount, actorId);
   await recordAudit(trx, {
     actorId,
     action: "bank_line.disbursement_matched",

@@ -11,7 +11,8 @@ import { type Rupiah, smaller, subtract, sum } from "~/kernel/money";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { type LockedLine, lockDesk, lockLine } from "./lock-desk.server";
-import { isOpenLine, lineStatusFor } from "./reconciliation";
+import { isOpenLine } from "./reconciliation";
+import { writeAllocated } from "./write-allocated.server";
 
 export type MatchPayoutLineInput = { key: string; lineId: string; payoutId: string };
 
@@ -101,10 +102,5 @@ async function link(
     .where("id", "=", payoutId)
     .where("bank_line_id", "is", null)
     .executeTakeFirstOrThrow();
-  await trx
-    .updateTable("bank_lines")
-    .set({ allocated: matched, status: lineStatusFor(line.amount, matched), decided_by: actor.userId, decided_at: now() })
-    .where("bank_account_id", "=", line.bankAccountId)
-    .where("id", "=", line.id)
-    .execute();
+  await writeAllocated(trx, line, matched, actor.userId);
 }

@@ -6,10 +6,10 @@ import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { platformFund } from "~/features/ledger/ledger";
 import { postTransfer } from "~/features/ledger/post-transfer.server";
 import { DomainError } from "~/kernel/domain-error";
-import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { lockDesk, lockLine } from "./lock-desk.server";
 import { isOpenLine } from "./reconciliation";
+import { writeAllocated } from "./write-allocated.server";
 
 export type MatchReturnLineInput = { key: string; lineId: string; proposalId: string; disbursementId: string; reference: string };
 
@@ -36,13 +36,7 @@ export async function matchReturnLine(trx: Transaction<DB>, actor: Actor, input:
       occurredOn: line.bookedOn,
       postedBy: actor.userId,
     });
-    await trx
-      .updateTable("bank_lines")
-      .set({ status: "posted", allocated: line.amount, decided_by: actor.userId, decided_at: now() })
-      .where("bank_account_id", "=", line.bankAccountId)
-      .where("id", "=", line.id)
-      .where("status", "=", line.status)
-      .executeTakeFirstOrThrow();
+    await writeAllocated(trx, line, line.amount, actor.userId);
     await recordAudit(trx, {
       actorId: actor.userId,
       action: "bank_line.return_matched",

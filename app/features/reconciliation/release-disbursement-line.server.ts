@@ -3,9 +3,9 @@ import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
-import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { lockDesk, lockLine } from "./lock-desk.server";
+import { writeAllocated } from "./write-allocated.server";
 
 export type ReleaseDisbursementLineInput = { key: string; lineId: string; reason: string };
 
@@ -23,12 +23,7 @@ export async function releaseDisbursementLine(
     const line = await lockLine(trx, input.lineId);
     const released = await releaseAttempt(trx, line.id);
     if (!released) throw new DomainError("line_unmatched");
-    await trx
-      .updateTable("bank_lines")
-      .set({ status: "imported", allocated: 0n, decided_by: actor.userId, decided_at: now() })
-      .where("bank_account_id", "=", line.bankAccountId)
-      .where("id", "=", line.id)
-      .execute();
+    await writeAllocated(trx, line, 0n, actor.userId);
     await recordAudit(trx, {
       actorId: actor.userId,
       action: "bank_line.disbursement_released",

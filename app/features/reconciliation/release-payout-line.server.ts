@@ -5,10 +5,10 @@ import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { reverseTransfer } from "~/features/ledger/post-transfer.server";
 import { DomainError } from "~/kernel/domain-error";
 import { subtract } from "~/kernel/money";
-import { now, today } from "~/platform/clock.server";
+import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { lockDesk, lockLine } from "./lock-desk.server";
-import { lineStatusFor } from "./reconciliation";
+import { writeAllocated } from "./write-allocated.server";
 
 export type ReleasePayoutLineInput = { key: string; lineId: string; reason: string };
 
@@ -33,13 +33,7 @@ export async function releasePayoutLine(trx: Transaction<DB>, actor: Actor, inpu
       .set({ bank_account_id: null, bank_line_id: null, matched_amount: null, matched_by: null, matched_at: null })
       .where("id", "=", payout.id)
       .execute();
-    const allocated = subtract(line.allocated, payout.matched_amount ?? 0n);
-    await trx
-      .updateTable("bank_lines")
-      .set({ allocated, status: lineStatusFor(line.amount, allocated), decided_by: actor.userId, decided_at: now() })
-      .where("bank_account_id", "=", line.bankAccountId)
-      .where("id", "=", line.id)
-      .execute();
+    await writeAllocated(trx, line, subtract(line.allocated, payout.matched_amount ?? 0n), actor.userId);
     await recordAudit(trx, {
       actorId: actor.userId,
       action: "bank_line.payout_released",

@@ -4,10 +4,10 @@ import { recordAudit } from "~/features/audit/record-audit.server";
 import { undoDisbursementReturned } from "~/features/disbursements/undo-disbursement-returned.server";
 import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
-import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { lockDesk, lockLine } from "./lock-desk.server";
 import { reverseEntry } from "./reverse-entry.server";
+import { writeAllocated } from "./write-allocated.server";
 
 export type ReleaseReturnLineInput = { key: string; lineId: string; reason: string };
 
@@ -31,13 +31,7 @@ export async function releaseReturnLine(trx: Transaction<DB>, actor: Actor, inpu
     if (!returned) throw new DomainError("line_unmatched");
     await undoDisbursementReturned(trx, { ...returned, reason, actorId: actor.userId });
     await reverseEntry(trx, { source: { kind: "bank_line", id: line.id }, kinds: ["match"], actorId: actor.userId });
-    await trx
-      .updateTable("bank_lines")
-      .set({ status: "imported", allocated: 0n, decided_by: actor.userId, decided_at: now() })
-      .where("bank_account_id", "=", line.bankAccountId)
-      .where("id", "=", line.id)
-      .where("status", "=", "posted")
-      .executeTakeFirstOrThrow();
+    await writeAllocated(trx, line, 0n, actor.userId);
     await recordAudit(trx, {
       actorId: actor.userId,
       action: "bank_line.return_released",

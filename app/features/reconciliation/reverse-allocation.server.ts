@@ -5,11 +5,12 @@ import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { undoPaymentReceived } from "~/features/payments/undo-payment-received.server";
 import { DomainError } from "~/kernel/domain-error";
 import { isId } from "~/kernel/ids";
+import { subtract } from "~/kernel/money";
 import { now, today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { lockDesk, lockLine } from "./lock-desk.server";
-import { lineStatusFor } from "./reconciliation";
 import { reverseEntry } from "./reverse-entry.server";
+import { writeAllocated } from "./write-allocated.server";
 
 export type ReverseAllocationInput = { key: string; allocationId: string; reason: string };
 
@@ -39,13 +40,7 @@ export async function reverseAllocation(trx: Transaction<DB>, actor: Actor, inpu
       .where("id", "=", allocationId)
       .where("reversed_at", "is", null)
       .executeTakeFirstOrThrow();
-    const allocated = line.allocated - amount;
-    await trx
-      .updateTable("bank_lines")
-      .set({ allocated, status: lineStatusFor(line.amount, allocated), decided_by: actor.userId, decided_at: now() })
-      .where("bank_account_id", "=", line.bankAccountId)
-      .where("id", "=", line.id)
-      .execute();
+    await writeAllocated(trx, line, subtract(line.allocated, amount), actor.userId);
     await recordAudit(trx, {
       actorId: actor.userId,
       action: "allocation.reversed",
