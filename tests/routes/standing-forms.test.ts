@@ -140,12 +140,13 @@ describe("sponsorship", () => {
   it.each([
     ["a sponsor not chosen", { aksi: "minta", sponsorId: "" }, "sponsorId"],
     ["oneself as sponsor", { aksi: "minta", sponsorId: "own" }, "sponsorId"],
+    ["a sponsor that is no organisation", { aksi: "minta", sponsorId: "lembaga" }, "sponsorId"],
     ["a refusal without reason", { aksi: "jawab", jawaban: "tolak", note: "" }, "note"],
     ["a note too long", { aksi: "jawab", jawaban: "terima", note: "x".repeat(601) }, "note"],
     ["no answer", { aksi: "jawab", jawaban: "", note: "" }, "jawaban"],
   ])("with %s is answered beside the field", async (_, changed, field) => {
-    const sponsorId = "sponsorId" in changed && changed.sponsorId === "own" ? community.organizationId : "";
-    const fields = { sponsorshipId, ...changed, ...("sponsorId" in changed ? { sponsorId } : {}) };
+    const own = "sponsorId" in changed && changed.sponsorId === "own" && { sponsorId: community.organizationId };
+    const fields = { sponsorshipId, ...changed, ...own };
     expectBeside(await answerOf(sponsorshipsAction, community.chair, {}, fields), field);
   });
 });

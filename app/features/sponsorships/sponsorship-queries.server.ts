@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import { isId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { sponsorElements } from "./sponsorship";
@@ -16,7 +17,7 @@ function sponsors(db: Reader) {
 }
 
 export async function isSponsor(db: Reader, organizationId: string): Promise<boolean> {
-  return (await sponsors(db).select("o.id").where("o.id", "=", organizationId).executeTakeFirst()) !== undefined;
+  return isId(organizationId) && (await sponsors(db).select("o.id").where("o.id", "=", organizationId).executeTakeFirst()) !== undefined;
 }
 
 export type SponsorChoice = { id: string; name: string; area: string };
