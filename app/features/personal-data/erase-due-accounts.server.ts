@@ -75,16 +75,26 @@ async function removeIdentity(trx: Transaction<DB>, userId: string, email: strin
     .execute();
 }
 
-/** A practitioner's profile bears the person's name and address; what was signed under it keeps the role alone. */
+/**
+ * A practitioner's profile bears the person's name and address, and the papers and numbers that prove them; what was signed under it
+ * keeps the role alone.
+ */
 async function removeProfiles(trx: Transaction<DB>, userId: string): Promise<void> {
   const own = trx.selectFrom("memberships").select("organization_id").where("user_id", "=", userId);
   const profiles = await trx.selectFrom("organizations").select("id").where("kind", "=", "practitioner").where("id", "in", own).execute();
   for (const { id } of profiles) {
-    const nothing = { about: "", address: "", phone: "", tax_number: null };
+    await removeProof(trx, id);
     await trx
       .updateTable("organizations")
-      .set({ name: erasedName, slug: `terhapus-${id}`, ...nothing })
+      .set({ name: erasedName, slug: `terhapus-${id}`, about: "", address: "" })
       .where("id", "=", id)
       .execute();
   }
+}
+
+async function removeProof(trx: Transaction<DB>, organizationId: string): Promise<void> {
+  await trx.deleteFrom("organization_identifiers").where("organization_id", "=", organizationId).execute();
+  const papers = await trx.deleteFrom("standing_documents").where("organization_id", "=", organizationId).returning("file_id").execute();
+  const files = papers.map(({ file_id }) => file_id);
+  if (files.length > 0) await trx.deleteFrom("files").where("id", "in", files).execute();
 }

@@ -11,7 +11,7 @@ export const personalDataMessages = defineMessages({
     takeButton: "Unduh data saya",
     erase: "Hapus akun",
     eraseHint: "Berlaku 7 hari sesudah diminta, dan sampai saat itu bisa dibatalkan.",
-    what: "Yang hilang: nama, surel, kata sandi, dua langkah, perangkat, pilihan pemberitahuan, dan keanggotaan Anda.",
+    what: "Yang hilang: nama, surel, kata sandi, dua langkah, perangkat, pilihan pemberitahuan, dan keanggotaan Anda. Profil petugas kehilangan nama, alamat, dokumen, dan nomor identitasnya.",
     stays:
       "Yang tetap: buku besar, jejak audit, dan dokumen program, karena orang lain bersandar padanya. Di sana Anda tampil sebagai “Pengguna terhapus”.",
     password: "Kata sandi, untuk memastikan ini Anda",
@@ -33,7 +33,7 @@ export const personalDataMessages = defineMessages({
     takeButton: "Download my data",
     erase: "Erase the account",
     eraseHint: "Takes effect 7 days after you ask, and can be cancelled until then.",
-    what: "What goes: your name, email, password, second step, devices, notification choices and memberships.",
+    what: "What goes: your name, email, password, second step, devices, notification choices and memberships. A practitioner's profile loses its name, address, documents and identity numbers.",
     stays:
       "What stays: the ledger, the audit log and the papers of programs, since others rely on them. There you appear as “Pengguna terhapus” (erased user).",
     password: "Password, to make sure it is you",

@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { recordAudit } from "~/features/audit/record-audit.server";
+import { keepIdentifier } from "~/features/identifiers/keep-identifier.server";
 import { createAccount } from "~/features/identity/create-account.server";
 import { findActor } from "~/features/identity/load-actor.server";
 import { signIn } from "~/features/identity/sign-in.server";
 import { addMember } from "~/features/organizations/add-member.server";
+import { submitStandingDocument } from "~/features/organizations/submit-standing-document.server";
 import { eraseDueAccounts } from "~/features/personal-data/erase-due-accounts.server";
 import { erasureObstacles } from "~/features/personal-data/erasure-obstacles.server";
 import { exportPersonalData } from "~/features/personal-data/export-personal-data.server";
 import { findErasure } from "~/features/personal-data/personal-data-queries.server";
 import { cancelErasure, requestErasure } from "~/features/personal-data/request-erasure.server";
+import { practitionersFor } from "~/features/practitioners/practitioner-queries.server";
 import { newId } from "~/kernel/ids";
 import { atTime } from "~/platform/clock.server";
-import { buildCommunity } from "#db/seed/builders/organizations";
+import { buildCommunity, buildPractitioner } from "#db/seed/builders/organizations";
 import { buildSecondFactor } from "#db/seed/builders/people";
+import { paper } from "#tests/support/cycle";
 import { testDatabase } from "#tests/support/database";
 
 const db = await testDatabase();
@@ -101,6 +105,44 @@ describe("erasing an account", () => {
       .transaction()
       .execute((trx) => addMember(trx, { organizationId: alone.organizationId, userId: other.userId, roles: ["chair"] }));
     await expect(requestErasure(db, await again(other.userId), { password })).rejects.toMatchObject({ code: "erasure_last_manager" });
+  });
+
+  test("of a practitioner takes the profile's name, papers and numbers, and its place among those who are offered tasks", async () => {
+    const { userId } = await person();
+    const { organizationId } = await buildPractitioner(db, { name: "Sari Wibowo" });
+    await db.deleteFrom("memberships").where("organization_id", "=", organizationId).execute();
+    await db.transaction().execute(async (trx) => {
+      await addMember(trx, { organizationId, userId, roles: ["practitioner"] });
+      await keepIdentifier(trx, { organizationId, kind: "phone", typed: "0811 0000 601", field: "phone" });
+    });
+    const { fileId } = await db.transaction().execute(async (trx) =>
+      submitStandingDocument(trx, await again(userId), {
+        key: newId(),
+        organizationId,
+        kind: "identity",
+        number: "3316 0555 0190 0001",
+        issuer: "Dukcapil",
+        issuedOn: "2020-01-01",
+        validUntil: null,
+        file: paper("ktp.pdf"),
+      }),
+    );
+    const offered = () => practitionersFor(db, ["community_social_worker"], "33.16.05.1015");
+    expect((await offered()).map((one) => one.organizationId)).toContain(organizationId);
+    await requestErasure(db, await again(userId), { password });
+    expect(await atTime(inDays(8), () => eraseDueAccounts(db))).toEqual({ erased: 1 });
+    const profile = db.selectFrom("organizations").select(["name", "slug", "about", "address"]).where("id", "=", organizationId);
+    expect(await profile.executeTakeFirstOrThrow()).toEqual({
+      name: "Pengguna terhapus",
+      slug: `terhapus-${organizationId}`,
+      about: "",
+      address: "",
+    });
+    for (const table of ["organization_identifiers", "standing_documents"] as const) {
+      expect(await db.selectFrom(table).select("id").where("organization_id", "=", organizationId).execute()).toEqual([]);
+    }
+    expect(await db.selectFrom("files").select("id").where("id", "=", fileId).execute()).toEqual([]);
+    expect((await offered()).map((one) => one.organizationId)).not.toContain(organizationId);
   });
 
   test("is not done twice by two jobs at the same moment", async () => {
