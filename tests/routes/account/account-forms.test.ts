@@ -108,6 +108,10 @@ describe("other forms of the account", () => {
       status: 400,
       page: { result: { error: { password: ["password_required"] } } },
     });
+    expect(await visit(personal.action, { password: "x".repeat(1001) }, cookie)).toMatchObject({
+      status: 400,
+      page: { result: { error: { password: ["password_wrong"] } } },
+    });
     const wrong = await visit(personal.action, { password: "salah semua" }, cookie);
     expect(wrong).toMatchObject({ status: 400, page: { result: { error: { password: ["Kata sandi ini tidak cocok."] } } } });
     expect(JSON.stringify(wrong.page)).not.toContain("salah semua");
