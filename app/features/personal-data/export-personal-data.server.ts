@@ -14,6 +14,9 @@ export async function exportPersonalData(trx: Transaction<DB>, actor: Actor, _in
     madeAt: now(),
     account: await accountOf(trx, userId),
     memberships: await membershipsOf(trx, userId),
+    practitionerProfiles: await profilesOf(trx, userId),
+    ties: await tiesOf(trx, userId),
+    statementsOfTies: await statementsOf(trx, userId),
     sessions: await listSessions(trx, userId),
     secondFactor: await factorOf(trx, userId),
     news: await newsChoicesOf(trx, userId),
@@ -41,6 +44,50 @@ function membershipsOf(trx: Transaction<DB>, userId: string) {
     .select(["o.name as organization", "o.kind", "m.role", "m.created_at as since"])
     .where("m.user_id", "=", userId)
     .orderBy("m.created_at")
+    .execute();
+}
+
+/** A practitioner's profile is the person's own; its numbers are masked here as on every page. */
+async function profilesOf(trx: Transaction<DB>, userId: string) {
+  const profiles = await trx
+    .selectFrom("organizations as o")
+    .innerJoin("memberships as m", "m.organization_id", "o.id")
+    .select(["o.id", "o.name", "o.element", "o.about", "o.address", "o.created_at as createdAt"])
+    .where("m.user_id", "=", userId)
+    .where("o.kind", "=", "practitioner")
+    .orderBy("o.created_at")
+    .execute();
+  const numbers = await trx
+    .selectFrom("organization_identifiers as i")
+    .innerJoin("memberships as m", "m.organization_id", "i.organization_id")
+    .select(["i.organization_id", "i.kind", "i.last_four as lastFour", "i.created_at as since"])
+    .where("m.user_id", "=", userId)
+    .where("i.superseded_at", "is", null)
+    .orderBy("i.kind")
+    .execute();
+  return profiles.map(({ id, ...profile }) => ({
+    ...profile,
+    numbers: numbers.flatMap(({ organization_id, ...number }) => (organization_id === id ? [number] : [])),
+  }));
+}
+
+function tiesOf(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("ties as t")
+    .leftJoin("organizations as o", "o.id", "t.organization_id")
+    .select((eb) => [eb.fn.coalesce("o.name", "t.party_name").as("party"), "t.kind", "t.detail", "t.ended_on as endedOn"])
+    .select(["t.declared_at as declaredAt", "t.withdrawn_at as withdrawnAt"])
+    .where("t.user_id", "=", userId)
+    .orderBy("t.declared_at")
+    .execute();
+}
+
+function statementsOf(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("tie_declarations")
+    .select(["declared_on as declaredOn", "valid_until as validUntil"])
+    .where("user_id", "=", userId)
+    .orderBy("declared_on")
     .execute();
 }
 

@@ -7,7 +7,8 @@ export const personalDataMessages = defineMessages({
     lead: "Lihat apa yang kami simpan tentang Anda, bawa pulang, atau hapus akun Anda.",
     open: "Unduh atau hapus data",
     take: "Unduh",
-    takeHint: "Satu berkas JSON: akun, keanggotaan, perangkat, surel, berkas, dan semua yang pernah Anda kerjakan di Sinergi.",
+    takeHint:
+      "Satu berkas JSON: akun, keanggotaan, profil petugas, ikatan, perangkat, surel, berkas, dan semua yang pernah Anda kerjakan di Sinergi.",
     takeButton: "Unduh data saya",
     erase: "Hapus akun",
     eraseHint: "Berlaku 7 hari sesudah diminta, dan sampai saat itu bisa dibatalkan.",
@@ -29,7 +30,8 @@ export const personalDataMessages = defineMessages({
     lead: "See what we keep about you, take it with you, or erase your account.",
     open: "Download or erase data",
     take: "Download",
-    takeHint: "One JSON file: account, memberships, devices, emails, files, and everything you have done on Sinergi.",
+    takeHint:
+      "One JSON file: account, memberships, practitioner's profile, ties, devices, emails, files, and everything you have done on Sinergi.",
     takeButton: "Download my data",
     erase: "Erase the account",
     eraseHint: "Takes effect 7 days after you ask, and can be cancelled until then.",

@@ -12,6 +12,8 @@ import { exportPersonalData } from "~/features/personal-data/export-personal-dat
 import { findErasure } from "~/features/personal-data/personal-data-queries.server";
 import { cancelErasure, requestErasure } from "~/features/personal-data/request-erasure.server";
 import { practitionersFor } from "~/features/practitioners/practitioner-queries.server";
+import { confirmTies } from "~/features/ties/confirm-ties.server";
+import { declareTie } from "~/features/ties/declare-tie.server";
 import { newId } from "~/kernel/ids";
 import { atTime } from "~/platform/clock.server";
 import { buildCommunity, buildPractitioner } from "#db/seed/builders/organizations";
@@ -161,6 +163,20 @@ describe("erasing an account", () => {
 });
 
 describe("taking one's data", () => {
+  test("gives the ties that were declared and a practitioner's own profile, its numbers masked", async () => {
+    const { organizationId, person: actor } = await buildPractitioner(db, { name: "Sari Wibowo" });
+    await db.transaction().execute(async (trx) => {
+      await keepIdentifier(trx, { organizationId, kind: "phone", typed: "0811 0000 601", field: "phone" });
+      await declareTie(trx, actor, { organizationId: null, partyName: "Toko Sumber", kind: "family", detail: "", endedOn: null });
+      await confirmTies(trx, actor, {});
+    });
+    const taken = await db.transaction().execute((trx) => exportPersonalData(trx, actor, {}));
+    expect(taken.practitionerProfiles).toMatchObject([{ name: "Sari Wibowo", numbers: [{ kind: "phone", lastFour: "0601" }] }]);
+    expect(taken.ties).toMatchObject([{ party: "Toko Sumber", kind: "family" }]);
+    expect(taken.statementsOfTies).toHaveLength(1);
+    expect(JSON.stringify(taken)).not.toContain("8110000601");
+  });
+
   test("gives what belongs to the person, nobody else's, and no secret", async () => {
     const [mine, other] = [await person(), await person()];
     await enter(mine.email);
