@@ -9,8 +9,8 @@ import { tellBothSides } from "./tell-sponsorship.server";
 
 /**
  * Either side's chair ends a sponsorship, or the sponsored takes back its question. Accounts that went through the sponsor have to be
- * checked again before they can be used. Refuses `sponsorship_over`, `sponsorship_note_missing`, and `sponsorship_in_use` while a program
- * of the sponsored is open or running: its money must not lose its holder.
+ * checked again before they can be used. Refuses `sponsorship_over`, `sponsorship_note_missing`, and, once it was accepted,
+ * `sponsorship_in_use` while a program of the sponsored is open or running: its money must not lose its holder.
  */
 export async function endSponsorship(trx: Transaction<DB>, actor: Actor, input: { sponsorshipId: string; note: string }): Promise<void> {
   const sponsorship = await lockSponsorship(trx, input.sponsorshipId);
@@ -20,7 +20,7 @@ export async function endSponsorship(trx: Transaction<DB>, actor: Actor, input: 
   if (sponsorship.status !== "asked" && sponsorship.status !== "accepted") throw new DomainError("sponsorship_over");
   const note = input.note.trim();
   if (note === "") throw new DomainError("sponsorship_note_missing", { field: "note" });
-  await requireNoProgram(trx, sponsorship.sponsoredId);
+  if (sponsorship.status === "accepted") await requireNoProgram(trx, sponsorship.sponsoredId);
   await trx
     .updateTable("sponsorships")
     .set((eb) => ({

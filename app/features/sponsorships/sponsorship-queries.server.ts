@@ -20,7 +20,7 @@ export async function isSponsor(db: Reader, organizationId: string): Promise<boo
   return isId(organizationId) && (await sponsors(db).select("o.id").where("o.id", "=", organizationId).executeTakeFirst()) !== undefined;
 }
 
-export type SponsorChoice = { id: string; name: string; area: string };
+type SponsorChoice = { id: string; name: string; area: string };
 
 /** Whom a pioneer family can choose as sponsor, by name. */
 export async function listSponsors(db: Reader): Promise<SponsorChoice[]> {
@@ -31,20 +31,6 @@ export async function listSponsors(db: Reader): Promise<SponsorChoice[]> {
     .limit(500)
     .execute();
   return rows.map((row) => ({ id: row.id, name: row.name, area: row.label ?? "" }));
-}
-
-export type SponsorshipStatus = DB["sponsorships"]["status"];
-export type SponsorState = "none" | "asked" | "accepted";
-
-/** Whether an organisation has a sponsor: none, asked and not answered yet, or one that has accepted. */
-export async function sponsorStateOf(db: Reader, organizationId: string): Promise<SponsorState> {
-  const row = await db
-    .selectFrom("sponsorships")
-    .select("status")
-    .where("sponsored_id", "=", organizationId)
-    .where("status", "in", ["asked", "accepted"])
-    .executeTakeFirst();
-  return row?.status === "asked" || row?.status === "accepted" ? row.status : "none";
 }
 
 /** Every sponsorship of an organisation, on either side, the newest first. */

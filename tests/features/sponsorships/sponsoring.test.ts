@@ -12,7 +12,7 @@ import { submitProposal } from "~/features/proposals/submit-proposal.server";
 import { answerSponsorship } from "~/features/sponsorships/answer-sponsorship.server";
 import { askSponsorship } from "~/features/sponsorships/ask-sponsorship.server";
 import { endSponsorship } from "~/features/sponsorships/end-sponsorship.server";
-import { sponsorStateOf, sponsorshipsOf } from "~/features/sponsorships/sponsorship-queries.server";
+import { sponsorshipsOf } from "~/features/sponsorships/sponsorship-queries.server";
 import { newId } from "~/kernel/ids";
 import { type BuiltCommunity, buildCommunity } from "#db/seed/builders/organizations";
 import { buildPublishedProgram } from "#db/seed/builders/programs";
@@ -50,7 +50,7 @@ describe("sponsorship", () => {
     });
     const both = await Promise.allSettled([run(askSponsorship, family.chair, ask), run(askSponsorship, family.chair, ask)]);
     expect(endings(both)).toEqual({ done: 1, refused: ["sponsorship_open"] });
-    expect(await sponsorStateOf(db, family.organizationId)).toBe("asked");
+    expect(await sponsorshipsOf(db, family.organizationId)).toMatchObject([{ status: "asked" }]);
     expect((await getOrganization(db, family.organizationId)).sponsorName).toBeNull();
     expect(await mailsTo(sponsor.chair.email)).toEqual(["sponsorship"]);
 
@@ -65,7 +65,7 @@ describe("sponsorship", () => {
     });
     await run(answerSponsorship, sponsor.chair, answer);
     await expect(run(answerSponsorship, sponsor.chair, answer)).rejects.toMatchObject({ code: "sponsorship_answered" });
-    expect(await sponsorStateOf(db, family.organizationId)).toBe("accepted");
+    expect(await sponsorshipsOf(db, family.organizationId)).toMatchObject([{ status: "accepted" }]);
     expect((await getOrganization(db, family.organizationId)).sponsorId).toBe(sponsor.organizationId);
     expect(await mailsTo(family.chair.email)).toEqual(["sponsorship"]);
   });
@@ -75,8 +75,9 @@ describe("sponsorship", () => {
     const ask = { organizationId: family.organizationId, sponsorId: sponsor.organizationId };
     const { sponsorshipId } = await run(askSponsorship, family.chair, ask);
     await run(answerSponsorship, sponsor.chair, { sponsorshipId, accept: false, note: "Belum ada tenaga." });
-    expect(await sponsorStateOf(db, family.organizationId)).toBe("none");
     await run(askSponsorship, family.chair, ask);
+    const statuses = (await sponsorshipsOf(db, family.organizationId)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual(["asked", "refused"]);
   });
 
   test("ends with a reason, not while a program runs, and its account has to be checked again", async () => {
@@ -115,8 +116,14 @@ describe("sponsorship", () => {
       organizationId: program.community.organizationId,
       sponsorId: sponsor.organizationId,
     });
-    await run(answerSponsorship, sponsor.chair, { ...running, accept: true, note: "" });
-    await expect(run(endSponsorship, sponsor.chair, { ...running, note: "x" })).rejects.toMatchObject({ code: "sponsorship_in_use" });
+    // What is only asked holds no money: it can be taken back, and asked again.
+    await run(endSponsorship, program.community.chair, { ...running, note: "Salah pilih." });
+    const again = await run(askSponsorship, program.community.chair, {
+      organizationId: program.community.organizationId,
+      sponsorId: sponsor.organizationId,
+    });
+    await run(answerSponsorship, sponsor.chair, { ...again, accept: true, note: "" });
+    await expect(run(endSponsorship, sponsor.chair, { ...again, note: "x" })).rejects.toMatchObject({ code: "sponsorship_in_use" });
   });
 });
 
