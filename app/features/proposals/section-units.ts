@@ -12,7 +12,7 @@ export type Sheet = { content: Whole; unread: Readonly<Record<string, string>> }
 
 const fieldsOf: Readonly<Record<Section, readonly (keyof Whole)[]>> = {
   story: ["title", "summary", "story", "pillar", "goals"],
-  people: ["needs", "beneficiaries", "beneficiaryUnit", "women", "children", "elderly", "disabled", "ledByWoman", "urgent"],
+  people: ["needs", "answers", "beneficiaries", "beneficiaryUnit", "women", "children", "elderly", "disabled", "ledByWoman", "urgent"],
   area: ["areaCode", "place", "startsOn", "endsOn", "openUntil"],
   members: ["members"],
   budget: ["lines"],
@@ -22,8 +22,8 @@ const fieldsOf: Readonly<Record<Section, readonly (keyof Whole)[]>> = {
   review: [],
 };
 
-type RowField = "members" | "lines" | "tranches" | "indicators" | "files";
-const rowFields: readonly string[] = ["members", "lines", "tranches", "indicators", "files"] satisfies RowField[];
+type RowField = "answers" | "members" | "lines" | "tranches" | "indicators" | "files";
+const rowFields: readonly string[] = ["answers", "members", "lines", "tranches", "indicators", "files"] satisfies RowField[];
 
 /** The parts of a step that change as one: a field, or a row with all that is typed in it. */
 export function unitsOf(section: Section, { content, unread }: Sheet): Units {
@@ -32,7 +32,9 @@ export function unitsOf(section: Section, { content, unread }: Sheet): Units {
     const value = content[field];
     if (value === undefined) continue;
     if (!isRowField(field)) units[field] = textOf(value, under(unread, field));
-    else for (const { key, row } of rowsOf(content, field)) units[`${field}.${key}`] = textOf(row, under(unread, `${field}.${key}.`));
+    else
+      for (const { key, row } of rowsOf({ content, unread }, field))
+        units[`${field}.${key}`] = textOf(row, under(unread, `${field}.${key}.`));
   }
   return units;
 }
@@ -57,7 +59,7 @@ export function mergeSection(
     if (mine.content[field] === undefined) continue;
     if (isRowField(field)) {
       const rows = mergedRows(field, mine, input.saved, fromSaved);
-      Object.assign(patch, { [field]: rows.map(({ row }) => row) });
+      Object.assign(patch, { [field]: rows.flatMap(({ row }) => row ?? []) });
       for (const { key, from } of rows) copyUnread(from, `${field}.${key}.`);
     } else {
       const from = fromSaved(field) ? input.saved : mine;
@@ -73,11 +75,11 @@ function namedAlike(saved: Units, typed: Whole): Units {
   return Object.fromEntries(Object.entries(saved).filter(([unit]) => typed[(unit.split(".")[0] ?? "") as keyof Whole] !== undefined));
 }
 
-type Row = { key: string; row: unknown; from: Sheet };
+type Row = { key: string; row: object | undefined; from: Sheet };
 
 /** The typed rows in their order, then those that only the other side has; a row that the chosen side does not have is gone. */
 function mergedRows(field: RowField, mine: Sheet, saved: Sheet, fromSaved: (unit: string) => boolean): Row[] {
-  const [own, other] = [rowsOf(mine.content, field), rowsOf(saved.content, field)];
+  const [own, other] = [rowsOf(mine, field), rowsOf(saved, field)];
   const kept = own.flatMap(({ key, row }): Row[] => {
     if (!fromSaved(`${field}.${key}`)) return [{ key, row, from: mine }];
     const theirs = other.find((one) => one.key === key);
@@ -87,13 +89,21 @@ function mergedRows(field: RowField, mine: Sheet, saved: Sheet, fromSaved: (unit
   return [...kept, ...added.map(({ key, row }) => ({ key, row, from: saved }))];
 }
 
-/** Rows by what identifies them: their id, or the number of a termin. */
-function rowsOf(content: Whole, field: RowField): { key: string; row: unknown }[] {
+/**
+ * Rows by what identifies them: their id, the need, or the number of a termin. A number of people that can't be read makes no row, but
+ * what was typed for its need is not to be lost.
+ */
+function rowsOf({ content, unread }: Sheet, field: RowField): { key: string; row: object | undefined }[] {
   const rows: readonly object[] = content[field] ?? [];
-  return rows.map((row, index) => {
-    const key = "fileId" in row ? row.fileId : "id" in row ? row.id : index + 1;
-    return { key: String(key), row };
-  });
+  const known = rows.map((row, index) => ({ key: String(idOf(row) ?? index + 1), row }));
+  const typed = field === "answers" ? Object.keys(unread).flatMap((name) => /^answers\.([^.]+)\./.exec(name)?.[1] ?? []) : [];
+  return [...known, ...typed.map((key) => ({ key, row: undefined }))];
+}
+
+function idOf(row: object): unknown {
+  if ("fileId" in row) return row.fileId;
+  if ("needId" in row) return row.needId;
+  return "id" in row ? row.id : undefined;
 }
 
 function isRowField(field: string): field is RowField {

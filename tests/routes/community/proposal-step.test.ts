@@ -1,10 +1,13 @@
 import type { Kysely } from "kysely";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "~/features/identity/actor";
+import { recordNeed } from "~/features/needs/record-need.server";
 import { newId } from "~/kernel/ids";
-import { type BuiltCommunity, buildCommunity } from "#db/seed/builders/organizations";
+import { type BuiltCommunity, buildCommunity, buildPractitioner } from "#db/seed/builders/organizations";
 import type { DB } from "#db/types.generated";
 import { testDatabase } from "#tests/support/database";
+import { needInput } from "#tests/support/needs";
+import { run } from "#tests/support/pledges";
 import { draftedProposal } from "#tests/support/proposals";
 
 vi.mock("~/features/identity/session.server", () => ({
@@ -147,6 +150,12 @@ describe("a step of the editor", () => {
   });
 });
 
+/** A need of old people in a village of the proposal's district. */
+async function recorded(psm: Actor, organizationId: string, areaCode: string): Promise<string> {
+  const input = needInput(organizationId, { areaCode, needCode: "neglected_elderly" });
+  return (await run(db, recordNeed, psm, input)).needId;
+}
+
 /** What a page of the editor is opened with. */
 async function opened(actor: Actor, id: string, bagian: string): Promise<{ versi: string; dasar: string; lembar: string; urutan: string }> {
   const { loader } = await import("~/routes/community/proposal-step");
@@ -252,6 +261,43 @@ describe("two editors of one step", () => {
     expect(answered.status).toBe(303);
     const names = await db.selectFrom("indicators").select("name").where("proposal_id", "=", proposalId).orderBy("position").execute();
     expect(names.map(({ name }) => name)).toEqual(["Dari penyunting", "Baru"]);
+  });
+
+  it("keep the needs that either answers, and a number that can't be read", async () => {
+    const { organizationId, person } = await buildPractitioner(db, { areas: ["33.16.05"] });
+    const [one, other, third] = [
+      await recorded(person, organizationId, "33.16.05.1015"),
+      await recorded(person, organizationId, "33.16.05.2001"),
+      await recorded(person, organizationId, "33.16.05.2002"),
+    ];
+    const { proposalId } = await draftedProposal(db, community);
+    const people = { needs: "neglected_elderly", beneficiaries: "88", beneficiaryUnit: "lansia", elderly: "88", answersAsked: "ya" };
+    const answering = (given: Record<string, string>) => ({
+      ...people,
+      answers: [one, other, third],
+      ...Object.fromEntries(Object.entries(given).map(([id, typed]) => [`answers.${id}.people`, typed])),
+    });
+    const [chair, editor] = [await opened(community.chair, proposalId, "penerima"), await opened(community.editor, proposalId, "penerima")];
+    await send(community.chair, proposalId, "penerima", { ...answering({ [one]: "10" }), ...chair });
+    const typed = { ...answering({ [other]: "7", [third]: "banyak" }), ...editor };
+    const sent = await send(community.editor, proposalId, "penerima", typed);
+    expect(sent.view?.unread.people).toEqual({ [`answers.${third}.people`]: "banyak" });
+    const answers = await db.selectFrom("answered_needs").select(["need_id", "people"]).where("proposal_id", "=", proposalId).execute();
+    expect(new Map(answers.map((answer) => [answer.need_id, answer.people]))).toEqual(
+      new Map([
+        [one, 10],
+        [other, 7],
+      ]),
+    );
+    const place = "Lanjut usia telantar, Kelurahan Ngelo";
+    const again = await send(community.editor, proposalId, "penerima", {
+      ...answering({ [one]: "12", [other]: "7" }),
+      ...editor,
+      lembar: newId(),
+    });
+    expect(again.conflicts).toMatchObject([
+      { unit: `answers.${one}`, label: "Kebutuhan yang dijawab", mine: `${place} · 12`, saved: `${place} · 10` },
+    ]);
   });
 
   it("never merge behind an open page, nor take an automatic save that comes late", async () => {

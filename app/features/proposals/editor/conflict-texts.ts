@@ -39,7 +39,7 @@ function textOf(unit: string, view: EditorView, names: ReadonlyMap<string, strin
   const [field = "", key] = unit.split(".");
   if (key === undefined) return unread[field] ?? valueText(field, view.draft[field as keyof ProposalDraft], names, language);
   const typed = Object.entries(unread).filter(([name]) => name.startsWith(`${unit}.`));
-  return [rowText(field, key, view, language), ...typed.map(([, text]) => `“${text}”`)].filter(Boolean).join(" · ");
+  return [rowText(field, key, view, names, language), ...typed.map(([, text]) => `“${text}”`)].filter(Boolean).join(" · ");
 }
 
 function valueText(field: string, value: unknown, names: ReadonlyMap<string, string>, language: Language): string {
@@ -53,8 +53,12 @@ function valueText(field: string, value: unknown, names: ReadonlyMap<string, str
   return names.get(text) ?? (isDay(text) ? formatDay(text, language) : text);
 }
 
-function rowText(field: string, key: string, view: EditorView, language: Language): string {
+function rowText(field: string, key: string, view: EditorView, names: ReadonlyMap<string, string>, language: Language): string {
   const { draft } = view;
+  if (field === "answers") {
+    const people = draft.answers.find((one) => one.needId === key)?.people;
+    return people === undefined ? "" : [names.get(key), formatWhole(people, language)].filter(Boolean).join(" · ");
+  }
   if (field === "members") {
     const member = draft.members.find((one) => one.id === key);
     return member ? [member.name, member.village, member.coordinator].filter(Boolean).join(" · ") : "";

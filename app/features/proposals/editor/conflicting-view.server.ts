@@ -31,6 +31,7 @@ export async function conflictingView(
       [stored.draft.areaCode, view.draft.areaCode].flatMap((code) => code ?? []),
     )),
     ...stored.needGroups.map((need) => [need.code, language === "id" ? need.nameId : need.nameEn] as const),
+    ...stored.offeredNeeds.map((need) => [need.id, `${need.group[language]}, ${need.areaLabel.split(",")[0] ?? ""}`] as const),
     ...stored.payees.map((payee) => [payee.id, `${payee.bankName} ···· ${payee.ending}, ${payee.holderName}`] as const),
   ]);
   return { view, conflicts: conflictTexts(conflicts, { typed: view, stored, asked, names }, language) };
