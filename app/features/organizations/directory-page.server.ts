@@ -1,10 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { isPlatform } from "~/features/identity/actor";
 import { openFreezes } from "~/features/freezes/freeze-queries.server";
 import { identifiersOf, twinsOf } from "~/features/identifiers/identifier-queries.server";
 import { mayReveal } from "~/features/identifiers/reveal-identifier.server";
-import { misread, refused } from "~/features/identity/form-refusal";
+import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import type { Context, platform } from "~/features/identity/guard.server";
 import { type Day, addDays } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
@@ -77,16 +77,16 @@ export async function changeOrganization(c: C) {
 async function checkDocument(c: C, form: FormData) {
   const submission = parseWithZod(form, { schema: documentCheckSchema });
   const documentId = String(form.get("documentId") ?? "");
-  if (submission.status !== "success") return tagged(misread(submission), documentId);
+  if (submission.status !== "success") return alongside(misread(submission), { documentId });
   const { decision, note } = submission.value;
   const outcome = await c.attempt(checkStandingDocument, { documentId, accepted: decision === "accept", note });
-  if (!outcome.ok) return tagged(refused(submission, outcome.refusal, c.language, organizationsRefusals), documentId);
+  if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, organizationsRefusals), { documentId });
   throw redirect(`/admin/anggota/${c.params.id}`, { status: 303, headers: await flash(c.request, "document_checked") });
 }
 
 async function decide(c: C, form: FormData) {
   const submission = parseWithZod(form, { schema: standingDecisionSchema });
-  if (submission.status !== "success") return tagged(misread(submission), null);
+  if (submission.status !== "success") return alongside(misread(submission), { documentId: null });
   const { decision, note } = submission.value;
   const organizationId = c.params.id ?? "";
   const validUntil = submission.value.validUntil ?? "";
@@ -94,11 +94,6 @@ async function decide(c: C, form: FormData) {
     decision === "approve"
       ? await c.attempt(approveStanding, { organizationId, validUntil })
       : await c.attempt(decision === "revise" ? requestStandingRevision : rejectStanding, { organizationId, note });
-  if (!outcome.ok) return tagged(refused(submission, outcome.refusal, c.language, organizationsRefusals), null);
+  if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, organizationsRefusals), { documentId: null });
   throw redirect(`/admin/anggota/${c.params.id}`, { status: 303, headers: await flash(c.request, "standing_decided") });
-}
-
-/** The answer of a form, with the document it belongs to. */
-function tagged<T extends { data: object; init: ResponseInit | null }>(answer: T, documentId: string | null) {
-  return data({ ...answer.data, documentId } as T["data"] & { documentId: string | null }, answer.init ?? undefined);
 }

@@ -3,7 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import type { Area } from "~/features/areas/area";
 import { findArea, searchAreas } from "~/features/areas/area-queries.server";
 import type { PractitionerElement } from "~/features/identity/actor";
-import { misread, refused } from "~/features/identity/form-refusal";
+import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import type { Context, signedIn } from "~/features/identity/guard.server";
 import { actingOrganizationCookie } from "~/features/identity/preferences.server";
 import { newId } from "~/kernel/ids";
@@ -50,10 +50,10 @@ export async function register(
   const area = await areaOf(c, form);
   const submission = parseWithZod(form, { schema: schemas[as.kind] });
   if (form.get("aksi") === "cari-wilayah") return data({ area, result: { initialValue: submission.reply().initialValue } }, 200);
-  if (submission.status !== "success") return withArea(misread(submission), area);
+  if (submission.status !== "success") return alongside(misread(submission), { area });
   const { kunci, taxNumber, ...said } = submission.value;
   const outcome = await c.attempt(registerOrganization, { ...said, ...as, key: kunci, taxNumber: taxNumber || null });
-  if (!outcome.ok) return withArea(refused(submission, outcome.refusal, c.language, organizationsRefusals), area);
+  if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, organizationsRefusals), { area });
   const headers = new Headers(await flash(c.request, "organization_registered"));
   headers.append("Set-Cookie", await actingOrganizationCookie.serialize(outcome.value.organizationId));
   throw redirect(`${workspaceOf(as.kind)}/legalitas`, { status: 303, headers });
@@ -70,8 +70,4 @@ async function areaOf(c: C, form: FormData): Promise<AreaState> {
     chosen: code ? await findArea(c.db, code) : undefined,
     search: q ? { q, results: await searchAreas(c.db, { q, level: "village", limit: 12 }) } : undefined,
   };
-}
-
-function withArea<T extends { data: object; init: ResponseInit | null }>(answer: T, area: AreaState) {
-  return data({ ...answer.data, area } as T["data"] & { area: AreaState }, answer.init ?? undefined);
 }

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { z } from "zod";
-import { misread, refused } from "~/features/identity/form-refusal";
+import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import type { Context, community } from "~/features/identity/guard.server";
 import { flash } from "~/platform/flash.server";
 import { answerSponsorship } from "./answer-sponsorship.server";
@@ -42,27 +42,22 @@ export async function changeSponsorships(c: C) {
   const about = String(form.get("sponsorshipId") ?? "");
   if (form.get("aksi") === "minta") {
     const submission = parseWithZod(form, { schema: askSchema });
-    if (submission.status !== "success") return tagged(misread(submission), about);
+    if (submission.status !== "success") return alongside(misread(submission), { about });
     const outcome = await c.attempt(askSponsorship, { organizationId: c.membership.organizationId, ...submission.value });
-    if (!outcome.ok) return tagged(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), about);
+    if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), { about });
     throw redirect(page, { status: 303, headers: await flash(c.request, "sponsorship_asked") });
   }
   if (form.get("aksi") === "akhiri") {
     const submission = parseWithZod(form, { schema: endSchema });
-    if (submission.status !== "success") return tagged(misread(submission), about);
+    if (submission.status !== "success") return alongside(misread(submission), { about });
     const outcome = await c.attempt(endSponsorship, submission.value);
-    if (!outcome.ok) return tagged(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), about);
+    if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), { about });
     throw redirect(page, { status: 303, headers: await flash(c.request, "sponsorship_ended") });
   }
   const submission = parseWithZod(form, { schema: answerSchema });
-  if (submission.status !== "success") return tagged(misread(submission), about);
+  if (submission.status !== "success") return alongside(misread(submission), { about });
   const { jawaban, ...said } = submission.value;
   const outcome = await c.attempt(answerSponsorship, { ...said, accept: jawaban === "terima" });
-  if (!outcome.ok) return tagged(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), about);
+  if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), { about });
   throw redirect(page, { status: 303, headers: await flash(c.request, "sponsorship_answered") });
-}
-
-/** The answer of a form, with the sponsorship it is about. */
-function tagged<T extends { data: object; init: ResponseInit | null }>(answer: T, about: string) {
-  return data({ ...answer.data, about } as T["data"] & { about: string }, answer.init ?? undefined);
 }

@@ -12,7 +12,7 @@ import { ActionForm, Form, FormActions } from "~/components/form";
 import { useFormState, useLanguage, useMessages } from "~/components/language";
 import { DocumentPaper, Page, PageHead, Section } from "~/components/page";
 import { RecordList } from "~/components/record-list";
-import { misread, refused } from "~/features/identity/form-refusal";
+import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, signedIn } from "~/features/identity/guard.server";
 import { confirmTies } from "~/features/ties/confirm-ties.server";
 import { declareTie } from "~/features/ties/declare-tie.server";
@@ -65,19 +65,12 @@ export const action = guardedAction(signedIn, async (c) => {
   const q = String(form.get("cari") ?? "");
   const parties = await findParties(c.db, q);
   if (step === "cari") return data({ q, parties, result: { initialValue: submission.reply().initialValue } }, 200);
-  if (submission.status !== "success") return withParties(misread(submission), q, parties);
+  if (submission.status !== "success") return alongside(misread(submission), { q, parties });
   const { organizationId, ...said } = submission.value;
   const outcome = await c.attempt(declareTie, { ...said, organizationId: organizationId || null });
-  if (!outcome.ok) return withParties(refused(submission, outcome.refusal, c.language, tieRefusals), q, parties);
+  if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, tieRefusals), { q, parties });
   throw redirect(page, { status: 303, headers: await flash(c.request, texts.saved) });
 });
-
-type Parties = Awaited<ReturnType<typeof findParties>>;
-
-/** The answer of the form, with what was searched for. */
-function withParties<T extends { data: object; init: ResponseInit | null }>(answer: T, q: string, parties: Parties) {
-  return data({ ...answer.data, q, parties } as T["data"] & { q: string; parties: Parties }, answer.init ?? undefined);
-}
 
 export default function Ties() {
   const { declaration } = useLoaderData<typeof loader>();

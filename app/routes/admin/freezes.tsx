@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type MetaFunction, data, redirect } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Button } from "~/components/button";
@@ -17,7 +17,7 @@ import { freezeOrganization } from "~/features/freezes/freeze-organization.serve
 import { type FreezeView, freezesOf } from "~/features/freezes/freeze-queries.server";
 import { unfreezeOrganization } from "~/features/freezes/unfreeze-organization.server";
 import { isPlatform } from "~/features/identity/actor";
-import { misread, refused } from "~/features/identity/form-refusal";
+import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
 import { findOrganization } from "~/features/organizations/organization-queries.server";
 import { formatDay } from "~/kernel/dates";
@@ -48,22 +48,17 @@ export const action = guardedAction(platform("administrator"), async (c) => {
   if (form.get("aksi") === "cabut") {
     const submission = parseWithZod(form, { schema: liftSchema });
     const freezeId = String(form.get("freezeId") ?? "");
-    if (submission.status !== "success") return tagged(misread(submission), freezeId);
+    if (submission.status !== "success") return alongside(misread(submission), { freezeId });
     const outcome = await c.attempt(unfreezeOrganization, { organizationId, ...submission.value });
-    if (!outcome.ok) return tagged(refused(submission, outcome.refusal, c.language, freezeRefusals), freezeId);
+    if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, freezeRefusals), { freezeId });
     throw redirect(page, { status: 303, headers: await flash(c.request, freezeMessages[c.language].liftDone) });
   }
   const submission = parseWithZod(form, { schema: freezeSchema });
-  if (submission.status !== "success") return tagged(misread(submission), null);
+  if (submission.status !== "success") return alongside(misread(submission), { freezeId: null });
   const outcome = await c.attempt(freezeOrganization, { organizationId, ...submission.value });
-  if (!outcome.ok) return tagged(refused(submission, outcome.refusal, c.language, freezeRefusals), null);
+  if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, freezeRefusals), { freezeId: null });
   throw redirect(page, { status: 303, headers: await flash(c.request, freezeMessages[c.language].done) });
 });
-
-/** The answer of a form, with the freeze that it would lift. */
-function tagged<T extends { data: object; init: ResponseInit | null }>(answer: T, freezeId: string | null) {
-  return data({ ...answer.data, freezeId } as T["data"] & { freezeId: string | null }, answer.init ?? undefined);
-}
 
 type Result = Parameters<typeof useFormState>[0];
 
