@@ -1,6 +1,6 @@
 import { defineMessages } from "~/kernel/messages";
 
-/** What a page says after something was done elsewhere: `flash(request, "code", values)`. */
+/** What a page says after something was done elsewhere: `flash("code", values)`. */
 export const flashMessages = defineMessages({
   id: {
     saved: "Tersimpan.",

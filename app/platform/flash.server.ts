@@ -9,7 +9,6 @@ const cookie = createCookie("kabar", { path: "/", httpOnly: true, sameSite: "lax
 
 /** Headers that make the next page say what was just done, with the values of its text and its tone. */
 export async function flash(
-  _request: Request,
   code: string,
   values?: Record<string, string | undefined> | Tone,
   tone: Tone = "ok",

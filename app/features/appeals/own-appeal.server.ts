@@ -56,14 +56,14 @@ export async function changeOwnAppeal(c: C) {
     if (submission.status !== "success") return alongside(misread(submission), { form: "count" as const });
     const outcome = await c.attempt(updateCount, { appealId, count: submission.value });
     if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, appealRefusalTexts), { form: "count" as const });
-    throw redirect(here, { status: 303, headers: await flash(c.request, done.counted) });
+    throw redirect(here, { status: 303, headers: await flash(done.counted) });
   }
   if (step === "pernyataan") {
     const submission = parseWithZod(form, { schema: statementSchema });
     if (submission.status !== "success") return alongside(misread(submission), { form: "statement" as const });
     const outcome = await c.attempt(addStatement, { appealId, statement: statementOf(submission.value) });
     if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, appealRefusalTexts), { form: "statement" as const });
-    throw redirect(here, { status: 303, headers: await flash(c.request, done.statement) });
+    throw redirect(here, { status: 303, headers: await flash(done.statement) });
   }
   const way = { to: here, refusals: appealRefusalTexts };
   if (step === "tarik") throw await leadBack(c, await c.attempt(withdrawAppeal, { appealId }), { ...way, done: done.withdrawn });

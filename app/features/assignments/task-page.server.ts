@@ -47,14 +47,14 @@ export async function workOnTask(c: C) {
     const submission = parseWithZod(form, { schema: acceptance });
     const outcome = await c.attempt(acceptAssignment, { assignmentId: task.id, untied: form.get("untied") === "ya" });
     if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, refusals), { form: "accept" as const });
-    throw redirect(here, { status: 303, headers: await flash(c.request, texts.accepted) });
+    throw redirect(here, { status: 303, headers: await flash(texts.accepted) });
   }
   if (step === "tolak") {
     const submission = parseWithZod(form, { schema: declineSchema });
     if (submission.status !== "success") return alongside(misread(submission), { form: "decline" as const });
     const outcome = await c.attempt(declineAssignment, { assignmentId: task.id, reason: submission.value.reason });
     if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, refusals), { form: "decline" as const });
-    throw redirect(list, { status: 303, headers: await flash(c.request, texts.declined) });
+    throw redirect(list, { status: 303, headers: await flash(texts.declined) });
   }
   // What was answered comes back whatever is wrong, so that nothing is lost.
   const answers = answersIn(
@@ -68,13 +68,13 @@ export async function workOnTask(c: C) {
     const key = String(form.get("kunci") ?? "");
     const outcome = await c.attempt(concludeAssignment, { ...submission.value, key, assignmentId: task.id, answers });
     if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, refusals), typed);
-    throw redirect(list, { status: 303, headers: await flash(c.request, texts.concluded) });
+    throw redirect(list, { status: 303, headers: await flash(texts.concluded) });
   }
   const submission = parseWithZod(form, { schema: workSchema });
   if (submission.status !== "success") return alongside(misread(submission), typed);
   const outcome = await c.attempt(saveAnswers, { ...submission.value, assignmentId: task.id, answers });
   if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, refusals), typed);
-  throw redirect(here, { status: 303, headers: await flash(c.request, texts.saved) });
+  throw redirect(here, { status: 303, headers: await flash(texts.saved) });
 }
 
 async function getTask(c: C): Promise<Task> {

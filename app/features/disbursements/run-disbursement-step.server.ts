@@ -13,7 +13,7 @@ export async function leadBack(
   done: keyof (typeof disbursementMessages)["id"]["doneFlash"],
 ): Promise<Response> {
   const headers = outcome.ok
-    ? await flash(c.request, disbursementMessages[c.language].doneFlash[done])
-    : await flash(c.request, refusalText(outcome.refusal, c.language, disbursementRefusals), "bad");
+    ? await flash(disbursementMessages[c.language].doneFlash[done])
+    : await flash(refusalText(outcome.refusal, c.language, disbursementRefusals), "bad");
   return redirect(to, { status: 303, headers });
 }

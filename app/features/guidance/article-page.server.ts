@@ -33,7 +33,7 @@ export async function receiveArticle(c: C, save: Save) {
   );
   if (!outcome.ok) return data({ ...refusedArticle(c, submission, outcome.refusal), areas, search: undefined }, 400);
   const own = `/ruang/petugas/panduan/${outcome.value.articleId}`;
-  const headers = await flash(c.request, writerMessages[c.language].done.saved);
+  const headers = await flash(writerMessages[c.language].done.saved);
   throw redirect(form.get("aksi") === "lihat" ? `${own}/pratinjau` : own, { status: 303, headers });
 }
 

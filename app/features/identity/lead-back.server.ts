@@ -14,9 +14,7 @@ type Way = {
 };
 
 /** Leads on from a step that has no fields: the next page says what was done, or why it was refused. */
-export async function leadBack(c: { request: Request; language: Language }, outcome: Attempt<unknown>, way: Way): Promise<Response> {
-  const headers = outcome.ok
-    ? await flash(c.request, way.done)
-    : await flash(c.request, refusalText(outcome.refusal, c.language, way.refusals), "bad");
+export async function leadBack(c: { language: Language }, outcome: Attempt<unknown>, way: Way): Promise<Response> {
+  const headers = outcome.ok ? await flash(way.done) : await flash(refusalText(outcome.refusal, c.language, way.refusals), "bad");
   return redirect(outcome.ok ? way.to : (way.back ?? way.to), { status: 303, headers });
 }

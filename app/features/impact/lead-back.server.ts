@@ -13,7 +13,7 @@ export async function leadBack(
   done: keyof (typeof impactMessages)["id"]["done"],
 ): Promise<Response> {
   const headers = outcome.ok
-    ? await flash(c.request, impactMessages[c.language].done[done])
-    : await flash(c.request, refusalText(outcome.refusal, c.language, impactRefusals), "bad");
+    ? await flash(impactMessages[c.language].done[done])
+    : await flash(refusalText(outcome.refusal, c.language, impactRefusals), "bad");
   return redirect(to, { status: 303, headers });
 }

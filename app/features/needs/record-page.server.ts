@@ -30,7 +30,7 @@ export async function recordFromForm(c: C) {
   const outcome = await c.attempt(recordNeed, { key, organizationId, ...need, ...existing });
   if (outcome.ok) {
     const { done } = needMessages[c.language];
-    throw redirect("/ruang/petugas/kebutuhan", { status: 303, headers: await flash(c.request, instead ? done.updated : done.recorded) });
+    throw redirect("/ruang/petugas/kebutuhan", { status: 303, headers: await flash(instead ? done.updated : done.recorded) });
   }
   const { code } = outcome.refusal;
   const question = code === "need_exists" || code === "need_changed" ? await questionOf(c, form) : undefined;

@@ -81,7 +81,7 @@ async function checkDocument(c: C, form: FormData) {
   const { decision, note } = submission.value;
   const outcome = await c.attempt(checkStandingDocument, { documentId, accepted: decision === "accept", note });
   if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, organizationsRefusals), { documentId });
-  throw redirect(`/admin/anggota/${c.params.id}`, { status: 303, headers: await flash(c.request, "document_checked") });
+  throw redirect(`/admin/anggota/${c.params.id}`, { status: 303, headers: await flash("document_checked") });
 }
 
 async function decide(c: C, form: FormData) {
@@ -95,5 +95,5 @@ async function decide(c: C, form: FormData) {
       ? await c.attempt(approveStanding, { organizationId, validUntil })
       : await c.attempt(decision === "revise" ? requestStandingRevision : rejectStanding, { organizationId, note });
   if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, organizationsRefusals), { documentId: null });
-  throw redirect(`/admin/anggota/${c.params.id}`, { status: 303, headers: await flash(c.request, "standing_decided") });
+  throw redirect(`/admin/anggota/${c.params.id}`, { status: 303, headers: await flash("standing_decided") });
 }

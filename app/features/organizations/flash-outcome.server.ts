@@ -6,5 +6,5 @@ import { organizationsRefusals } from "./organizations-messages";
 
 /** Headers by which the next page says what was done, or why it was refused. */
 export function flashOutcome(c: { request: Request; language: Language }, outcome: Attempt<unknown>, done: string) {
-  return outcome.ok ? flash(c.request, done) : flash(c.request, refusalText(outcome.refusal, c.language, organizationsRefusals), "bad");
+  return outcome.ok ? flash(done) : flash(refusalText(outcome.refusal, c.language, organizationsRefusals), "bad");
 }

@@ -34,7 +34,7 @@ export async function addAccount(c: C) {
   const { kunci, ...said } = submission.value;
   const outcome = await c.attempt(addPayeeAccount, { ...said, key: kunci });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, refusals);
-  throw redirect("/ruang/lembaga/rekening", { status: 303, headers: await flash(c.request, "payee_account_added") });
+  throw redirect("/ruang/lembaga/rekening", { status: 303, headers: await flash("payee_account_added") });
 }
 
 const refusals = { id: { ...filesRefusals.id, ...organizationsRefusals.id }, en: { ...filesRefusals.en, ...organizationsRefusals.en } };

@@ -27,7 +27,7 @@ export async function saveProfile(c: C) {
   if (submission.status !== "success") return misread(submission);
   const outcome = await c.attempt(editProfile, submission.value);
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, refusals);
-  throw redirect(`${workspaceOf(c.membership.kind)}/profil`, { status: 303, headers: await flash(c.request, "saved") });
+  throw redirect(`${workspaceOf(c.membership.kind)}/profil`, { status: 303, headers: await flash("saved") });
 }
 
 const refusals = {

@@ -54,7 +54,7 @@ export async function register(
   const { kunci, taxNumber, ...said } = submission.value;
   const outcome = await c.attempt(registerOrganization, { ...said, ...as, key: kunci, taxNumber: taxNumber || null });
   if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, organizationsRefusals), { area });
-  const headers = new Headers(await flash(c.request, "organization_registered"));
+  const headers = new Headers(await flash("organization_registered"));
   headers.append("Set-Cookie", await actingOrganizationCookie.serialize(outcome.value.organizationId));
   throw redirect(`${workspaceOf(as.kind)}/legalitas`, { status: 303, headers });
 }

@@ -63,7 +63,7 @@ export async function changeStanding(c: C) {
   const { kunci, ...said } = submission.value;
   const outcome = await c.attempt(submitStandingDocument, { ...said, key: kunci });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, refusals);
-  throw redirect(page, { status: 303, headers: await flash(c.request, "document_saved") });
+  throw redirect(page, { status: 303, headers: await flash("document_saved") });
 }
 
 async function changeForm(c: C, form: FormData, page: string) {
@@ -71,7 +71,7 @@ async function changeForm(c: C, form: FormData, page: string) {
   if (submission.status !== "success") return misread(submission);
   const outcome = await c.attempt(changeLegalForm, submission.value);
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, refusals);
-  throw redirect(page, { status: 303, headers: await flash(c.request, "legal_form_changed") });
+  throw redirect(page, { status: 303, headers: await flash("legal_form_changed") });
 }
 
 const refusals = {

@@ -53,7 +53,7 @@ export async function invite(c: C) {
   if (!role) return misread({ reply: () => submission.reply({ fieldErrors: { role: ["not_a_choice"] } }) });
   const outcome = await c.attempt(inviteMember, { key: kunci, organizationId, email, role, language: c.language });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, organizationsRefusals);
-  throw redirect(teamAddressOf(c.membership.kind), { status: 303, headers: await flash(c.request, "member_invited") });
+  throw redirect(teamAddressOf(c.membership.kind), { status: 303, headers: await flash("member_invited") });
 }
 
 /** Cancels an open invitation, or with `aksi=kirim-ulang` sends its email again with a new link. */
@@ -96,6 +96,6 @@ export async function changeMember(c: C) {
     return refused({ reply }, outcome.refusal, c.language, organizationsRefusals);
   }
   const left = removing && input.userId === c.actor.userId;
-  const headers = await flash(c.request, removing ? "member_removed" : "roles_changed");
+  const headers = await flash(removing ? "member_removed" : "roles_changed");
   throw redirect(left ? "/ruang" : teamAddressOf(c.membership.kind), { status: 303, headers });
 }

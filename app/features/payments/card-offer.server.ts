@@ -56,5 +56,5 @@ export async function goToCardPage(
 }
 
 async function back(c: { request: Request }, to: string, text: string): Promise<Response> {
-  return redirect(to, { status: 303, headers: await flash(c.request, text, "bad") });
+  return redirect(to, { status: 303, headers: await flash(text, "bad") });
 }

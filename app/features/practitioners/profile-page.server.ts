@@ -28,6 +28,6 @@ export async function changePractitionerProfile(c: C) {
   if (step !== "tambah-wilayah" && step !== "keluarkan") return saveProfile(c);
   const input = { organizationId: String(form.get("organizationId") ?? ""), areaCode: String(form.get("areaCode") ?? "") };
   const outcome = await c.attempt(step === "keluarkan" ? removeWorkArea : addWorkArea, input);
-  if (outcome.ok) throw redirect(page, { status: 303, headers: await flash(c.request, "saved") });
+  if (outcome.ok) throw redirect(page, { status: 303, headers: await flash("saved") });
   return data({ areaError: refusalText(outcome.refusal, c.language, practitionerRefusals) }, 422);
 }

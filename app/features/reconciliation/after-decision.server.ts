@@ -15,7 +15,7 @@ export async function afterDecision(
   { done, to, back }: { done: Done; to: string; back: string },
 ): Promise<Response> {
   const headers = outcome.ok
-    ? await flash(c.request, reconciliationMessages[c.language].done[done])
-    : await flash(c.request, refusalText(outcome.refusal, c.language, reconciliationRefusals), "bad");
+    ? await flash(reconciliationMessages[c.language].done[done])
+    : await flash(refusalText(outcome.refusal, c.language, reconciliationRefusals), "bad");
   return redirect(outcome.ok ? to : back, { status: 303, headers });
 }

@@ -45,19 +45,19 @@ export async function changeSponsorships(c: C) {
     if (submission.status !== "success") return alongside(misread(submission), { about });
     const outcome = await c.attempt(askSponsorship, { organizationId: c.membership.organizationId, ...submission.value });
     if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), { about });
-    throw redirect(page, { status: 303, headers: await flash(c.request, "sponsorship_asked") });
+    throw redirect(page, { status: 303, headers: await flash("sponsorship_asked") });
   }
   if (form.get("aksi") === "akhiri") {
     const submission = parseWithZod(form, { schema: endSchema });
     if (submission.status !== "success") return alongside(misread(submission), { about });
     const outcome = await c.attempt(endSponsorship, submission.value);
     if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), { about });
-    throw redirect(page, { status: 303, headers: await flash(c.request, "sponsorship_ended") });
+    throw redirect(page, { status: 303, headers: await flash("sponsorship_ended") });
   }
   const submission = parseWithZod(form, { schema: answerSchema });
   if (submission.status !== "success") return alongside(misread(submission), { about });
   const { jawaban, ...said } = submission.value;
   const outcome = await c.attempt(answerSponsorship, { ...said, accept: jawaban === "terima" });
   if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), { about });
-  throw redirect(page, { status: 303, headers: await flash(c.request, "sponsorship_answered") });
+  throw redirect(page, { status: 303, headers: await flash("sponsorship_answered") });
 }

@@ -40,7 +40,7 @@ export const action = guardedAction(signedIn, async (c) => {
   const submission = parseWithZod(await c.form(), { schema: editAccountSchema });
   if (submission.status !== "success") return misread(submission);
   await c.run(editAccount, submission.value);
-  const headers = new Headers(await flash(c.request, "saved"));
+  const headers = new Headers(await flash("saved"));
   headers.append("Set-Cookie", await languageCookie.serialize(submission.value.language));
   throw redirect("/akun", { status: 303, headers });
 });

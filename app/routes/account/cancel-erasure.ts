@@ -9,7 +9,7 @@ import { flash } from "~/platform/flash.server";
 export const action = guardedAction(signedIn, async (c) => {
   const outcome = await c.attempt(cancelErasure, {});
   const headers = outcome.ok
-    ? await flash(c.request, personalDataMessages[c.language].cancelled)
-    : await flash(c.request, refusalText(outcome.refusal, c.language, personalDataRefusals), "bad");
+    ? await flash(personalDataMessages[c.language].cancelled)
+    : await flash(refusalText(outcome.refusal, c.language, personalDataRefusals), "bad");
   throw redirect("/akun/data", { status: 303, headers });
 });

@@ -19,7 +19,7 @@ export const loader = guardedLoader(anyone, (c) => ({ language: c.language }));
 export const action = guardedAction(anyone, async (c) => {
   const outcome = await attempting(() => confirmEmail(c.db, { token: c.params.token ?? "" }));
   if (!outcome.ok) return { expired: true };
-  throw redirect(c.actor ? "/ruang" : "/masuk", { status: 303, headers: await flash(c.request, "email_confirmed") });
+  throw redirect(c.actor ? "/ruang" : "/masuk", { status: 303, headers: await flash("email_confirmed") });
 });
 
 export default function ConfirmEmail() {

@@ -33,7 +33,7 @@ export const action = guardedAction(anyone, async (c) => {
   if (!c.actor) throw redirect(`/masuk?kembali=${encodeURIComponent(c.url.pathname)}`, 303);
   const outcome = await c.attempt(acceptInvitation, { token: c.params.token ?? "" });
   if (!outcome.ok) return { refusal: { code: outcome.refusal.code, details: outcome.refusal.details } };
-  const headers = new Headers(await flash(c.request, "member_joined"));
+  const headers = new Headers(await flash("member_joined"));
   headers.append("Set-Cookie", await actingOrganizationCookie.serialize(outcome.value.organizationId));
   throw redirect(workspaceOf(outcome.value.kind), { status: 303, headers });
 });

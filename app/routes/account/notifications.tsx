@@ -30,7 +30,7 @@ export const action = guardedAction(signedIn, async (c) => {
   const submission = parseWithZod(await c.form(), { schema: newsSchema });
   if (submission.status !== "success") return misread(submission);
   await c.run(chooseNews, submission.value);
-  throw redirect("/akun/pemberitahuan", { status: 303, headers: await flash(c.request, "saved") });
+  throw redirect("/akun/pemberitahuan", { status: 303, headers: await flash("saved") });
 });
 
 export default function Notifications() {

@@ -25,7 +25,7 @@ export const action = guardedAction(signedIn, async (c) => {
   if (submission.status !== "success") return misread(submission);
   const outcome = await attempting(() => changePassword(c.db, c.actor, { ...submission.value, headers: c.request.headers }));
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, accountRefusals);
-  const headers = new Headers(await flash(c.request, "password_changed"));
+  const headers = new Headers(await flash("password_changed"));
   for (const cookie of outcome.value.cookies) headers.append("Set-Cookie", cookie);
   throw redirect("/akun", { status: 303, headers });
 });

@@ -35,7 +35,7 @@ export const action = guardedAction(signedIn, async (c) => {
   if (submission.status !== "success") return misread(submission);
   const outcome = await attempting(() => requestErasure(c.db, c.actor, submission.value));
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, personalDataRefusals);
-  throw redirect("/akun/data", { status: 303, headers: await flash(c.request, personalDataMessages[c.language].requested) });
+  throw redirect("/akun/data", { status: 303, headers: await flash(personalDataMessages[c.language].requested) });
 });
 
 export default function PersonalData() {

@@ -37,7 +37,7 @@ export const action = guardedAction(signedIn, async (c) => {
   if (submission.status !== "success") return misread(submission);
   const outcome = await attempting(() => removeSecondFactor(c.db, c.actor, { code: submission.value.code }));
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, secondFactorRefusals);
-  const headers = new Headers(await flash(c.request, secondFactorMessages[c.language].account.removed));
+  const headers = new Headers(await flash(secondFactorMessages[c.language].account.removed));
   headers.append("Set-Cookie", await rememberedDeviceCookie.serialize("", { maxAge: 0 }));
   throw redirect("/akun/dua-langkah", { status: 303, headers });
 });

@@ -29,7 +29,7 @@ export const action = guardedAction(anyone, async (c) => {
   if (submission.status !== "success") return misread(submission);
   const outcome = await attempting(() => resetPassword(c.db, { token: c.params.token ?? "", password: submission.value.password }));
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, accountRefusals);
-  throw redirect("/masuk", { status: 303, headers: await flash(c.request, "password_changed") });
+  throw redirect("/masuk", { status: 303, headers: await flash("password_changed") });
 });
 
 export default function ResetPassword() {

@@ -32,7 +32,7 @@ export const action = guardedAction(signedIn, async (c) => {
   const back = localPath((await c.form()).get("kembali"), "/akun");
   const outcome = await c.attempt(startEnrolment, {});
   if (outcome.ok) throw redirect(`/akun/dua-langkah/pasang?kembali=${encodeURIComponent(back)}`, 303);
-  const headers = await flash(c.request, refusalText(outcome.refusal, c.language, secondFactorRefusals), "bad");
+  const headers = await flash(refusalText(outcome.refusal, c.language, secondFactorRefusals), "bad");
   throw redirect("/akun/dua-langkah", { status: 303, headers });
 });
 

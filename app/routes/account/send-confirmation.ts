@@ -9,7 +9,7 @@ import { flash } from "~/platform/flash.server";
 export const action = guardedAction(signedIn, async (c) => {
   const outcome = await attempting(() => sendConfirmation(c.db, c.actor));
   const headers = outcome.ok
-    ? await flash(c.request, "confirmation_sent")
-    : await flash(c.request, refusalText(outcome.refusal, c.language, accountRefusals), "bad");
+    ? await flash("confirmation_sent")
+    : await flash(refusalText(outcome.refusal, c.language, accountRefusals), "bad");
   throw redirect("/akun", { status: 303, headers });
 });

@@ -37,7 +37,7 @@ export const action = guardedAction(signedIn, async (c) => {
   if (isId(deviceId)) await c.attempt(forgetDevice, { deviceId });
   else if (typeof sessionId === "string" && sessionId !== "") await c.attempt(revokeSession, { sessionId });
   else await c.run(revokeOtherSessions, { currentSessionId: c.sessionId ?? "" });
-  throw redirect("/akun/sesi", { status: 303, headers: await flash(c.request, "session_revoked") });
+  throw redirect("/akun/sesi", { status: 303, headers: await flash("session_revoked") });
 });
 
 export default function Sessions() {

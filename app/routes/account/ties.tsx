@@ -54,12 +54,12 @@ export const action = guardedAction(signedIn, async (c) => {
   const step = form.get("aksi");
   if (step === "pernyataan") {
     await c.run(confirmTies, {});
-    throw redirect(page, { status: 303, headers: await flash(c.request, texts.confirmed) });
+    throw redirect(page, { status: 303, headers: await flash(texts.confirmed) });
   }
   if (step === "tarik") {
     const outcome = await c.attempt(withdrawTie, { tieId: String(form.get("tieId") ?? "") });
     const text = outcome.ok ? texts.withdrawDone : tieRefusals[c.language].tie_not_found({});
-    throw redirect(page, { status: 303, headers: await flash(c.request, text, outcome.ok ? "ok" : "bad") });
+    throw redirect(page, { status: 303, headers: await flash(text, outcome.ok ? "ok" : "bad") });
   }
   const submission = parseWithZod(form, { schema });
   const q = String(form.get("cari") ?? "");
@@ -69,7 +69,7 @@ export const action = guardedAction(signedIn, async (c) => {
   const { organizationId, ...said } = submission.value;
   const outcome = await c.attempt(declareTie, { ...said, organizationId: organizationId || null });
   if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, tieRefusals), { q, parties });
-  throw redirect(page, { status: 303, headers: await flash(c.request, texts.saved) });
+  throw redirect(page, { status: 303, headers: await flash(texts.saved) });
 });
 
 export default function Ties() {

@@ -36,10 +36,10 @@ export const action = guardedAction(platform("reconciler"), async (c) => {
   if (!outcome.ok) {
     // A line that a colleague has just decided about has no form any more: its own page says what became of it.
     if (outcome.refusal.code !== "line_closed") return refused(submission, outcome.refusal, c.language, reconciliationRefusals);
-    const headers = await flash(c.request, reconciliationRefusals[c.language].line_closed(outcome.refusal.details), "bad");
+    const headers = await flash(reconciliationRefusals[c.language].line_closed(outcome.refusal.details), "bad");
     throw redirect(`/admin/rekonsiliasi/baris/${lineId}`, { status: 303, headers });
   }
-  throw redirect("/admin/rekonsiliasi", { status: 303, headers: await flash(c.request, reconciliationMessages[c.language].done.matched) });
+  throw redirect("/admin/rekonsiliasi", { status: 303, headers: await flash(reconciliationMessages[c.language].done.matched) });
 });
 
 export default function AllocateLine() {

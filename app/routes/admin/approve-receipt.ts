@@ -15,7 +15,7 @@ export const action = guardedAction(platform("verifier"), async (c) => {
     receiptId,
   });
   const headers = outcome.ok
-    ? await flash(c.request, impactDeskMessages[c.language].done.approved)
-    : await flash(c.request, refusalText(outcome.refusal, c.language, impactDeskRefusals), "bad");
+    ? await flash(impactDeskMessages[c.language].done.approved)
+    : await flash(refusalText(outcome.refusal, c.language, impactDeskRefusals), "bad");
   return redirect(localPath(form.get("kembali"), "/admin/laporan"), { status: 303, headers });
 });

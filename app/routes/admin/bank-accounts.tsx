@@ -35,7 +35,7 @@ export const action = guardedAction(platform("administrator"), async (c) => {
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, reconciliationRefusals);
   throw redirect("/admin/rekonsiliasi/rekening", {
     status: 303,
-    headers: await flash(c.request, reconciliationMessages[c.language].done.account),
+    headers: await flash(reconciliationMessages[c.language].done.account),
   });
 });
 

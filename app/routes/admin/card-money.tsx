@@ -29,7 +29,7 @@ export const action = guardedAction(platform("reconciler"), async (c) => {
   const { kunci: key, kabar: eventId, catatan: note } = submission.value;
   const outcome = await c.attempt(settleStripeEvent, { key, eventId, note });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, reconciliationRefusals);
-  const headers = await flash(c.request, reconciliationMessages[c.language].done.eventSettled);
+  const headers = await flash(reconciliationMessages[c.language].done.eventSettled);
   throw redirect("/admin/rekonsiliasi/kartu", { status: 303, headers });
 });
 

@@ -9,5 +9,5 @@ import { flash } from "~/platform/flash.server";
 export const action = guardedAction(platform("administrator", "verifier"), async (c) => {
   const outcome = await c.attempt(checkPayeeChange, { proposalId: c.params.proposalId ?? "" });
   const text = outcome.ok ? payeeChangeMessages[c.language].checkDone : refusalText(outcome.refusal, c.language, payeeChangeRefusals);
-  throw redirect(`/admin/anggota/${c.params.id}`, { status: 303, headers: await flash(c.request, text, outcome.ok ? "ok" : "bad") });
+  throw redirect(`/admin/anggota/${c.params.id}`, { status: 303, headers: await flash(text, outcome.ok ? "ok" : "bad") });
 });

@@ -36,7 +36,7 @@ export const action = guardedAction(platform("administrator"), async (c) => {
   if (submission.status !== "success") return misread(submission);
   const outcome = await c.attempt(closeConcern, { concernId, ...submission.value });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, concernRefusals);
-  const headers = await flash(c.request, concernDeskMessages[c.language].done.closed);
+  const headers = await flash(concernDeskMessages[c.language].done.closed);
   throw redirect(`/admin/laporan-warga/${concernId}`, { status: 303, headers });
 });
 

@@ -44,7 +44,7 @@ export const action = guardedAction(platform("administrator"), async (c) => {
     return data({ ...refused(submission, outcome.refusal, c.language, concernRefusals).data, contact: null, refusal: null }, 400);
   }
   const { done } = concernDeskMessages[c.language];
-  const headers = await flash(c.request, submission.value.voice === "desk" ? done.asked : done.noted);
+  const headers = await flash(submission.value.voice === "desk" ? done.asked : done.noted);
   throw redirect(`/admin/laporan-warga/${concernId}`, { status: 303, headers });
 });
 

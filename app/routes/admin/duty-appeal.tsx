@@ -45,7 +45,7 @@ export const action = guardedAction(platform("verifier", "administrator"), async
     if (submission.status !== "success") return alongside(misread(submission), { form: "check" as const });
     const outcome = await c.attempt(recordAppealCheck, { appealId, ...submission.value });
     if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, appealRefusals), { form: "check" as const });
-    throw redirect(`/admin/siaga/${appealId}`, { status: 303, headers: await flash(c.request, done.checked) });
+    throw redirect(`/admin/siaga/${appealId}`, { status: 303, headers: await flash(done.checked) });
   }
   const submission = parseWithZod(form, { schema: decisionSchema });
   if (submission.status !== "success") return alongside(misread(submission), { form: "decision" as const });
@@ -53,7 +53,7 @@ export const action = guardedAction(platform("verifier", "administrator"), async
   const note = submission.value.decisionNote;
   const outcome = reject ? await c.attempt(rejectAppeal, { appealId, note }) : await c.attempt(verifyAppeal, { appealId, note });
   if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, appealRefusals), { form: "decision" as const });
-  const headers = await flash(c.request, reject ? done.rejected : done.verified);
+  const headers = await flash(reject ? done.rejected : done.verified);
   throw redirect("/admin/siaga", { status: 303, headers });
 });
 

@@ -43,7 +43,7 @@ export const action = guardedAction(platform("disburser"), async (c) => {
     ...values,
   });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, disbursementRefusals);
-  const headers = await flash(c.request, disbursementMessages[c.language].doneFlash.execute);
+  const headers = await flash(disbursementMessages[c.language].doneFlash.execute);
   throw redirect(`/admin/penyaluran/${disbursement.id}`, { status: 303, headers });
 });
 

@@ -51,13 +51,13 @@ export const action = guardedAction(platform("administrator"), async (c) => {
     if (submission.status !== "success") return alongside(misread(submission), { freezeId });
     const outcome = await c.attempt(unfreezeOrganization, { organizationId, ...submission.value });
     if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, freezeRefusals), { freezeId });
-    throw redirect(page, { status: 303, headers: await flash(c.request, freezeMessages[c.language].liftDone) });
+    throw redirect(page, { status: 303, headers: await flash(freezeMessages[c.language].liftDone) });
   }
   const submission = parseWithZod(form, { schema: freezeSchema });
   if (submission.status !== "success") return alongside(misread(submission), { freezeId: null });
   const outcome = await c.attempt(freezeOrganization, { organizationId, ...submission.value });
   if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, freezeRefusals), { freezeId: null });
-  throw redirect(page, { status: 303, headers: await flash(c.request, freezeMessages[c.language].done) });
+  throw redirect(page, { status: 303, headers: await flash(freezeMessages[c.language].done) });
 });
 
 type Result = Parameters<typeof useFormState>[0];

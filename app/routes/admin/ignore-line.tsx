@@ -33,10 +33,10 @@ export const action = guardedAction(platform("reconciler"), async (c) => {
   const outcome = await c.attempt(ignoreLine, { key, lineId, reason, ...(catatan && { note: catatan }) });
   if (!outcome.ok) {
     if (outcome.refusal.code !== "line_closed") return refused(submission, outcome.refusal, c.language, reconciliationRefusals);
-    const headers = await flash(c.request, reconciliationRefusals[c.language].line_closed(outcome.refusal.details), "bad");
+    const headers = await flash(reconciliationRefusals[c.language].line_closed(outcome.refusal.details), "bad");
     throw redirect(`/admin/rekonsiliasi/baris/${lineId}`, { status: 303, headers });
   }
-  throw redirect("/admin/rekonsiliasi", { status: 303, headers: await flash(c.request, reconciliationMessages[c.language].done.ignored) });
+  throw redirect("/admin/rekonsiliasi", { status: 303, headers: await flash(reconciliationMessages[c.language].done.ignored) });
 });
 
 export default function IgnoreLine() {

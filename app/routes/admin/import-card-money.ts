@@ -7,6 +7,6 @@ import { enqueue } from "~/platform/jobs.server";
 /** `/admin/rekonsiliasi/kartu/muat`: asks Stripe now instead of tonight. */
 export const action = guardedAction(platform("reconciler"), async (c) => {
   await enqueue(c.db, "import-card-money", {}, { key: "import-card-money" });
-  const headers = await flash(c.request, cardDeskMessages[c.language].loading);
+  const headers = await flash(cardDeskMessages[c.language].loading);
   throw redirect("/admin/rekonsiliasi/kartu", { status: 303, headers });
 });

@@ -34,7 +34,7 @@ export const action = guardedAction(platform("verifier", "administrator"), async
   const proposalId = String(c.params.id);
   const outcome = await c.attempt(offerAssignment, { ...offer, kind, proposalId, key: String(form.get("kunci") ?? "") });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, assignmentRefusals);
-  const headers = await flash(c.request, assignmentMessages[c.language].offered);
+  const headers = await flash(assignmentMessages[c.language].offered);
   throw redirect(`/admin/verifikasi/${proposalId}#penugasan`, { status: 303, headers });
 });
 

@@ -10,7 +10,7 @@ export const action = guardedAction(platform("verifier"), async (c) => {
   const form = await c.form();
   const outcome = await c.attempt(publishReport, { key: String(form.get("kunci")), proposalId: String(form.get("proposalId")), reportId });
   const headers = outcome.ok
-    ? await flash(c.request, impactDeskMessages[c.language].done.published)
-    : await flash(c.request, refusalText(outcome.refusal, c.language, impactDeskRefusals), "bad");
+    ? await flash(impactDeskMessages[c.language].done.published)
+    : await flash(refusalText(outcome.refusal, c.language, impactDeskRefusals), "bad");
   return redirect(`/admin/laporan/${reportId}`, { status: 303, headers });
 });

@@ -10,5 +10,5 @@ import { flash } from "~/platform/flash.server";
 export const action = guardedAction(platform("verifier", "administrator"), async (c) => {
   const outcome = await c.attempt(recuse, { proposalId: String(c.params.id) });
   const text = outcome.ok ? verificationMessages[c.language].recused : refusalText(outcome.refusal, c.language, verificationRefusals);
-  throw redirect("/admin/verifikasi", { status: 303, headers: await flash(c.request, text, outcome.ok ? "ok" : "bad") });
+  throw redirect("/admin/verifikasi", { status: 303, headers: await flash(text, outcome.ok ? "ok" : "bad") });
 });

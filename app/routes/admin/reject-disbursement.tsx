@@ -35,7 +35,7 @@ export const action = guardedAction(who, async (c) => {
     reason: submission.value.reason,
   });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, disbursementRefusals);
-  const headers = await flash(c.request, disbursementMessages[c.language].doneFlash.reject);
+  const headers = await flash(disbursementMessages[c.language].doneFlash.reject);
   throw redirect(`/admin/penyaluran/${disbursement.id}`, { status: 303, headers });
 });
 

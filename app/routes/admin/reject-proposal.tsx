@@ -32,7 +32,7 @@ export const action = guardedAction(platform("verifier", "administrator"), async
   const attempt = await c.attempt(rejectProposal, { proposalId, ...submission.value });
   if (!attempt.ok)
     return data({ result: submission.reply(), refusal: refusalText(attempt.refusal, c.language, verificationRefusals) }, 400);
-  throw redirect("/admin/verifikasi", { status: 303, headers: await flash(c.request, verificationMessages[c.language].flash.rejected) });
+  throw redirect("/admin/verifikasi", { status: 303, headers: await flash(verificationMessages[c.language].flash.rejected) });
 });
 
 export default function RejectProposal() {

@@ -33,7 +33,7 @@ export const action = guardedAction(platform("verifier"), async (c) => {
   const proposalId = c.url.searchParams.get("program") ?? "";
   const outcome = await c.attempt(rejectReceipt, { proposalId, receiptId: c.params.id ?? "", reason: submission.value.reason });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, impactDeskRefusals);
-  const headers = await flash(c.request, impactDeskMessages[c.language].done.rejected);
+  const headers = await flash(impactDeskMessages[c.language].done.rejected);
   throw redirect(localPath(c.url.searchParams.get("kembali"), "/admin/laporan"), { status: 303, headers });
 });
 

@@ -55,7 +55,7 @@ export const action = guardedAction(platform("verifier"), async (c) => {
     note: submission.value.note,
   });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, impactDeskRefusals);
-  throw redirect("/admin/laporan", { status: 303, headers: await flash(c.request, impactDeskMessages[c.language].done.revision) });
+  throw redirect("/admin/laporan", { status: 303, headers: await flash(impactDeskMessages[c.language].done.revision) });
 });
 
 export default function Report() {

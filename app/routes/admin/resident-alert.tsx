@@ -34,7 +34,7 @@ export const action = guardedAction(platform(...moderatingRoles), async (c) => {
   if (submission.status !== "success") return misread(submission);
   const outcome = await c.attempt(closeAlert, { alertId: c.params.id ?? "", ...submission.value });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, residentRefusals);
-  const headers = await flash(c.request, residentMessages[c.language].desk.done.closed);
+  const headers = await flash(residentMessages[c.language].desk.done.closed);
   throw redirect("/admin/suara-warga", { status: 303, headers });
 });
 

@@ -10,6 +10,6 @@ export const action = guardedAction(platform("administrator"), async (c) => {
   const proposalId = String(c.params.id);
   const attempt = await c.attempt(resumeProgram, { proposalId });
   const text = attempt.ok ? verificationMessages[c.language].flash.resumed : refusalText(attempt.refusal, c.language, verificationRefusals);
-  const headers = await flash(c.request, text, attempt.ok ? "ok" : "bad");
+  const headers = await flash(text, attempt.ok ? "ok" : "bad");
   return redirect(`/admin/verifikasi/${proposalId}`, { status: 303, headers });
 });

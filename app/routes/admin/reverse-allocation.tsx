@@ -33,7 +33,7 @@ export const action = guardedAction(platform("reconciler"), async (c) => {
     reason: submission.value.alasan,
   });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, reconciliationRefusals);
-  const headers = await flash(c.request, reconciliationMessages[c.language].done.reversed);
+  const headers = await flash(reconciliationMessages[c.language].done.reversed);
   throw redirect(`/admin/rekonsiliasi/baris/${outcome.value.lineId}`, { status: 303, headers });
 });
 

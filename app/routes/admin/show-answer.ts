@@ -9,5 +9,5 @@ import { flash } from "~/platform/flash.server";
 export const action = guardedAction(platform(...moderatingRoles), async (c) => {
   const outcome = await c.attempt(showAnswer, { answerId: c.params.id ?? "" });
   const text = outcome.ok ? residentMessages[c.language].desk.done.shown : refusalText(outcome.refusal, c.language, residentRefusals);
-  return redirect("/admin/suara-warga", { status: 303, headers: await flash(c.request, text, outcome.ok ? "ok" : "bad") });
+  return redirect("/admin/suara-warga", { status: 303, headers: await flash(text, outcome.ok ? "ok" : "bad") });
 });

@@ -45,7 +45,7 @@ export const action = guardedAction(platform("reconciler"), async (c) => {
     const result: SubmissionResult<string[]> = { status: "error", error: { [outcome.refusal.details.field ?? ""]: [text] } };
     return data({ result }, 400);
   }
-  const headers = outcome.value.again ? await flash(c.request, statementMessages[c.language].again) : undefined;
+  const headers = outcome.value.again ? await flash(statementMessages[c.language].again) : undefined;
   throw redirect(`/admin/rekonsiliasi/impor/${outcome.value.importId}`, { status: 303, ...(headers && { headers }) });
 });
 

@@ -32,7 +32,7 @@ export const action = guardedAction(platform("administrator"), async (c) => {
   const attempt = await c.attempt(suspendProgram, { proposalId, ...submission.value });
   if (!attempt.ok)
     return data({ result: submission.reply(), refusal: refusalText(attempt.refusal, c.language, verificationRefusals) }, 400);
-  throw redirect("/admin/verifikasi", { status: 303, headers: await flash(c.request, verificationMessages[c.language].flash.suspended) });
+  throw redirect("/admin/verifikasi", { status: 303, headers: await flash(verificationMessages[c.language].flash.suspended) });
 });
 
 export default function SuspendProgram() {

@@ -10,6 +10,6 @@ export const action = guardedAction(platform("administrator"), async (c) => {
   const concernId = c.params.id ?? "";
   const outcome = await c.attempt(takeConcern, { concernId });
   const text = outcome.ok ? concernDeskMessages[c.language].done.taken : refusalText(outcome.refusal, c.language, concernRefusals);
-  const headers = await flash(c.request, text, outcome.ok ? "ok" : "bad");
+  const headers = await flash(text, outcome.ok ? "ok" : "bad");
   return redirect(outcome.ok ? `/admin/laporan-warga/${concernId}` : "/admin/laporan-warga", { status: 303, headers });
 });

@@ -13,6 +13,6 @@ export const action = guardedAction(platform("verifier", "administrator"), async
   const text = attempt.ok
     ? verificationMessages[c.language].flash.unpinned
     : refusalText(attempt.refusal, c.language, verificationRefusals);
-  const headers = await flash(c.request, text, attempt.ok ? "ok" : "bad");
+  const headers = await flash(text, attempt.ok ? "ok" : "bad");
   return redirect(`/admin/verifikasi/${proposalId}#permintaan`, { status: 303, headers });
 });

@@ -67,13 +67,13 @@ export const action = guardedAction(platform("verifier", "administrator"), async
       ...(checkedOn ? { checkedOn } : {}),
       validUntil: validUntil ?? null,
     });
-    if (attempt.ok) throw redirect(here, { status: 303, headers: await flash(c.request, texts.recorded) });
+    if (attempt.ok) throw redirect(here, { status: 303, headers: await flash(texts.recorded) });
     return refused("periksa", submission, attempt.refusal.details.field, refusalText(attempt.refusal, c.language, verificationRefusals));
   }
   const submission = parseWithZod(form, { schema: pinSchema });
   if (submission.status !== "success") return data({ form: "sematkan" as const, result: submission.reply(), refusal: null }, 400);
   const attempt = await c.attempt(pinRevision, { key, proposalId, ...submission.value });
-  if (attempt.ok) throw redirect(`${here}#permintaan`, { status: 303, headers: await flash(c.request, texts.pinned) });
+  if (attempt.ok) throw redirect(`${here}#permintaan`, { status: 303, headers: await flash(texts.pinned) });
   return refused("sematkan", submission, attempt.refusal.details.field, refusalText(attempt.refusal, c.language, verificationRefusals));
 });
 

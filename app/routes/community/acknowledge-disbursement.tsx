@@ -50,7 +50,7 @@ export const action = guardedAction(community(...treasuryRoles), async (c) => {
   const input = { key: submission.value.kunci, proposalId: program.id, disbursementId: termin.disbursementId ?? "" };
   const outcome = await c.attempt(acknowledgeDisbursement, input);
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, disbursementRefusals);
-  const headers = await flash(c.request, disbursementMessages[c.language].doneFlash.acknowledge);
+  const headers = await flash(disbursementMessages[c.language].doneFlash.acknowledge);
   throw redirect(`/ruang/lembaga/program/${program.slug}`, { status: 303, headers });
 });
 

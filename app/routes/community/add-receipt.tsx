@@ -48,7 +48,7 @@ export const action = guardedAction(community(...writerRoles), async (c) => {
   const [budgetLineId = "", memberId] = choice.split(":");
   const outcome = await c.attempt(addReceipt, { key, proposalId: program.id, trancheN: termin.n, budgetLineId, memberId, ...receipt });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, impactRefusals);
-  throw redirect(`${address}#nota`, { status: 303, headers: await flash(c.request, impactMessages[c.language].done.receiptAdded) });
+  throw redirect(`${address}#nota`, { status: 303, headers: await flash(impactMessages[c.language].done.receiptAdded) });
 });
 
 export default function AddReceipt() {

@@ -33,7 +33,7 @@ export const action = guardedAction(community(...writerRoles), async (c) => {
   if (submission.status !== "success") return misread(submission);
   const outcome = await c.attempt(attachReportPhoto, { proposalId: program.id, reportId: report.id, ...submission.value });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, impactRefusals);
-  throw redirect(`${address}#foto`, { status: 303, headers: await flash(c.request, impactMessages[c.language].done.photoAdded) });
+  throw redirect(`${address}#foto`, { status: 303, headers: await flash(impactMessages[c.language].done.photoAdded) });
 });
 
 export default function AddReportPhoto() {

@@ -14,6 +14,6 @@ export const action = guardedAction(community("chair"), async (c) => {
   const text = attempt.ok ? consentMessages[c.language].askDone : refusalText(attempt.refusal, c.language, proposalRefusals);
   return redirect(`/ruang/lembaga/usulan/${proposalId}/kirim`, {
     status: 303,
-    headers: await flash(c.request, text, attempt.ok ? "ok" : "bad"),
+    headers: await flash(text, attempt.ok ? "ok" : "bad"),
   });
 });

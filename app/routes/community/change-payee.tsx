@@ -57,7 +57,7 @@ export const action = guardedAction(community(...treasuryRoles), async (c) => {
   if (submission.status !== "success") return misread(submission);
   const outcome = await c.attempt(changePayee, { proposalId: program.id, ...submission.value });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, payeeChangeRefusals);
-  const headers = await flash(c.request, payeeChangeMessages[c.language].done);
+  const headers = await flash(payeeChangeMessages[c.language].done);
   throw redirect(`/ruang/lembaga/program/${program.slug}`, { status: 303, headers });
 });
 

@@ -12,5 +12,5 @@ export const action = guardedAction(community(...writerRoles), async (c) => {
   const attempt = await c.attempt(cloneProposal, { key: String((await c.form()).get("kunci") ?? ""), proposalId });
   const text = attempt.ok ? editorMessages[c.language].flash.cloned : refusalText(attempt.refusal, c.language, proposalRefusals);
   const address = attempt.ok ? `${attempt.value.proposalId}/wilayah` : `${proposalId}/kirim`;
-  return redirect(`/ruang/lembaga/usulan/${address}`, { status: 303, headers: await flash(c.request, text, attempt.ok ? "ok" : "bad") });
+  return redirect(`/ruang/lembaga/usulan/${address}`, { status: 303, headers: await flash(text, attempt.ok ? "ok" : "bad") });
 });

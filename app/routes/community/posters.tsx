@@ -52,7 +52,7 @@ export const action = guardedAction(community(...writerRoles), async (c) => {
   const { kunci: key, tranche: trancheN, ...question } = submission.value;
   const outcome = await c.attempt(askResidents, { key, proposalId: program.id, trancheN, ...question });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, residentRefusals);
-  const headers = await flash(c.request, residentMessages[c.language].poster.made);
+  const headers = await flash(residentMessages[c.language].poster.made);
   throw redirect(`/ruang/lembaga/program/${program.slug}/poster`, { status: 303, headers });
 });
 

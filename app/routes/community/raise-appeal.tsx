@@ -24,7 +24,7 @@ export const loader = guardedLoader(community("chair", "editor"), async (c) => {
 export const action = guardedAction(community("chair", "editor"), async (c) => {
   const answer = await raiseFromForm(c);
   if (!("raised" in answer)) return answer;
-  const headers = await flash(c.request, appealMessages[c.language].done.raised);
+  const headers = await flash(appealMessages[c.language].done.raised);
   throw redirect(`/ruang/lembaga/darurat/${answer.raised.appealId}`, { status: 303, headers });
 });
 

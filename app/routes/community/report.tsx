@@ -65,7 +65,7 @@ export const action = guardedAction(writers, async (c) => {
     const again = await ownStartedReport(c);
     return data({ sheet: again.report, conflicts: [], refusal: undefined }, { status: 400, headers: kept });
   }
-  kept.append("Set-Cookie", (await flash(c.request, impactMessages[c.language].done.saved))["Set-Cookie"]);
+  kept.append("Set-Cookie", (await flash(impactMessages[c.language].done.saved))["Set-Cookie"]);
   throw redirect(`${address}#kirim`, { status: 303, headers: kept });
 });
 

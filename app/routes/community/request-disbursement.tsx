@@ -48,7 +48,7 @@ export const action = guardedAction(community(...treasuryRoles), async (c) => {
   const { kunci: key, termin: trancheN, note } = submission.value;
   const outcome = await c.attempt(requestDisbursement, { key, proposalId: program.id, trancheN, note });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, disbursementRefusals);
-  const headers = await flash(c.request, disbursementMessages[c.language].doneFlash.request);
+  const headers = await flash(disbursementMessages[c.language].doneFlash.request);
   throw redirect(`/ruang/lembaga/program/${program.slug}`, { status: 303, headers });
 });
 

@@ -53,7 +53,7 @@ export const action = guardedAction(community("chair"), async (c) => {
   const { versi: version, jawaban, note } = submission.value;
   const outcome = await c.attempt(answerConsent, { proposalId: c.params.id ?? "", version, give: jawaban === "beri", note });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, consentRefusals);
-  throw redirect("/ruang/lembaga/naungan", { status: 303, headers: await flash(c.request, consentMessages[c.language].answered) });
+  throw redirect("/ruang/lembaga/naungan", { status: 303, headers: await flash(consentMessages[c.language].answered) });
 });
 
 export default function SponsoredProposal() {

@@ -13,6 +13,6 @@ export const action = guardedAction(community("chair"), async (c) => {
   const text = attempt.ok ? editorMessages[c.language].flash.withdrawn : refusalText(attempt.refusal, c.language, proposalRefusals);
   return redirect(`/ruang/lembaga/usulan/${proposalId}/kirim`, {
     status: 303,
-    headers: await flash(c.request, text, attempt.ok ? "ok" : "bad"),
+    headers: await flash(text, attempt.ok ? "ok" : "bad"),
   });
 });

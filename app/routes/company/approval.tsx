@@ -66,7 +66,7 @@ export const action = guardedAction(company(...approverRoles), async (c) => {
   if (form.get("putusan") === "setujui") {
     const approved = await c.attempt(approvePledge, { ...input, key: String(form.get("kunci") ?? "") });
     if (!approved.ok) return data({ refusal: refusalText(approved.refusal, c.language, pledgeRefusals), result: undefined }, 400);
-    return redirect(`/ruang/perusahaan/komitmen/${pledge.pledgeId}`, { status: 303, headers: await flash(c.request, texts.approved) });
+    return redirect(`/ruang/perusahaan/komitmen/${pledge.pledgeId}`, { status: 303, headers: await flash(texts.approved) });
   }
   const submission = parseWithZod(form, { schema: refusePledgeSchema });
   if (submission.status !== "success") return data({ refusal: undefined, result: submission.reply() }, 400);
@@ -76,7 +76,7 @@ export const action = guardedAction(company(...approverRoles), async (c) => {
     const result = submission.reply({ formErrors: [refusalText(refused.refusal, c.language, pledgeRefusals)] });
     return data({ refusal: undefined, result }, 400);
   }
-  return redirect("/ruang/perusahaan/persetujuan", { status: 303, headers: await flash(c.request, texts.refused) });
+  return redirect("/ruang/perusahaan/persetujuan", { status: 303, headers: await flash(texts.refused) });
 });
 
 export default function Approval() {

@@ -38,7 +38,7 @@ export const action = guardedAction(company(...drafterRoles, ...approverRoles), 
     note: catatan,
   });
   if (!done.ok) return data({ result: submission.reply({ formErrors: [refusalText(done.refusal, c.language, pledgeRefusals)] }) }, 400);
-  const headers = await flash(c.request, workspaceMessages[c.language].one.cancel.done);
+  const headers = await flash(workspaceMessages[c.language].one.cancel.done);
   return redirect(`/ruang/perusahaan/komitmen/${pledge.pledgeId}`, { status: 303, headers });
 });
 

@@ -28,12 +28,12 @@ export const action = guardedAction(company(...payerRoles, "admin"), async (c) =
   if ((await c.form()).get("maksud") === "cabut") {
     const revoked = await c.attempt(revokePaymentLink, input);
     const text = revoked.ok ? workspaceMessages[c.language].one.link.revoked : refusalText(revoked.refusal, c.language, pledgeRefusals);
-    throw redirect(back, { status: 303, headers: await flash(c.request, text, revoked.ok ? "ok" : "bad") });
+    throw redirect(back, { status: 303, headers: await flash(text, revoked.ok ? "ok" : "bad") });
   }
   const made = await c.attempt(renewPaymentLink, input);
   if (!made.ok) {
     const text = refusalText(made.refusal, c.language, pledgeRefusals);
-    throw redirect(back, { status: 303, headers: await flash(c.request, text, "bad") });
+    throw redirect(back, { status: 303, headers: await flash(text, "bad") });
   }
   // Shown here and nowhere else: only its hash is kept.
   return data(

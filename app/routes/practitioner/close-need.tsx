@@ -34,7 +34,7 @@ export const action = guardedAction(mappers, async (c) => {
   if (submission.status !== "success") return misread(submission);
   const outcome = await c.attempt(closeNeed, { organizationId: c.membership.organizationId, needId: id, ...submission.value });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, needRefusals);
-  throw redirect("/ruang/petugas/kebutuhan", { status: 303, headers: await flash(c.request, needMessages[c.language].done.closed) });
+  throw redirect("/ruang/petugas/kebutuhan", { status: 303, headers: await flash(needMessages[c.language].done.closed) });
 });
 
 export default function CloseNeed() {

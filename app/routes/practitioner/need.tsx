@@ -46,7 +46,7 @@ export const action = guardedAction(practitioner("community_social_worker"), asy
   const { organizationId } = c.membership;
   const outcome = await c.attempt(updateNeed, { key, organizationId, needId: need.id, ...count });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, needRefusals);
-  const headers = await flash(c.request, needMessages[c.language].done.updated);
+  const headers = await flash(needMessages[c.language].done.updated);
   throw redirect(`/ruang/petugas/kebutuhan/${need.id}`, { status: 303, headers });
 });
 

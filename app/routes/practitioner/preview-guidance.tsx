@@ -38,7 +38,7 @@ export const action = guardedAction(practitioner(...writers), async (c) => {
   const { revision, change, tell } = submission.value;
   const outcome = await c.attempt(publishArticle, { articleId, revision, change, tell: tell === "on" });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, guidanceRefusals);
-  const headers = await flash(c.request, writerMessages[c.language].done.published);
+  const headers = await flash(writerMessages[c.language].done.published);
   throw redirect(`/panduan/${outcome.value.slug}`, { status: 303, headers });
 });
 

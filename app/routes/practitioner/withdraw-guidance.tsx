@@ -33,7 +33,7 @@ export const action = guardedAction(practitioner(...writers), async (c) => {
   if (submission.status !== "success") return misread(submission);
   const outcome = await c.attempt(withdrawArticle, { articleId: c.params.id ?? "", ...submission.value });
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, guidanceRefusals);
-  const headers = await flash(c.request, writerMessages[c.language].done.withdrawn);
+  const headers = await flash(writerMessages[c.language].done.withdrawn);
   throw redirect("/ruang/petugas/panduan", { status: 303, headers });
 });
 

@@ -50,7 +50,7 @@ export const action = guardedAction(anyone, async (c) => {
   if (submission.status !== "success") return misread(submission);
   const outcome = await attempting(() => addReporterNote(c.db, { code, text: submission.value.text, place: placeOf(c.request) }));
   if (!outcome.ok) return refused(submission, outcome.refusal, c.language, concernRefusals);
-  const headers = await flash(c.request, concernMessages[c.language].done.answered);
+  const headers = await flash(concernMessages[c.language].done.answered);
   throw redirect(`/lapor/${code}`, { status: 303, headers });
 });
 

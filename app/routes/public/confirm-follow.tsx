@@ -19,7 +19,7 @@ export const loader = guardedLoader(anyone, (c) => ({ language: c.language }));
 export const action = guardedAction(anyone, async (c) => {
   const outcome = await attempting(() => confirmFollow(c.db, { token: c.params.token ?? "" }));
   if (!outcome.ok) return { expired: true };
-  throw redirect("/panduan", { status: 303, headers: await flash(c.request, guidanceMessages[c.language].subscribe.followed) });
+  throw redirect("/panduan", { status: 303, headers: await flash(guidanceMessages[c.language].subscribe.followed) });
 });
 
 export default function ConfirmFollow() {

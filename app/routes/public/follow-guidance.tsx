@@ -60,7 +60,7 @@ export const action = guardedAction(anyone, async (c) => {
     return data({ ...answer.data, chosen, search: undefined }, answer.init ?? 400);
   }
   if (!confirmed) throw redirect("/panduan/ikuti?terkirim", 303);
-  throw redirect("/panduan", { status: 303, headers: await flash(c.request, guidanceMessages[c.language].subscribe.followed) });
+  throw redirect("/panduan", { status: 303, headers: await flash(guidanceMessages[c.language].subscribe.followed) });
 });
 
 export default function FollowGuidance() {

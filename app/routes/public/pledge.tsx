@@ -75,7 +75,7 @@ export const action = guardedAction(company(...drafterRoles), async (c) => {
     return data({ draft: { ...draft, problems: [{ field: details.field ?? "", code, details }] } }, 400);
   }
   const texts = workspaceMessages[c.language].flash;
-  const headers = await flash(c.request, result.value.status === "committed" ? texts.committed : texts.submitted);
+  const headers = await flash(result.value.status === "committed" ? texts.committed : texts.submitted);
   return redirect(`/ruang/perusahaan/komitmen/${result.value.pledgeId}`, { status: 303, headers });
 });
 

@@ -12,5 +12,5 @@ export const action = guardedAction(anyone, async (c) => {
   const outcome = await attempting(() => withdrawConcern(c.db, { code, place: placeOf(c.request) }));
   if (!outcome.ok && outcome.refusal.code === "code_unknown") throw new Response(null, { status: 404 });
   const text = outcome.ok ? concernMessages[c.language].done.withdrawn : refusalText(outcome.refusal, c.language, concernRefusals);
-  return redirect(`/lapor/${code}`, { status: 303, headers: await flash(c.request, text, outcome.ok ? "ok" : "bad") });
+  return redirect(`/lapor/${code}`, { status: 303, headers: await flash(text, outcome.ok ? "ok" : "bad") });
 });
