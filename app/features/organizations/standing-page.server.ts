@@ -1,3 +1,4 @@
+import { leadBack } from "~/features/identity/lead-back.server";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { filesRefusals } from "~/features/files/files-messages";
@@ -10,7 +11,6 @@ import { flash } from "~/platform/flash.server";
 import { getOrganization } from "./organization-queries.server";
 import { documentSchema, legalFormSchema } from "./organization.schema";
 import { changeLegalForm } from "./change-legal-form.server";
-import { flashOutcome } from "./flash-outcome.server";
 import { organizationsRefusals } from "./organizations-messages";
 import { hasLegalForm, workspaceOf } from "./organization";
 import { managingRole } from "./roles";
@@ -56,7 +56,7 @@ export async function changeStanding(c: C) {
   if (form.get("aksi") === "bentuk") return changeForm(c, form, page);
   if (form.get("aksi") === "kirim") {
     const outcome = await c.attempt(submitStanding, { organizationId: String(form.get("organizationId") ?? "") });
-    throw redirect(page, { status: 303, headers: await flashOutcome(c, outcome, "standing_submitted") });
+    throw await leadBack(c, outcome, { to: page, done: "standing_submitted", refusals: organizationsRefusals });
   }
   const submission = parseWithZod(form, { schema: documentSchema });
   if (submission.status !== "success") return misread(submission);

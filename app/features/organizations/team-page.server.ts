@@ -1,3 +1,4 @@
+import { leadBack } from "~/features/identity/lead-back.server";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { misread, refused } from "~/features/identity/form-refusal";
@@ -6,7 +7,6 @@ import { newId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import { flash } from "~/platform/flash.server";
 import { cancelInvitation } from "./cancel-invitation.server";
-import { flashOutcome } from "./flash-outcome.server";
 import { inviteMember } from "./invite-member.server";
 import { listInvitations, listMembers, listTeamEvents } from "./member-queries.server";
 import { teamAddressOf } from "./organization";
@@ -62,9 +62,10 @@ export async function changeInvitation(c: C): Promise<never> {
   const input = { organizationId: String(form.get("organizationId") ?? ""), invitationId: c.params.id ?? "" };
   const again = form.get("aksi") === "kirim-ulang";
   const outcome = again ? await c.attempt(resendInvitation, { ...input, language: c.language }) : await c.attempt(cancelInvitation, input);
-  throw redirect(teamAddressOf(c.membership.kind), {
-    status: 303,
-    headers: await flashOutcome(c, outcome, again ? "member_invited" : "invitation_cancelled"),
+  throw await leadBack(c, outcome, {
+    to: teamAddressOf(c.membership.kind),
+    done: again ? "member_invited" : "invitation_cancelled",
+    refusals: organizationsRefusals,
   });
 }
 

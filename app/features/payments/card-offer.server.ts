@@ -39,22 +39,19 @@ export async function cardOfferFor(
 }
 
 /** Sends whoever pays to the card page, or back with the reason why not. */
-export async function goToCardPage(
-  c: { request: Request; language: Language; db: Kysely<DB> },
-  input: StartCardCheckoutInput,
-): Promise<Response> {
+export async function goToCardPage(c: { language: Language; db: Kysely<DB> }, input: StartCardCheckoutInput): Promise<Response> {
   if (!cardsAreOffered) throw new Response(null, { status: 404 });
   try {
     const started = await attempting(() => startCardCheckout(c.db, stripe(), input));
     if (started.ok) return redirect(started.value.url, { status: 303 });
-    return await back(c, input.back, refusalText(started.refusal, c.language, cardRefusals));
+    return await back(input.back, refusalText(started.refusal, c.language, cardRefusals));
   } catch (error) {
     if (!isStripeAway(error)) throw error;
     log.error({ err: error }, "Stripe could not be reached");
-    return back(c, input.back, cardRefusals[c.language].card_away({}));
+    return back(input.back, cardRefusals[c.language].card_away({}));
   }
 }
 
-async function back(c: { request: Request }, to: string, text: string): Promise<Response> {
+async function back(to: string, text: string): Promise<Response> {
   return redirect(to, { status: 303, headers: await flash(text, "bad") });
 }

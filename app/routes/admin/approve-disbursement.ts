@@ -1,5 +1,6 @@
 import { approveDisbursement } from "~/features/disbursements/approve-disbursement.server";
-import { leadBack } from "~/features/disbursements/run-disbursement-step.server";
+import { disbursementMessages, disbursementRefusals } from "~/features/disbursements/disbursement-messages";
+import { leadBack } from "~/features/identity/lead-back.server";
 import { guardedAction, platform } from "~/features/identity/guard.server";
 
 export const action = guardedAction(platform("disbursement_approver"), async (c) => {
@@ -10,5 +11,6 @@ export const action = guardedAction(platform("disbursement_approver"), async (c)
     proposalId: String(form.get("proposalId")),
     disbursementId,
   });
-  return leadBack(c, `/admin/penyaluran/${disbursementId}`, outcome, "approve");
+  const done = disbursementMessages[c.language].doneFlash.approve;
+  return leadBack(c, outcome, { to: `/admin/penyaluran/${disbursementId}`, done, refusals: disbursementRefusals });
 });

@@ -1,10 +1,8 @@
-import { redirect } from "@remix-run/node";
-import { refusalText } from "~/components/refusal-text";
+import { leadBack } from "~/features/identity/lead-back.server";
 import { guardedAction, platform } from "~/features/identity/guard.server";
 import { localPath } from "~/features/identity/local-path";
 import { approveReceipt } from "~/features/impact/approve-receipt.server";
 import { impactDeskMessages, impactDeskRefusals } from "~/features/impact/desk-messages";
-import { flash } from "~/platform/flash.server";
 
 export const action = guardedAction(platform("verifier"), async (c) => {
   const form = await c.form();
@@ -14,8 +12,9 @@ export const action = guardedAction(platform("verifier"), async (c) => {
     proposalId: String(form.get("proposalId")),
     receiptId,
   });
-  const headers = outcome.ok
-    ? await flash(impactDeskMessages[c.language].done.approved)
-    : await flash(refusalText(outcome.refusal, c.language, impactDeskRefusals), "bad");
-  return redirect(localPath(form.get("kembali"), "/admin/laporan"), { status: 303, headers });
+  return leadBack(c, outcome, {
+    to: localPath(form.get("kembali"), "/admin/laporan"),
+    done: impactDeskMessages[c.language].done.approved,
+    refusals: impactDeskRefusals,
+  });
 });

@@ -1,5 +1,6 @@
 import { prepareDisbursement } from "~/features/disbursements/prepare-disbursement.server";
-import { leadBack } from "~/features/disbursements/run-disbursement-step.server";
+import { disbursementMessages, disbursementRefusals } from "~/features/disbursements/disbursement-messages";
+import { leadBack } from "~/features/identity/lead-back.server";
 import { guardedAction, platform } from "~/features/identity/guard.server";
 
 export const action = guardedAction(platform("disburser"), async (c) => {
@@ -10,5 +11,6 @@ export const action = guardedAction(platform("disburser"), async (c) => {
     proposalId: String(form.get("proposalId")),
     disbursementId,
   });
-  return leadBack(c, `/admin/penyaluran/${disbursementId}`, outcome, "prepare");
+  const done = disbursementMessages[c.language].doneFlash.prepare;
+  return leadBack(c, outcome, { to: `/admin/penyaluran/${disbursementId}`, done, refusals: disbursementRefusals });
 });

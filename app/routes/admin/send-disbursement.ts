@@ -1,4 +1,5 @@
-import { leadBack } from "~/features/disbursements/run-disbursement-step.server";
+import { disbursementMessages, disbursementRefusals } from "~/features/disbursements/disbursement-messages";
+import { leadBack } from "~/features/identity/lead-back.server";
 import { sendDisbursement } from "~/features/disbursements/send-disbursement.server";
 import { guardedAction, platform } from "~/features/identity/guard.server";
 
@@ -6,5 +7,6 @@ export const action = guardedAction(platform("disburser"), async (c) => {
   const disbursementId = c.params.id ?? "";
   const form = await c.form();
   const outcome = await c.attempt(sendDisbursement, { proposalId: String(form.get("proposalId")), disbursementId });
-  return leadBack(c, `/admin/penyaluran/${disbursementId}`, outcome, "send");
+  const done = disbursementMessages[c.language].doneFlash.send;
+  return leadBack(c, outcome, { to: `/admin/penyaluran/${disbursementId}`, done, refusals: disbursementRefusals });
 });

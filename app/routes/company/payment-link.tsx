@@ -1,11 +1,13 @@
+import { leadBack } from "~/features/identity/lead-back.server";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "~/components/button";
+import { refusalText } from "~/components/refusal-text";
+import { flash } from "~/platform/flash.server";
 import { useLanguage, useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { CopyButton } from "~/components/reference-box";
-import { refusalText } from "~/components/refusal-text";
 import { company, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { renewPaymentLink, revokePaymentLink } from "~/features/pledges/payment-link.server";
 import { payerRoles } from "~/features/pledges/pledge";
@@ -14,7 +16,6 @@ import { findCompanyPledge } from "~/features/pledges/pledge-queries.server";
 import { workspaceMessages } from "~/features/pledges/workspace-messages";
 import { formatDay } from "~/kernel/dates";
 import { absoluteUrl } from "~/platform/env.server";
-import { flash } from "~/platform/flash.server";
 
 export const loader = guardedLoader(company(), (c) => ({ back: `/ruang/perusahaan/komitmen/${c.params.id}` }));
 
@@ -27,13 +28,13 @@ export const action = guardedAction(company(...payerRoles, "admin"), async (c) =
   const back = `/ruang/perusahaan/komitmen/${pledgeId}`;
   if ((await c.form()).get("maksud") === "cabut") {
     const revoked = await c.attempt(revokePaymentLink, input);
-    const text = revoked.ok ? workspaceMessages[c.language].one.link.revoked : refusalText(revoked.refusal, c.language, pledgeRefusals);
-    throw redirect(back, { status: 303, headers: await flash(text, revoked.ok ? "ok" : "bad") });
+    const done = workspaceMessages[c.language].one.link.revoked;
+    throw await leadBack(c, revoked, { to: back, done, refusals: pledgeRefusals });
   }
   const made = await c.attempt(renewPaymentLink, input);
   if (!made.ok) {
-    const text = refusalText(made.refusal, c.language, pledgeRefusals);
-    throw redirect(back, { status: 303, headers: await flash(text, "bad") });
+    const headers = await flash(refusalText(made.refusal, c.language, pledgeRefusals), "bad");
+    throw redirect(back, { status: 303, headers });
   }
   // Shown here and nowhere else: only its hash is kept.
   return data(
