@@ -100,6 +100,12 @@ export function areaOf(pathname: string): Area {
   return "public";
 }
 
+/** The same for somebody with memberships of these kinds: a workspace that isn't theirs shows them no sections. */
+export function openAreaOf(pathname: string, kinds: readonly string[]): Area {
+  const area = areaOf(pathname);
+  return area === "public" || kinds.includes(area === "admin" ? "platform" : area) ? area : "public";
+}
+
 export function sectionsOf(area: Area, roles?: readonly string[]): readonly NavItem[] {
   return sections[area].filter((item) => !item.roles || !roles || item.roles.some((role) => roles.includes(role)));
 }

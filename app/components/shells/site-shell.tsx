@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Flash, type FlashContent } from "../flash";
 import type { Who } from "./account-menu";
-import { areaOf } from "./navigation";
+import { openAreaOf } from "./navigation";
 import type { Theme } from "./preferences";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -31,7 +31,7 @@ export function SiteShell({ pathname, search, who, theme, asOf, counts = {}, fla
   if (bare) return main;
   return (
     <>
-      <SiteHeader area={areaOf(pathname)} pathname={pathname} back={back} who={who} counts={counts} />
+      <SiteHeader area={openAreaOf(pathname, who?.kinds ?? [])} pathname={pathname} back={back} who={who} counts={counts} />
       {main}
       <SiteFooter back={back} theme={theme} signedIn={who !== null} asOf={asOf} />
     </>

@@ -1,5 +1,6 @@
 import { Button } from "~/components/button";
 import { CheckboxGroup } from "~/components/choice-field";
+import { DescriptionList } from "~/components/description-list";
 import { ErrorSummary } from "~/components/error-summary";
 import { ActionForm, Form, FormActions, Hidden } from "~/components/form";
 import { useFormState, useMessages } from "~/components/language";
@@ -18,24 +19,25 @@ export function MemberPage({ data, result }: { data: MemberData; result: Paramet
   return (
     <Page narrow>
       <PageHead title={t.title(data.member.name)} meta={data.member.email} crumbs={[{ href: data.team, label: team.name }]} />
-      <Form>
-        <ErrorSummary form={form} />
-        <Hidden values={{ organizationId: data.organizationId }} />
-        <CheckboxGroup
-          name="roles"
-          label={t.roles}
-          hint={t.rolesHint}
-          error={form.error("roles")}
-          defaultValue={form.list("roles")}
-          disabled={!data.mayManage}
-          options={rolesOf(data.kind).map((role) => ({ value: role, label: names[role] }))}
-        />
-        {data.mayManage && (
+      {data.mayManage ? (
+        <Form>
+          <ErrorSummary form={form} />
+          <Hidden values={{ organizationId: data.organizationId }} />
+          <CheckboxGroup
+            name="roles"
+            label={t.roles}
+            hint={t.rolesHint}
+            error={form.error("roles")}
+            defaultValue={form.list("roles")}
+            options={rolesOf(data.kind).map((role) => ({ value: role, label: names[role] }))}
+          />
           <FormActions>
             <Button>{t.save}</Button>
           </FormActions>
-        )}
-      </Form>
+        </Form>
+      ) : (
+        <DescriptionList items={[{ term: t.roles, value: data.member.roles.map((role) => names[role]).join(", ") }]} />
+      )}
       <hr className="hr my-7" />
       <ActionForm
         hidden={{ organizationId: data.organizationId, aksi: "keluarkan" }}

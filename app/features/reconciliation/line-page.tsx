@@ -173,7 +173,10 @@ function Origin({ line }: { line: LineView }) {
             term: t.file,
             value: (
               <>
-                <a href={`/admin/rekonsiliasi/impor/${line.importId}`}>{line.fileName}</a>, {t.fileLine(line.lineNumber)}
+                <a href={`/admin/rekonsiliasi/impor/${line.importId}`} className="wrap-anywhere">
+                  {line.fileName}
+                </a>
+                , {t.fileLine(line.lineNumber)}
               </>
             ),
           },

@@ -12,7 +12,7 @@ import { verificationMessages } from "./verification-messages";
 import type { VerificationView } from "./verification-queries.server";
 
 /** What is left to decide, and the buttons that decide. A button that can't be pressed says why. */
-export function DecisionPanel({ view, administrator }: { view: VerificationView; administrator: boolean }) {
+export function DecisionPanel({ view, mayDecide, administrator }: { view: VerificationView; mayDecide: boolean; administrator: boolean }) {
   const t = useMessages(verificationMessages).panel;
   const language = useLanguage();
   const count = (result: "match" | "differs"): number => view.checks.filter((check) => check.result === result).length;
@@ -37,9 +37,9 @@ export function DecisionPanel({ view, administrator }: { view: VerificationView;
             { term: t.differs, value: count("differs") },
           ]}
         />
-        {view.status === "verifying" && <Decisions view={view} />}
+        {view.status === "verifying" && mayDecide && <Decisions view={view} />}
         {isPublic(view.status) && <AfterPublication view={view} administrator={administrator} />}
-        {mayBecome(view.status, "rejected") && !view.tied && (
+        {mayBecome(view.status, "rejected") && mayDecide && (
           <ButtonLink kind="danger-quiet" block className="mt-3" to={`/admin/verifikasi/${view.id}/tolak`}>
             {t.reject}
           </ButtonLink>

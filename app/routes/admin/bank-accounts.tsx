@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${reconciliationMessages[data?.language ?? "id"].accountPage.title} · Sinergi` },
 ];
 
-export const loader = guardedLoader(platform("reconciler", "administrator", "auditor"), async (c) => ({
+export const loader = guardedLoader(platform("reconciler", "administrator", "auditor", "disbursement_approver"), async (c) => ({
   language: c.language,
   accounts: await bankAccounts(c.db),
   mayAdd: isPlatform(c.actor, "administrator"),

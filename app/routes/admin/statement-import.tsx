@@ -9,7 +9,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${statementMessages[data?.language ?? "id"].resultTitle} · Sinergi` },
 ];
 
-export const loader = guardedLoader(platform("reconciler", "administrator", "auditor"), async (c) => {
+export const loader = guardedLoader(platform("reconciler", "administrator", "auditor", "disbursement_approver"), async (c) => {
   const [result, imports] = await Promise.all([findImport(c.db, c.params.id ?? ""), latestImports(c.db, 6)]);
   if (!result) throw new Response(null, { status: 404 });
   return { language: c.language, result, imports };

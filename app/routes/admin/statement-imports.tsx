@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
   { title: `${statementMessages[given?.language ?? "id"].uploadTitle} · Sinergi` },
 ];
 
-export const loader = guardedLoader(platform("reconciler", "administrator", "auditor"), async (c) => {
+export const loader = guardedLoader(platform("reconciler", "administrator", "auditor", "disbursement_approver"), async (c) => {
   const [accounts, imports] = await Promise.all([bankAccounts(c.db), latestImports(c.db)]);
   return { language: c.language, accounts, imports, mayImport: isPlatform(c.actor, "reconciler") };
 });

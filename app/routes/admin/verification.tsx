@@ -97,7 +97,7 @@ export default function Verification() {
       {view.status === "submitted" ? (
         <div className="two">
           <TieDeclaration view={view} mayCheck={mayCheck} mayRecuse={mayRecuse} />
-          <DecisionPanel view={view} administrator={administrator} />
+          <DecisionPanel view={view} mayDecide={mayCheck} administrator={administrator} />
         </div>
       ) : (
         <div className="two">
@@ -126,7 +126,7 @@ export default function Verification() {
               />
             </Section>
           </DocumentPaper>
-          <DecisionPanel view={view} administrator={administrator} />
+          <DecisionPanel view={view} mayDecide={mayCheck} administrator={administrator} />
         </div>
       )}
     </Page>
