@@ -22,13 +22,14 @@ type Result = SubmissionResult<string[]> | null | undefined;
  * noun's texts, then in the shared ones; what is no known code is taken as a sentence already.
  */
 export function formState(result: Result, { defaults, texts = {}, language }: Options): FormState {
-  const typed = result && result.status !== "success" ? result.initialValue : undefined;
+  // A form that is shown again was not taken, also when all its fields could be read and an operation refused it.
+  const typed = result?.initialValue ?? undefined;
   const shared: Texts = commonMessages[language].errors;
   const failed = Object.entries(result?.error ?? {}).filter(([, messages]) => messages && messages.length > 0) as [string, string[]][];
 
   function sentence(code: string): string {
     const text = texts[code] ?? shared[code];
-    return typeof text === "string" ? text : typeof text === "function" ? String((text as () => unknown)()) : code;
+    return typeof text === "string" ? text : typeof text === "function" ? String((text as (details: object) => unknown)({})) : code;
   }
   function value(name: string): unknown {
     return typed ? valueAt(typed, name) : valueAt(defaults, name);

@@ -30,6 +30,17 @@ describe("a form's state", () => {
     ]);
   });
 
+  it("keeps what was typed where every field could be read and an operation refused it", () => {
+    const form = formState({ status: "success", initialValue: { note: "-5" } }, { language: "id" });
+    expect(form.field("note").defaultValue).toBe("-5");
+  });
+
+  it("takes a text that can name a detail which this error does not give", () => {
+    const too_long = ({ most }: { most?: number }) => `Paling banyak ${most ?? 1000} huruf.`;
+    const form = formState({ status: "error", error: { note: ["too_long"] } }, { texts: { too_long }, language: "id" });
+    expect(form.error("note")).toBe("Paling banyak 1000 huruf.");
+  });
+
   it("reads nested names and several values of one name", () => {
     const form = formState(
       {

@@ -5,6 +5,14 @@ function sending(form: FormData): Request {
   return new Request("http://localhost/x", { method: "POST", body: form });
 }
 
+test("leaves out zero bytes, which PostgreSQL takes in no text", async () => {
+  const form = new FormData();
+  form.set("catatan", "satu\u0000dua");
+  expect((await readForm(sending(form))).get("catatan")).toBe("satudua");
+  const plain = new Request("http://localhost/x", { method: "POST", body: new URLSearchParams({ catatan: "\u0000" }) });
+  expect((await readForm(plain)).get("catatan")).toBe("");
+});
+
 test("reads fields and files, however often it is asked", async () => {
   const form = new FormData();
   form.set("judul", "Dapur & kebun");

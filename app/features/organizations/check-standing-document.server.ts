@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, type Membership, holds, requirePlatform } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
+import { isId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { requireNoTie } from "./require-no-tie.server";
@@ -14,6 +15,7 @@ export type CheckStandingDocumentInput = { documentId: string; accepted: boolean
  */
 export async function checkStandingDocument(trx: Transaction<DB>, actor: Actor, input: CheckStandingDocumentInput): Promise<void> {
   const desk = requirePlatform(actor, "administrator", "verifier");
+  if (!isId(input.documentId)) throw new DomainError("document_not_found");
   const document = await trx
     .selectFrom("standing_documents")
     .select(["id", "organization_id", "kind"])

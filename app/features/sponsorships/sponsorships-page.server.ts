@@ -1,8 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
+import { refusalText } from "~/components/refusal-text";
 import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import type { Context, community } from "~/features/identity/guard.server";
+import type { DomainError } from "~/kernel/domain-error";
 import { flash } from "~/platform/flash.server";
 import { answerSponsorship } from "./answer-sponsorship.server";
 import { askSponsorship } from "./ask-sponsorship.server";
@@ -44,20 +46,28 @@ export async function changeSponsorships(c: C) {
     const submission = parseWithZod(form, { schema: askSchema });
     if (submission.status !== "success") return alongside(misread(submission), { about });
     const outcome = await c.attempt(askSponsorship, { organizationId: c.membership.organizationId, ...submission.value });
-    if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), { about });
+    if (!outcome.ok) return notTaken(c, submission, outcome.refusal, about);
     throw redirect(page, { status: 303, headers: await flash("sponsorship_asked") });
   }
   if (form.get("aksi") === "akhiri") {
     const submission = parseWithZod(form, { schema: endSchema });
     if (submission.status !== "success") return alongside(misread(submission), { about });
     const outcome = await c.attempt(endSponsorship, submission.value);
-    if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), { about });
+    if (!outcome.ok) return notTaken(c, submission, outcome.refusal, about);
     throw redirect(page, { status: 303, headers: await flash("sponsorship_ended") });
   }
   const submission = parseWithZod(form, { schema: answerSchema });
   if (submission.status !== "success") return alongside(misread(submission), { about });
   const { jawaban, ...said } = submission.value;
   const outcome = await c.attempt(answerSponsorship, { ...said, accept: jawaban === "terima" });
-  if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, sponsorshipRefusals), { about });
+  if (!outcome.ok) return notTaken(c, submission, outcome.refusal, about);
   throw redirect(page, { status: 303, headers: await flash("sponsorship_answered") });
+}
+
+/** The form again with the reason; where somebody else has settled it meanwhile there is no form any more, and the page says why. */
+async function notTaken(c: C, submission: Parameters<typeof refused>[0], refusal: DomainError, about: string) {
+  if (["sponsorship_open", "sponsorship_over", "sponsorship_answered"].includes(refusal.code)) {
+    throw redirect(page, { status: 303, headers: await flash(refusalText(refusal, c.language, sponsorshipRefusals), "bad") });
+  }
+  return alongside(refused(submission, refusal, c.language, sponsorshipRefusals), { about });
 }

@@ -112,9 +112,14 @@ async function attach(c: Context<typeof writers>, proposalId: string, form: Form
   return attempt.ok ? undefined : refusalText(attempt.refusal, c.language, filesRefusals);
 }
 
+/** No village has a longer name, and the search goes into the address. */
+const longestSearch = 100;
+
 /** What was typed to find an area, unless an area was picked meanwhile: Enter in the search presses no button of its own. */
 function searchedFor(form: FormData, intent: string): string | undefined {
-  const q = String(form.get("areaCodeCari") ?? "").trim();
+  const q = String(form.get("areaCodeCari") ?? "")
+    .trim()
+    .slice(0, longestSearch);
   const picked = String(form.get("areaCode") ?? "") !== String(form.get("areaCodeSemula") ?? "");
   return q && (intent === "cari-wilayah" || (intent === "simpan" && !picked) || !form.get("areaCode")) ? q : undefined;
 }
