@@ -127,6 +127,8 @@ export default [
   // Practitioner workspace
   route("ruang/petugas", "routes/practitioner/tasks.tsx"),
   route("ruang/petugas/tugas/:id", "routes/practitioner/task.tsx"),
+  route("ruang/petugas/tugas/:id/simpan", "routes/practitioner/task-autosave.ts"),
+  route("ruang/petugas/tugas/:id/foto", "routes/practitioner/visit-photo.ts"),
   route("ruang/petugas/legalitas", "routes/practitioner/standing.tsx"),
   route("ruang/petugas/legalitas/riwayat", "routes/practitioner/standing-history.tsx"),
   route("ruang/petugas/profil", "routes/practitioner/profile.tsx"),

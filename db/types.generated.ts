@@ -265,7 +265,7 @@ export interface Areas {
 }
 
 export interface AssignmentAnswers {
-  answer: CheckResult;
+  answer: CheckResult | null;
   assignment_id: string;
   item_code: string;
   kind: AssignmentKind;
@@ -277,7 +277,15 @@ export interface AssignmentFiles {
   assignment_id: string;
   created_at: Timestamp;
   file_id: string;
+  item_code: string | null;
+  kind: AssignmentKind | null;
+  /**
+   * From the photo, to a hundredth of a degree (about a kilometre): the exact point is not kept
+   */
+  latitude: Numeric | null;
+  longitude: Numeric | null;
   proposal_id: string;
+  taken_at: Timestamp | null;
 }
 
 export interface Assignments {
@@ -295,6 +303,9 @@ export interface Assignments {
   refusal_reason: string | null;
   result: CheckResult | null;
   role_label: string | null;
+  saved_at: Timestamp | null;
+  saved_by_form: string | null;
+  saved_seq: Generated<number>;
   statement: Generated<string>;
   status: AssignmentStatus;
   tranche_n: number | null;
@@ -707,6 +718,10 @@ export interface Files {
    */
   access: FileAccess;
   created_at: Timestamp;
+  /**
+   * Of pictures: 64 bits of how it looks (difference hash), the same after scaling and encoding anew; null where it is too plain to tell
+   */
+  fingerprint: bigint | null;
   id: string;
   media_type: string;
   name: string;
@@ -1160,6 +1175,7 @@ export interface ProgramFlow {
 }
 
 export interface ProposalChecks {
+  assignment_id: string | null;
   checked_by: string;
   checked_on: string;
   created_at: Timestamp;

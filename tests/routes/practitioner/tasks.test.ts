@@ -117,8 +117,8 @@ describe("a task under way", () => {
   ])("is not signed with %s, and gives back what was typed", async (_, changed, field) => {
     const answer = await post(await accepted(), conclusion("field_visit", changed));
     expect([answer.status, Object.keys(answer.result?.error ?? {})]).toEqual([400, [field]]);
-    const { answers } = answer.data as { answers: { item: string }[] };
-    expect(answers.map((one) => one.item)).toEqual(expect.arrayContaining(["address", "people", "need", "consent"]));
+    const { said } = answer.data as { said: { answers: { item: string; answer: string | null }[] } };
+    for (const item of ["address", "people", "need", "consent"]) expect(said.answers).toContainEqual({ item, answer: "match", note: "" });
     if (!("finding" in changed)) expect(answer.result?.initialValue).toMatchObject({ finding: "Lokasi dikunjungi." });
   });
 
@@ -142,7 +142,9 @@ describe("a task under way", () => {
       said: { tone: "ok" },
     });
     const kept = await answerOf((await page()).loader, psm.person, { params: { id } });
-    expect(kept.data).toMatchObject({ task: { status: "accepted", finding: "Setengah.", answers: [{ item: "place", answer: "match" }] } });
+    expect(kept.data).toMatchObject({ task: { status: "accepted", finding: "Setengah." } });
+    const { task } = kept.data as { task: { answers: { item: string; answer: string | null }[] } };
+    expect(task.answers.filter(({ answer }) => answer !== null)).toEqual([{ item: "place", answer: "match", note: "" }]);
     expect(await post(id, conclusion())).toMatchObject({ status: 303, location: "/ruang/petugas", said: { tone: "ok" } });
     expect((await post(id, conclusion())).status).toBe(400);
   });
