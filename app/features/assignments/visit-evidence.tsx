@@ -8,7 +8,7 @@ import { assignmentMessages } from "./assignment-messages";
 import type { VisitRecord } from "./desk.server";
 import { PhotoWords } from "./photo-list";
 import { visitMessages } from "./visit-messages";
-import { spreadOf } from "./visit-photo";
+import { spreadOf, takesPhotos } from "./visit-photo";
 
 const tones = { match: "ok", differs: "warn", not_checkable: "info" } as const satisfies Record<CheckResult, string>;
 
@@ -37,7 +37,9 @@ function Visit({ visit }: { visit: VisitRecord }) {
         {visit.trancheN && `, ${words.said.termin(visit.trancheN)}`}
       </h3>
       <p className="small muted">
-        {[visit.roleLabel, visit.doneAt && formatInstant(visit.doneAt, language), t.count(visit.photos.length)].filter(Boolean).join(" · ")}
+        {[visit.roleLabel, visit.doneAt && formatInstant(visit.doneAt, language), takesPhotos(visit.kind) && t.count(visit.photos.length)]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       <ol>
         {visit.items.map((item, index) => (
@@ -70,7 +72,9 @@ function Question({ visit, item, n }: { visit: VisitRecord; item: VisitRecord["i
       </p>
       <div>
         {given?.answer ? (
-          <StatusBadge tone={tones[given.answer]}>{words.answers[given.answer]}</StatusBadge>
+          <StatusBadge tone={tones[given.answer]} icon={given.answer === "not_checkable" ? "info" : undefined}>
+            {words.answers[given.answer]}
+          </StatusBadge>
         ) : (
           <Badge>{t.unanswered}</Badge>
         )}

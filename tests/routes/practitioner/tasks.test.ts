@@ -158,7 +158,7 @@ describe("a photo from the phone", () => {
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
     const request = new Request("http://localhost/foto", { method: "POST", headers: { "x-test-user": who.person.userId }, body });
     try {
-      const answer = (await action({ request, params: { id }, context: {} })) as Response;
+      const answer = (await action({ request, params: { id }, context: { nonce: "", requestId: "test" } })) as Response;
       return { status: answer.status, told: (await answer.json()) as { text?: string; fileId?: string } };
     } catch (thrown) {
       if (!(thrown instanceof Response)) throw thrown;
@@ -263,7 +263,7 @@ describe("the same task on two devices", () => {
     const save = async (fields: Fields) => {
       const body = new URLSearchParams(fields as Record<string, string>);
       const request = new Request("http://localhost/simpan", { method: "POST", headers: { "x-test-user": psm.person.userId }, body });
-      const answer = (await action({ request, params: { id }, context: {} })) as Response;
+      const answer = (await action({ request, params: { id }, context: { nonce: "", requestId: "test" } })) as Response;
       return { status: answer.status, told: (await answer.json()) as { text?: string; values?: { versi: string } } };
     };
     const [phone, laptop] = [await opened(id), await opened(id)];
