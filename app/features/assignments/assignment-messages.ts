@@ -83,6 +83,8 @@ export const assignmentMessages = defineMessages({
       none: "Belum ada petugas yang ditugaskan.",
       kind: "Tugas",
       practitioner: "Petugas",
+      tie: { member: "anggota lembaga ini", declared: "menyatakan ikatan" },
+      tied: (n: number) => `${n} petugas tidak dapat dipilih karena ada ikatan dengan lembaga atau penampungnya.`,
       noPractitioner: "Belum ada petugas untuk tugas ini di wilayahnya",
       dueOn: "Selesai paling lambat",
       termin: "Termin",
@@ -183,6 +185,11 @@ export const assignmentMessages = defineMessages({
       none: "No practitioner has been assigned yet.",
       kind: "Task",
       practitioner: "Practitioner",
+      tie: { member: "member of this organisation", declared: "declared a tie" },
+      tied: (n: number) =>
+        n === 1
+          ? "1 practitioner can't be chosen because of a tie to the organisation or its sponsor."
+          : `${n} practitioners can't be chosen because of a tie to the organisation or its sponsor.`,
       noPractitioner: "There is no practitioner for this task in the area",
       dueOn: "Finish by",
       termin: "Tranche",

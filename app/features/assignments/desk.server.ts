@@ -6,11 +6,12 @@ import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { assignmentKinds, elementsFor, isAboutTermin } from "./assignment";
 import { type AssignmentView, answeredItems, answersOf, assignmentsOf, paidTermins } from "./assignment-queries.server";
+import { tieOfPractitioner } from "./practitioner-tie.server";
 import { photosOf } from "./visit-photo-queries.server";
 
 const suggestedDays = 7;
 
-/** What the desk needs to hand out tasks about a proposal: those there are, the kinds that fit its state, and who could do them. */
+/** What the desk needs to hand out tasks about a proposal: those there are, the kinds that fit its state, and who could do them or is kept from it by a tie. */
 export async function deskAssignments(db: Kysely<DB>, proposal: { id: string; status: ProposalStatus; areaCode: string | null }) {
   const [assignments, termins] = await Promise.all([assignmentsOf(db, proposal.id), paidTermins(db, proposal.id)]);
   const kinds = assignmentKinds.filter((kind) => (isAboutTermin(kind) ? termins.length > 0 : proposal.status === "verifying"));
@@ -21,7 +22,14 @@ export async function deskAssignments(db: Kysely<DB>, proposal: { id: string; st
     visits: await visitsOf(db, assignments),
     kinds,
     termins,
-    practitioners: practitioners.map(({ organizationId, name, elementName }) => ({ organizationId, name, elementName })),
+    practitioners: await Promise.all(
+      practitioners.map(async ({ organizationId, userId, name, elementName }) => ({
+        organizationId,
+        name,
+        elementName,
+        tie: (await tieOfPractitioner(db, userId, proposal.id)) ?? null,
+      })),
+    ),
     suggestedDue: addDays(today(), suggestedDays),
   };
 }
