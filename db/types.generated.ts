@@ -712,6 +712,19 @@ export interface EmailMessages {
   to_address: string;
 }
 
+export interface FactorResets {
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_at: Timestamp | null;
+  id: string;
+  note: string | null;
+  requested_at: Timestamp;
+  stopped_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface Files {
   /**
    * public: anyone. parties: the organisation, platform roles and the funders of the program. private: the organisation and platform roles
@@ -1712,6 +1725,7 @@ export interface DB {
   element_flow: ElementFlow;
   element_regulations: ElementRegulations;
   email_messages: EmailMessages;
+  factor_resets: FactorResets;
   files: Files;
   funder_flow: FunderFlow;
   funds: Funds;

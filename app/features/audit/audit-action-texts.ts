@@ -6,6 +6,10 @@ export const auditActionTexts = defineMessages({
   id: {
     "account.second_factor_enrolled": "Memasang dua langkah",
     "account.second_factor_removed": "Melepas dua langkah",
+    "account.factor_reset_requested": "Minta jalan masuk kembali",
+    "account.factor_reset_checked": "Memastikan identitas untuk jalan masuk kembali",
+    "account.factor_reset_done": "Melepas dua langkah yang hilang",
+    "account.factor_reset_stopped": "Menghentikan jalan masuk kembali",
     "account.recovery_codes_issued": "Membuat kode cadangan baru",
     "account.recovery_code_used": "Masuk dengan kode cadangan",
     "account.data_exported": "Mengunduh data sendiri",
@@ -103,6 +107,10 @@ export const auditActionTexts = defineMessages({
   en: {
     "account.second_factor_enrolled": "Set up the second step",
     "account.second_factor_removed": "Removed the second step",
+    "account.factor_reset_requested": "Asked for a way back in",
+    "account.factor_reset_checked": "Made sure of an identity for a way back in",
+    "account.factor_reset_done": "Removed a lost second step",
+    "account.factor_reset_stopped": "Stopped a way back in",
     "account.recovery_codes_issued": "Made new recovery codes",
     "account.recovery_code_used": "Signed in with a recovery code",
     "account.data_exported": "Downloaded their own data",

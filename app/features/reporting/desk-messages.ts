@@ -8,6 +8,8 @@ export const deskMessages = defineMessages({
     appealsNote: "Diputuskan dalam 24 jam sejak diserukan.",
     concerns: (n: number) => `${n} laporan warga belum ditutup`,
     concernsNote: "Jawaban pertama dalam tenggatnya; hanya kasus tanpa ikatan dengan Anda.",
+    resets: (n: number) => `${n} orang meminta jalan masuk kembali`,
+    resetsNote: "Ponsel dan kode cadangannya hilang. Pastikan identitasnya dengan bertemu langsung.",
     residents: (alerts: number, comments: number) =>
       [alerts > 0 ? `${alerts} peringatan suara warga` : "", comments > 0 ? `${comments} komentar warga belum dibaca` : ""]
         .filter(Boolean)
@@ -69,6 +71,8 @@ export const deskMessages = defineMessages({
     appealsNote: "Decided within 24 hours of being raised.",
     concerns: (n: number) => `${n} ${n === 1 ? "concern is" : "concerns are"} not closed`,
     concernsNote: "The first answer within its days; only cases to which you have no tie.",
+    resets: (n: number) => `${n} ${n === 1 ? "person asks" : "people ask"} for a way back in`,
+    resetsNote: "Phone and recovery codes are lost. Make sure of the identity in person.",
     residents: (alerts: number, comments: number) =>
       [alerts > 0 ? `${alerts} alerts from residents` : "", comments > 0 ? `${comments} unread comments of residents` : ""]
         .filter(Boolean)

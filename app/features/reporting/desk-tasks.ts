@@ -6,7 +6,7 @@ import type { DeskFigures } from "./desk-figures.server";
 import { deskMessages } from "./desk-messages";
 
 /** The tables of the desk, and what came from outside: emergency appeals, concerns, alerts and unread comments of residents. */
-type Waiting = DeskFigures & { appeals: number; concerns: number; alerts: number; comments: number };
+type Waiting = DeskFigures & { appeals: number; resets: number; concerns: number; alerts: number; comments: number };
 
 export type DeskTask = {
   key: string;
@@ -40,6 +40,15 @@ export function deskTasks(figures: Waiting, language: Language): DeskTask[] {
       title: t.concerns(figures.concerns),
       note: t.concernsNote,
       icon: "flag",
+    },
+    {
+      key: "resets",
+      roles: ["administrator"],
+      count: figures.resets,
+      to: "/admin/pemulihan",
+      title: t.resets(figures.resets),
+      note: t.resetsNote,
+      icon: "lock",
     },
     {
       key: "residents",

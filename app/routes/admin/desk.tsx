@@ -14,6 +14,7 @@ import { flowOfPlatform } from "~/features/ledger/ledger-queries.server";
 import { deskFigures } from "~/features/reporting/desk-figures.server";
 import { type DeskTask, deskTasks } from "~/features/reporting/desk-tasks";
 import { deskMessages } from "~/features/reporting/desk-messages";
+import { openFactorResets } from "~/features/identity/second-factor/factor-reset-queries.server";
 import { moderatingRoles } from "~/features/residents/moderate-answer.server";
 import { deskAnswers } from "~/features/residents/resident-queries.server";
 import { TieDueNote } from "~/features/ties/tie-due-note";
@@ -52,13 +53,15 @@ export const loader = guardedLoader(desk, async (c) => {
  * cases that a tie hides: who is accused must not learn that there is one.
  */
 async function waitingVoices({ db, actor }: Context<typeof desk>) {
-  const [appeals, concerns, residents] = await Promise.all([
+  const [appeals, concerns, resets, residents] = await Promise.all([
     waitingAppeals(db),
     isPlatform(actor, "administrator") ? deskConcerns(db, actor) : undefined,
+    isPlatform(actor, "administrator") ? openFactorResets(db) : [],
     isPlatform(actor, ...moderatingRoles) ? deskAnswers(db) : undefined,
   ]);
   return {
     appeals: appeals.length,
+    resets: resets.length,
     concerns: concerns?.open.length ?? 0,
     alerts: residents?.alerts.length ?? 0,
     comments: residents?.unread.length ?? 0,

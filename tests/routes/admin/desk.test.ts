@@ -75,7 +75,7 @@ describe("the desk's overview", () => {
       counts: { "/admin/siaga": 1, "/admin/laporan-warga": 1, "/admin/suara-warga": 0 },
     });
     expect((await overview(desk.verifier)).voices).toMatchObject({ appeals: 1, concerns: 0 });
-    expect((await overview(desk.reconciler)).voices).toEqual({ appeals: 1, concerns: 0, alerts: 0, comments: 0 });
+    expect((await overview(desk.reconciler)).voices).toEqual({ appeals: 1, resets: 0, concerns: 0, alerts: 0, comments: 0 });
     await db
       .insertInto("memberships")
       .values({ organization_id: community.organizationId, user_id: desk.administrator.userId, role: "editor", created_at: now() })
