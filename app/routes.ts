@@ -39,6 +39,7 @@ export default [
   // Account
   route("masuk", "routes/account/sign-in.tsx"),
   route("masuk/kode", "routes/account/second-step.tsx"),
+  route("masuk/kode/hilang", "routes/account/lost-factor.tsx"),
   route("keluar", "routes/account/sign-out.tsx"),
   route("daftar", "routes/account/sign-up.tsx"),
   route("daftar/periksa-surel", "routes/account/check-email.tsx"),
@@ -57,6 +58,7 @@ export default [
   route("akun/dua-langkah", "routes/account/second-factor.tsx"),
   route("akun/dua-langkah/pasang", "routes/account/enrol-second-factor.tsx"),
   route("akun/dua-langkah/kode", "routes/account/recovery-codes.tsx"),
+  route("akun/dua-langkah/hentikan/:token", "routes/account/stop-factor-reset.tsx"),
   route("akun/dua-langkah/lepas", "routes/account/remove-second-factor.tsx"),
   route("akun/data", "routes/account/personal-data.tsx"),
   route("akun/data/unduh", "routes/account/download-personal-data.ts"),
@@ -127,6 +129,8 @@ export default [
   // Practitioner workspace
   route("ruang/petugas", "routes/practitioner/tasks.tsx"),
   route("ruang/petugas/tugas/:id", "routes/practitioner/task.tsx"),
+  route("ruang/petugas/tugas/:id/simpan", "routes/practitioner/task-autosave.ts"),
+  route("ruang/petugas/tugas/:id/foto", "routes/practitioner/visit-photo.ts"),
   route("ruang/petugas/legalitas", "routes/practitioner/standing.tsx"),
   route("ruang/petugas/legalitas/riwayat", "routes/practitioner/standing-history.tsx"),
   route("ruang/petugas/profil", "routes/practitioner/profile.tsx"),
@@ -182,6 +186,7 @@ export default [
   route("admin/suara-warga/:id/sembunyikan", "routes/admin/hide-answer.tsx"),
   route("admin/suara-warga/tugas/:id", "routes/admin/resident-alert.tsx"),
   route("admin/anggota", "routes/admin/organizations.tsx"),
+  route("admin/pemulihan", "routes/admin/factor-resets.tsx"),
   route("admin/anggota/meja", "routes/admin/desk-team.tsx"),
   route("admin/anggota/meja/:userId", "routes/admin/desk-member.tsx"),
   route("admin/anggota/meja/undangan/:id", "routes/admin/desk-invitation.ts"),

@@ -265,7 +265,7 @@ export interface Areas {
 }
 
 export interface AssignmentAnswers {
-  answer: CheckResult;
+  answer: CheckResult | null;
   assignment_id: string;
   item_code: string;
   kind: AssignmentKind;
@@ -277,7 +277,15 @@ export interface AssignmentFiles {
   assignment_id: string;
   created_at: Timestamp;
   file_id: string;
+  item_code: string | null;
+  kind: AssignmentKind | null;
+  /**
+   * From the photo, to a hundredth of a degree (about a kilometre): the exact point is not kept
+   */
+  latitude: Numeric | null;
+  longitude: Numeric | null;
   proposal_id: string;
+  taken_at: Timestamp | null;
 }
 
 export interface Assignments {
@@ -295,6 +303,9 @@ export interface Assignments {
   refusal_reason: string | null;
   result: CheckResult | null;
   role_label: string | null;
+  saved_at: Timestamp | null;
+  saved_by_form: string | null;
+  saved_seq: Generated<number>;
   statement: Generated<string>;
   status: AssignmentStatus;
   tranche_n: number | null;
@@ -701,12 +712,29 @@ export interface EmailMessages {
   to_address: string;
 }
 
+export interface FactorResets {
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_at: Timestamp | null;
+  id: string;
+  note: string | null;
+  requested_at: Timestamp;
+  stopped_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface Files {
   /**
    * public: anyone. parties: the organisation, platform roles and the funders of the program. private: the organisation and platform roles
    */
   access: FileAccess;
   created_at: Timestamp;
+  /**
+   * Of pictures: 64 bits of how it looks (difference hash), the same after scaling and encoding anew; null where it is too plain to tell
+   */
+  fingerprint: bigint | null;
   id: string;
   media_type: string;
   name: string;
@@ -1160,6 +1188,7 @@ export interface ProgramFlow {
 }
 
 export interface ProposalChecks {
+  assignment_id: string | null;
   checked_by: string;
   checked_on: string;
   created_at: Timestamp;
@@ -1696,6 +1725,7 @@ export interface DB {
   element_flow: ElementFlow;
   element_regulations: ElementRegulations;
   email_messages: EmailMessages;
+  factor_resets: FactorResets;
   files: Files;
   funder_flow: FunderFlow;
   funds: Funds;

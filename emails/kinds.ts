@@ -15,6 +15,7 @@ export const emailKinds: { readonly [Name in EmailName]: OptionalKind | Required
   "reset-password": "account",
   "password-changed": "account",
   "second-factor-changed": "account",
+  "factor-reset": "account",
   "account-erasure": "account",
   "daily-digest": "account",
   "member-invited": "account",

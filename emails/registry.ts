@@ -39,6 +39,7 @@ import { residentsDoubt } from "./residents-doubt";
 import { resetPassword } from "./reset-password";
 import { revisionRequested } from "./revision-requested";
 import { sponsorship } from "./sponsorship";
+import { factorReset } from "./factor-reset";
 import { secondFactorChanged } from "./second-factor-changed";
 import { standingApproved } from "./standing-approved";
 import { standingExpiring } from "./standing-expiring";
@@ -53,6 +54,7 @@ export const emails = {
   "reset-password": resetPassword,
   "password-changed": passwordChanged,
   "second-factor-changed": secondFactorChanged,
+  "factor-reset": factorReset,
   "account-erasure": accountErasure,
   "daily-digest": dailyDigest,
   // Organisations

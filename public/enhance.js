@@ -138,21 +138,6 @@
       return null;
     }
   }
-  /* Puts kept values back into a form; says whether that changed anything. */
-  function fill(form, kept) {
-    const used = {};
-    let changed = false;
-    for (const [name, value] of kept) {
-      const same = [...form.elements].filter((one) => one.name === name && one.type !== "hidden");
-      const choice = same.find((one) => /radio|checkbox/.test(one.type) && one.value === value);
-      const field = choice || same[(used[name] = (used[name] ?? -1) + 1)];
-      if (!field || (choice ? choice.checked : field.value === value)) continue;
-      if (choice) choice.checked = true;
-      else if (!/radio|checkbox|file/.test(field.type)) field.value = value;
-      changed = true;
-    }
-    return changed;
-  }
   const textsOf = (form) => [...new FormData(form)].filter(([, value]) => typeof value === "string");
   for (const form of all("form[data-autosave]")) {
     let timer;
@@ -243,80 +228,6 @@
     const inputs = kept.map(([name, value]) => element("input", { type: "hidden", name, value }));
     const send = element("form", { method: "post", action: form.action, className: "contents" }, ...inputs, element("button", { className: "btn btn-o", textContent: say.offer }));
     document.querySelector("[data-autosave-status]")?.append(send);
-  }
-
-  // Records that wait on the device while there is no signal, and go one by one when it returns. Each carries its form's key, so that
-  // one that did arrive isn't counted twice.
-  const queueBar = document.querySelector("[data-offline-queue]");
-  if (queueBar) {
-    const tell = JSON.parse(queueBar.dataset.words);
-    const name = `sinergi:antrean:${queueBar.dataset.offlineQueue}`;
-    const form = document.querySelector("form[data-offline]");
-    const read = (key) => JSON.parse(store((s) => s.getItem(key)) || "[]");
-    const write = (key, items) => store((s) => (items.length ? s.setItem(key, JSON.stringify(items)) : s.removeItem(key)));
-    const show = (text, on) => {
-      queueBar.hidden = false;
-      queueBar.classList.toggle("on", on);
-      queueBar.querySelector("use").setAttribute("href", `/icons.svg#${on ? "wifi" : "off"}`);
-      queueBar.querySelector("span").textContent = text;
-    };
-    const waiting = () => {
-      const left = read(name).length;
-      if (left) show(navigator.onLine ? `${left} ${tell.waiting}` : tell.kept, false);
-      else if (!navigator.onLine) show(tell.off, false);
-      else if (!queueBar.hidden) show(tell.sent, true);
-    };
-    let sending = false;
-    const send = async () => {
-      if (sending || !navigator.onLine) return waiting();
-      sending = true;
-      let sent = 0;
-      for (const record of read(name).filter((one) => !one.refused)) {
-        const answer = await fetch(queueBar.dataset.offlineTo, { method: "POST", body: new URLSearchParams(record.fields), redirect: "manual" }).catch(() => null);
-        // No signal, a server at rest or a session that has ended: it stays where it is.
-        if (!answer || answer.status === 401 || answer.status >= 500) break;
-        const rest = read(name).filter((one) => one.id !== record.id);
-        const done = answer.type === "opaqueredirect";
-        write(name, done ? rest : [...rest, { ...record, refused: true }]);
-        sent += done;
-      }
-      sending = false;
-      waiting();
-      if (sent && !form) location.reload();
-      return look();
-    };
-    // A record that the server refused comes back into the form, to be put right.
-    const look = () => {
-      const refused = read(name).find((one) => one.refused);
-      if (!refused) return;
-      if (form?.dataset.fresh) {
-        write(name, read(name).filter((one) => one.id !== refused.id));
-        delete form.dataset.fresh;
-        fill(form, refused.fields);
-        form.dispatchEvent(new Event("change", { bubbles: true }));
-      }
-      show(tell.refused, false);
-    };
-    if (form) {
-      const draft = `${name}:isian`;
-      const key = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte, i) => ((i === 6 ? (byte & 15) | 64 : i === 8 ? (byte & 63) | 128 : byte) + 256).toString(16).slice(1)).join("").replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-      form.addEventListener("input", () => write(draft, textsOf(form).filter(([field]) => field !== "kunci")));
-      form.addEventListener("submit", (event) => {
-        write(draft, []);
-        if (navigator.onLine) return;
-        event.preventDefault();
-        write(name, [...read(name), { id: form.elements.kunci.value, fields: textsOf(form) }]);
-        form.reset();
-        form.elements.kunci.value = key();
-        form.dispatchEvent(new Event("change", { bubbles: true }));
-        show(tell.kept, false);
-        queueBar.scrollIntoView({ block: "center" });
-      });
-      if (form.dataset.fresh && fill(form, read(draft))) delete form.dataset.fresh;
-    }
-    window.addEventListener("online", send);
-    window.addEventListener("offline", waiting);
-    send();
   }
 
   // A choice of something sensitive hides what is not to be asked for with it, and never sends it.

@@ -24,12 +24,14 @@ type FileFieldProps = Omit<FieldProps, "defaultValue"> & {
   /** What is stored already. */
   current?: readonly UploadedFile[] | undefined;
   note?: ReactNode;
+  /** Taken with the camera; outbox.js sends each by itself, as a photo of this thing to this address. */
+  photo?: { of: string; to: string };
 };
 
 /** A file with its allowed kinds and size in words; the browser's own control, so that it works everywhere. */
 export function FileField(props: FileFieldProps) {
   const { name, label, id = fieldId(name), hint, error, required, disabled, optional, wide, className } = props;
-  const { kinds = ["pdf", "image"], maxMegabytes = 10, multiple, current = [], note } = props;
+  const { kinds = ["pdf", "image"], maxMegabytes = 10, multiple, current = [], note, photo } = props;
   const t = useMessages(commonMessages);
   const names = { pdf: t.kindPdf, image: t.kindImage, sheet: t.kindSheet, csv: "CSV", text: t.kindText };
   const allowed = kinds.map((kind) => names[kind]).join(` ${t.or} `);
@@ -52,6 +54,9 @@ export function FileField(props: FileFieldProps) {
           type="file"
           accept={kinds.map((kind) => accepts[kind]).join(",")}
           multiple={multiple}
+          capture={photo && "environment"}
+          data-photo-of={photo?.of}
+          data-photo-to={photo?.to}
           required={required}
           disabled={disabled}
           data-max-bytes={maxMegabytes * 1024 * 1024}

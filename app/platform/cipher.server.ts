@@ -37,7 +37,7 @@ export function decrypt(sealedText: string, purpose: CipherPurpose): string {
 }
 
 /** 32 bytes for other uses of a secret: signed links, fingerprints. The same purpose gives the same bytes. */
-export function derivedKey(purpose: "unsubscribe" | "identity-fingerprint"): Buffer {
+export function derivedKey(purpose: "unsubscribe" | "identity-fingerprint" | "factor-reset"): Buffer {
   return keyOf(sessionSecret(), purpose).bytes;
 }
 

@@ -60,7 +60,7 @@ test("PSM maps needs", async ({ browser }) => {
     await page.getByRole("button", { name: "+1" }).click();
     await expect(page.locator("[name=people]")).toHaveValue("5");
     await page.getByRole("button", { name: "Simpan catatan" }).click();
-    const bar = page.locator("[data-offline-queue]");
+    const bar = page.locator("[data-outbox]");
     await expect(bar).toContainText("Tersimpan di ponsel ini");
 
     await page.locator("[name=needCode]").selectOption("violence_victim");

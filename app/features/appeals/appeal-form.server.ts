@@ -6,7 +6,7 @@ import type { Context, community } from "~/features/identity/guard.server";
 import { newId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import { firstNeeds } from "./appeal";
-import { appealRefusals } from "./appeal-messages";
+import { appealRefusals } from "./appeal-refusals";
 import { districtsBeside, homeDistrict, villagesOf } from "./appeal-queries.server";
 import { appealSchema, countSchema, lineRows, readLines, statementSchema, type TypedLine, typedLines } from "./appeal.schema";
 import { raiseAppeal } from "./raise-appeal.server";

@@ -10,7 +10,8 @@ import { useFormState, useMessages } from "~/components/language";
 import { RupiahField } from "~/components/money-field";
 import { Box } from "~/components/panel";
 import { countFields, disasterKinds } from "./appeal";
-import { appealErrors, appealMessages } from "./appeal-messages";
+import { appealErrors, appealFormMessages } from "./appeal-form-messages";
+import { appealMessages } from "./appeal-messages";
 import { lineRows, type TypedLine } from "./appeal.schema";
 
 type AppealFormProps = {
@@ -23,58 +24,59 @@ type AppealFormProps = {
 /** The whole appeal on one page, in the order in which it is asked by radio. */
 export function AppealForm({ kunci, today, villages, answer }: AppealFormProps) {
   const t = useMessages(appealMessages);
+  const words = useMessages(appealFormMessages);
   const form = useFormState(answer?.result, { defaults: { beganOn: today }, texts: useMessages(appealErrors) });
   return (
     <Form kunci={kunci} upload>
       <ErrorSummary form={form} />
-      <Box title={t.form.disaster}>
+      <Box title={words.disaster}>
         <div className="stack [--gap:1.125rem]">
           <RadioGroup
             {...form.field("disaster")}
-            label={t.form.what}
+            label={words.what}
             options={disasterKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
           />
-          <TextField {...form.field("title")} label={t.form.headline} hint={t.form.headlineHint} maxLength={120} required />
-          <TextArea {...form.field("situation")} label={t.form.situation} hint={t.form.situationHint} rows={5} maxLength={2000} required />
-          <DateField {...form.field("beganOn")} label={t.form.began} max={today} required />
+          <TextField {...form.field("title")} label={words.headline} hint={words.headlineHint} maxLength={120} required />
+          <TextArea {...form.field("situation")} label={words.situation} hint={words.situationHint} rows={5} maxLength={2000} required />
+          <DateField {...form.field("beganOn")} label={words.began} max={today} required />
           <CheckboxGroup
             {...form.field("villages")}
-            label={t.form.villages}
+            label={words.villages}
             defaultValue={form.list("villages")}
             options={villages.map((village) => ({ value: village.code, label: village.name }))}
           />
         </div>
       </Box>
-      <Box title={t.form.people}>
+      <Box title={words.people}>
         <CountFields form={form} />
       </Box>
-      <Box title={t.form.basis}>
+      <Box title={words.basis}>
         <div className="stack [--gap:1.125rem]">
           <RadioGroup
             {...form.field("statementKind")}
-            label={t.form.statement}
+            label={words.statement}
             options={[
-              { value: "there", label: t.form.there },
-              { value: "later", label: t.form.later },
+              { value: "there", label: words.there },
+              { value: "later", label: words.later },
             ]}
           />
           <StatementFields form={form} />
         </div>
       </Box>
-      <Box title={t.form.needs} id="lines">
-        <p className="hint mb-3">{t.form.needsHint}</p>
+      <Box title={words.needs} id="lines">
+        <p className="hint mb-3">{words.needsHint}</p>
         <FieldError id="lines-galat" text={form.error("lines")} />
         <Button kind="outline" name="aksi" value="hitung" formNoValidate>
-          {t.form.compute}
+          {words.compute}
         </Button>
         <LineFields form={form} lines={answer?.lines ?? []} />
       </Box>
       <FormActions>
         <Button size="large" name="aksi" value="serukan">
-          {t.form.send}
+          {words.send}
         </Button>
       </FormActions>
-      <p className="hint">{t.form.sendHint}</p>
+      <p className="hint">{words.sendHint}</p>
     </Form>
   );
 }
@@ -82,9 +84,10 @@ export function AppealForm({ kunci, today, villages, answer }: AppealFormProps) 
 /** The numbers of people; also by themselves, to update them. */
 export function CountFields({ form }: { form: FormState }) {
   const t = useMessages(appealMessages);
+  const words = useMessages(appealFormMessages);
   return (
     <>
-      <p className="hint mb-3">{t.form.peopleHint}</p>
+      <p className="hint mb-3">{words.peopleHint}</p>
       <Fields columns={2}>
         {countFields.map((field) => (
           <TextField {...form.field(field)} label={t.counts[field]} inputMode="numeric" maxLength={9} key={field} />
@@ -95,7 +98,7 @@ export function CountFields({ form }: { form: FormState }) {
 }
 
 export function StatementFields({ form }: { form: FormState }) {
-  const t = useMessages(appealMessages).form;
+  const t = useMessages(appealFormMessages);
   return (
     <Fields columns={2}>
       <TextField {...form.field("statementNumber")} label={t.number} maxLength={80} />
@@ -114,7 +117,7 @@ function rowsShown(lines: readonly TypedLine[]): number {
 }
 
 function LineFields({ form, lines }: { form: FormState; lines: readonly TypedLine[] }) {
-  const t = useMessages(appealMessages).form;
+  const t = useMessages(appealFormMessages);
   return (
     <div className="stack [--gap:1.25rem] mt-4">
       {Array.from({ length: rowsShown(lines) }, (_, row) => (

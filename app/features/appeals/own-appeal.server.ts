@@ -9,7 +9,7 @@ import { flash } from "~/platform/flash.server";
 import { addStatement } from "./add-statement.server";
 import { mayBecome, obstacleToRenew } from "./appeal";
 import { appealRefusalTexts, statementOf } from "./appeal-form.server";
-import { appealMessages } from "./appeal-messages";
+import { appealWorkMessages } from "./appeal-work-messages";
 import { findAppeal } from "./appeal-queries.server";
 import { countSchema, statementSchema } from "./appeal.schema";
 import { closeAppeal, convertAppeal } from "./end-appeal.server";
@@ -50,7 +50,7 @@ export async function changeOwnAppeal(c: C) {
   const form = await c.form();
   const [appealId, step] = [c.params.id ?? "", form.get("aksi")];
   const here = `/ruang/lembaga/darurat/${appealId}`;
-  const { done } = appealMessages[c.language];
+  const { done } = appealWorkMessages[c.language];
   if (step === "jumlah") {
     const submission = parseWithZod(form, { schema: countSchema });
     if (submission.status !== "success") return alongside(misread(submission), { form: "count" as const });

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
+import { requireCommunityUnfrozen } from "~/features/freezes/require-unfrozen.server";
 import { standingIsValid } from "~/features/organizations/standing";
 import { type Day, addDays, formatDay } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
@@ -34,7 +35,7 @@ const freshDays = 14;
 /**
  * Raises an emergency appeal in the name of a Tagana unit whose standing holds; its 24 hours begin now. Refuses `appeal_not_tagana`,
  * `appeal_standing_invalid`, `appeal_payee_missing`, `villages_missing`, `villages_apart`, `began_out_of_range`, `nobody_affected`,
- * `lines_missing`, `statement_days` and `appeal_open` (the same disaster of the same place waits already).
+ * `lines_missing`, `statement_days`, `organization_frozen` and `appeal_open` (the same disaster of the same place waits already).
  */
 export async function raiseAppeal(trx: Transaction<DB>, actor: Actor, input: RaiseInput): Promise<{ appealId: string; code: string }> {
   requireMembership(actor, input.organizationId, "chair", "editor");
@@ -42,6 +43,7 @@ export async function raiseAppeal(trx: Transaction<DB>, actor: Actor, input: Rai
   const seen = { ...said, statement: statement ? { ...statement, file: statement.file?.name ?? null } : null, actor: actor.userId };
   return once(trx, { key: input.key, operation: "raise_appeal", input: seen }, async () => {
     await requireTagana(trx, input.organizationId);
+    await requireCommunityUnfrozen(trx, input.organizationId, "proposals");
     const payeeAccountId = await verifiedAccount(trx, input.organizationId);
     const district = await requireVillages(trx, input.villages);
     requireSense(input);

@@ -56,6 +56,7 @@ export function AssignmentDesk({ desk, action, kunci, result, editable }: Assign
 function OfferForm({ desk, action, kunci, result }: Omit<AssignmentDeskProps, "editable">) {
   const t = useMessages(assignmentMessages);
   const language = useLanguage();
+  const tied = desk.practitioners.filter((one) => one.tie).length;
   const form = useFormState(result, { defaults: { dueOn: desk.suggestedDue }, texts: useMessages(assignmentErrors) });
   return (
     <Form action={action} kunci={kunci} className="mt-6">
@@ -69,8 +70,13 @@ function OfferForm({ desk, action, kunci, result }: Omit<AssignmentDeskProps, "e
         <SelectField
           {...form.field("organizationId")}
           label={t.desk.practitioner}
-          empty={desk.practitioners.length === 0 ? t.desk.noPractitioner : undefined}
-          options={desk.practitioners.map((one) => ({ value: one.organizationId, label: `${one.name}, ${one.elementName[language]}` }))}
+          hint={tied > 0 ? t.desk.tied(tied) : undefined}
+          empty={desk.practitioners.length === tied ? t.desk.noPractitioner : undefined}
+          options={desk.practitioners.map((one) => ({
+            value: one.organizationId,
+            label: `${one.name}, ${one.elementName[language]}${one.tie ? ` (${t.desk.tie[one.tie]})` : ""}`,
+            disabled: one.tie !== null,
+          }))}
         />
         {desk.termins.length > 0 && (
           <SelectField

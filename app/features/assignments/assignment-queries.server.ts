@@ -3,7 +3,10 @@ import { type Day, addDays } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { fingerprints } from "~/kernel/three-way";
 import type { Answer, AssignmentKind } from "./assignment";
+import { photosOf } from "./visit-photo-queries.server";
+import { workUnits } from "./work-units";
 
 type Reader = Kysely<DB> | Transaction<DB>;
 
@@ -18,6 +21,18 @@ export function checklistOf(db: Reader, kind: AssignmentKind) {
     .execute();
 }
 
+/** The questions that a task was asked when it was answered, in order. */
+export function answeredItems(db: Reader, assignment: { proposalId: string; id: string }) {
+  return db
+    .selectFrom("checklist_items as item")
+    .innerJoin("assignment_answers as a", (join) => join.onRef("a.kind", "=", "item.kind").onRef("a.item_code", "=", "item.code"))
+    .select(["item.code", "item.question_id as questionId", "item.question_en as questionEn"])
+    .where("a.proposal_id", "=", assignment.proposalId)
+    .where("a.assignment_id", "=", assignment.id)
+    .orderBy("item.position")
+    .execute();
+}
+
 export async function answersOf(db: Reader, assignment: { proposalId: string; id: string }): Promise<Answer[]> {
   return db
     .selectFrom("assignment_answers")
@@ -26,6 +41,19 @@ export async function answersOf(db: Reader, assignment: { proposalId: string; id
     .where("assignment_id", "=", assignment.id)
     .orderBy("item_code")
     .execute();
+}
+
+/** All that a task says so far, one entry for every question that is asked or was answered. */
+export async function saidOf(db: Reader, assignment: { proposalId: string; id: string; kind: AssignmentKind }) {
+  const said = await db
+    .selectFrom("assignments")
+    .select(["finding", "statement", "confirms_arrival as confirmsArrival", "result"])
+    .where("proposal_id", "=", assignment.proposalId)
+    .where("id", "=", assignment.id)
+    .executeTakeFirstOrThrow();
+  const [items, answers] = await Promise.all([checklistOf(db, assignment.kind), answersOf(db, assignment)]);
+  const open = items.filter(({ code }) => !answers.some(({ item }) => item === code));
+  return { ...said, answers: [...answers, ...open.map(({ code }): Answer => ({ item: code, answer: null, note: "" }))] };
 }
 
 /** "PSM Kecamatan Cepu": the element and the smallest area of work, as public pages name a practitioner. */
@@ -52,6 +80,7 @@ function assignments(db: Reader) {
     .leftJoin("areas as area", "area.code", "p.area_code")
     .select(["a.id", "a.proposal_id as proposalId", "a.kind", "a.status", "a.tranche_n as trancheN", "a.organization_id as organizationId"])
     .select(["a.answer_until as answerUntil", "a.due_on as dueOn", "a.offered_at as offeredAt", "a.done_at as doneAt", "a.result"])
+    .select(["a.version", "a.saved_at as savedAt"])
     .select(["a.finding", "a.statement", "a.confirms_arrival as confirmsArrival", "a.refusal_reason as refusalReason"])
     .select(["a.role_label as roleLabel", "a.valid_until as validUntil", "p.title", "p.slug", "proposer.name as proposer"])
     .select(["practitioner.name as practitioner", "practitioner.element", "area.label as area", "area.name as areaName"]);
@@ -89,8 +118,13 @@ export async function findTask(db: Reader, organizationId: string, assignmentId:
   if (!isId(assignmentId)) return undefined;
   const task = await assignments(db).where("a.id", "=", assignmentId).where("a.organization_id", "=", organizationId).executeTakeFirst();
   if (!task) return undefined;
-  const [items, answers, files] = await Promise.all([checklistOf(db, task.kind), answersOf(db, task), filesOf(db, task)]);
-  return { ...task, items, answers, files };
+  const [items, said, files, photos] = await Promise.all([
+    checklistOf(db, task.kind),
+    saidOf(db, task),
+    papersOf(db, task),
+    photosOf(db, task),
+  ]);
+  return { ...task, items, answers: said.answers, base: JSON.stringify(fingerprints(workUnits(said))), files, photos };
 }
 
 export type Task = NonNullable<Awaited<ReturnType<typeof findTask>>>;
@@ -116,13 +150,14 @@ export async function publicStatements(db: Reader, proposalId: string) {
 
 export type PublicStatement = Awaited<ReturnType<typeof publicStatements>>[number];
 
-function filesOf(db: Reader, task: { proposalId: string; id: string }) {
+function papersOf(db: Reader, task: { proposalId: string; id: string }) {
   return db
     .selectFrom("assignment_files as af")
     .innerJoin("files as f", "f.id", "af.file_id")
     .select(["f.id", "f.name", "f.media_type as mediaType"])
     .where("af.proposal_id", "=", task.proposalId)
     .where("af.assignment_id", "=", task.id)
+    .where("af.item_code", "is", null)
     .orderBy("af.created_at")
     .execute();
 }

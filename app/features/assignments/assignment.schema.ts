@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { checkResults } from "~/features/proposals/proposal";
 import { isDay } from "~/kernel/dates";
-import { assignmentKinds, declineReasons } from "./assignment";
+import { parseFingerprints, readAsked } from "~/kernel/three-way";
+import { type Answer, type Opened, assignmentKinds, declineReasons } from "./assignment";
 
 /** Messages are codes of `assignmentErrors`. */
 export const offerSchema = z.object({
@@ -28,14 +29,38 @@ export const workSchema = z.object({
     .array(upload)
     .default([])
     .transform((files) => files.filter((file) => file.size > 0)),
+  result: z
+    .enum(checkResults)
+    .optional()
+    .catch(undefined)
+    .transform((result) => result ?? null),
 });
 
 export const conclusionSchema = workSchema.extend({ result: z.enum(checkResults, "choose_result") });
 
-/** One answer of the form: `jawaban-<item>` and `catatan-<item>`. Questions left open are left out. */
-export function answersIn(form: FormData, items: readonly string[]) {
-  return items.flatMap((item) => {
-    const answer = checkResults.find((result) => result === form.get(`jawaban-${item}`));
-    return answer ? [{ item, answer, note: String(form.get(`catatan-${item}`) ?? "").slice(0, 600) }] : [];
-  });
+/** The answers of the form: `jawaban-<item>` and `catatan-<item>`; null for a question left open. */
+export function answersIn(form: FormData, items: readonly string[]): Answer[] {
+  return items.map((item) => ({
+    item,
+    answer: checkResults.find((result) => result === form.get(`jawaban-${item}`)) ?? null,
+    note: String(form.get(`catatan-${item}`) ?? "").slice(0, 600),
+  }));
+}
+
+/** The photos of the form by question, `foto-<item>`; without scripts they come with the answers. */
+export function photosIn(form: FormData, items: readonly string[]): { item: string; file: File }[] {
+  return items.flatMap((item) =>
+    form.getAll(`foto-${item}`).flatMap((file) => (file instanceof File && file.size > 0 ? [{ item, file }] : [])),
+  );
+}
+
+/** What the page was opened with, by which two devices are told apart; undefined for a form that names no page. */
+export function openedIn(form: FormData, followsItself: boolean): Opened | undefined {
+  if (!form.has("lembar")) return undefined;
+  return {
+    version: Number(form.get("versi")),
+    base: parseFingerprints(form.get("dasar")),
+    page: { id: String(form.get("lembar") ?? ""), followsItself, seq: Number(form.get("urutan")) || 0 },
+    asked: readAsked(form),
+  };
 }

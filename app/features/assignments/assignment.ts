@@ -1,5 +1,7 @@
 import type { PractitionerElement } from "~/features/identity/actor";
+import type { OpenForm } from "~/features/proposals/save-proposal-draft.server";
 import type { CheckKind, CheckResult } from "~/features/proposals/proposal";
+import type { Side } from "~/kernel/three-way";
 
 export const assignmentKinds = [
   "field_visit",
@@ -67,7 +69,21 @@ export const holdsFor: Readonly<Record<AssignmentKind, number>> = {
   arrival_confirmation: 365,
 };
 
-export type Answer = { item: string; answer: CheckResult; note: string };
+/** What was answered to one question; a note may come before the answer. */
+export type Answer = { item: string; answer: CheckResult | null; note: string };
+
+/** What a task says, signed or not. */
+export type Said = { answers: readonly Answer[]; finding: string; statement: string; confirmsArrival: boolean; result: CheckResult | null };
+
+/** The open page that sends, and what it was opened with. */
+export type Opened = {
+  version: number;
+  base: Readonly<Record<string, string>> | undefined;
+  page: OpenForm;
+  asked: Readonly<Record<string, Side | undefined>>;
+};
+
+export type Question = { code: string; questionId: string; questionEn: string };
 
 export type ConclusionObstacle =
   | { code: "answers_missing"; count: number }
@@ -83,7 +99,7 @@ export function obstacleToConclude(
   answers: readonly Answer[],
   result: CheckResult,
 ): ConclusionObstacle | undefined {
-  const open = items.filter((item) => !answers.some((answer) => answer.item === item));
+  const open = items.filter((item) => !answers.some((answer) => answer.item === item && answer.answer !== null));
   if (open.length > 0) return { code: "answers_missing", count: open.length };
   const silent = answers.find((answer) => answer.answer === "differs" && answer.note.trim() === "");
   if (silent) return { code: "difference_unexplained", item: silent.item };

@@ -7,6 +7,7 @@ import { lockProposal } from "~/features/proposals/proposal-transition.server";
 import { insertCheck } from "~/features/verification/record-check.server";
 import { addDays } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
+import { newId } from "~/kernel/ids";
 import { now, today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { checkOf, elementsFor, holdsFor, obstacleToConclude } from "./assignment";
@@ -24,27 +25,29 @@ export type ConcludeInput = Work & { key: string; assignmentId: string; result: 
  * `statement_missing`, `not_verifying`, and `practitioner_standing_invalid` when the papers have ended meanwhile.
  */
 export async function concludeAssignment(trx: Transaction<DB>, actor: Actor, input: ConcludeInput): Promise<{ proposalId: string }> {
-  const { key, files, ...said } = input;
-  const seen = { ...said, files: files?.map((file) => `${file.name}:${file.size}`), actor: actor.userId };
+  const { key, files, photos, opened: _, ...said } = input;
+  const sent = [...(files ?? []), ...(photos ?? []).map(({ file }) => file)];
+  const seen = { ...said, files: sent.map((file) => `${file.name}:${file.size}`), actor: actor.userId };
   return once(trx, { key, operation: "conclude_assignment", input: seen }, async () => {
     const assignment = await lockOwnAssignment(trx, actor, input.assignmentId, "done");
     const { organizationId, kind } = assignment;
     await requireStanding(trx, actor, { organizationId, elements: elementsFor[kind] });
-    await writeWork(trx, actor, assignment, input);
+    const work = await writeWork(trx, actor, assignment, { ...input, key: newId() });
+    const result = work.result ?? input.result;
     const items = (await checklistOf(trx, kind)).map((item) => item.code);
-    const obstacle = obstacleToConclude(items, await answersOf(trx, assignment), input.result);
+    const obstacle = obstacleToConclude(items, await answersOf(trx, assignment), result);
     if (obstacle) throw new DomainError(obstacle.code, { ...obstacle, field: fieldOf(obstacle) });
-    if (input.finding.trim() === "") throw new DomainError("finding_missing", { field: "finding" });
-    if (kind === "endorsement" && input.statement.trim() === "") throw new DomainError("statement_missing", { field: "statement" });
+    if (work.finding.trim() === "") throw new DomainError("finding_missing", { field: "finding" });
+    if (kind === "endorsement" && work.statement.trim() === "") throw new DomainError("statement_missing", { field: "statement" });
     const roleLabel = await roleLabelOf(trx, organizationId);
     const validUntil = addDays(today(), holdsFor[kind]);
     await moveAssignment(trx, assignment, {
       to: "done",
       actorId: actor.userId,
-      set: { result: input.result, role_label: roleLabel, valid_until: validUntil, done_at: now() },
-      details: { result: input.result },
+      set: { result, role_label: roleLabel, valid_until: validUntil, done_at: now() },
+      details: { result },
     });
-    await becomeCheck(trx, actor, assignment, { result: input.result, finding: input.finding, roleLabel, validUntil });
+    await becomeCheck(trx, actor, assignment, { result, finding: work.finding, roleLabel, validUntil });
     await tellOfferer(trx, assignment, "done");
     return { proposalId: assignment.proposalId };
   });
@@ -60,7 +63,7 @@ async function becomeCheck(
   if (kind === null) return;
   const proposal = await lockProposal(trx, assignment.proposalId);
   if (proposal.status !== "verifying") throw new DomainError("not_verifying");
-  await insertCheck(trx, actor, proposal, { kind, checkedOn: today(), ...check });
+  await insertCheck(trx, actor, proposal, { kind, checkedOn: today(), assignmentId: assignment.id, ...check });
 }
 
 function fieldOf(obstacle: { code: string; item?: string }): string {

@@ -15,6 +15,8 @@ export type LockedAssignment = {
   organizationId: string;
   offeredBy: string;
   version: number;
+  savedByForm: string | null;
+  savedSeq: number;
   title: string;
   areaCode: string | null;
   proposer: string;
@@ -28,6 +30,7 @@ export async function lockAssignment(trx: Transaction<DB>, assignmentId: string)
     .selectFrom("assignments as a")
     .innerJoin("proposals as p", "p.id", "a.proposal_id")
     .select(["a.id", "a.proposal_id as proposalId", "a.kind", "a.status", "a.tranche_n as trancheN", "a.version"])
+    .select(["a.saved_by_form as savedByForm", "a.saved_seq as savedSeq"])
     .select(["a.organization_id as organizationId", "a.offered_by as offeredBy", "p.title", "p.area_code as areaCode"])
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .select(["p.organization_id as proposer", "o.sponsor_id as sponsor"])

@@ -2,10 +2,8 @@ import { type Transaction, sql } from "kysely";
 import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, type PractitionerElement, requirePlatform } from "~/features/identity/actor";
-import { findActor } from "~/features/identity/load-actor.server";
 import { practitionersFor } from "~/features/practitioners/practitioner-queries.server";
 import { type LockedProposal, lockProposal } from "~/features/proposals/proposal-transition.server";
-import { tieTo } from "~/features/ties/tie-queries.server";
 import { verifyingRoles } from "~/features/verification/require-untied.server";
 import { type Day, addDays } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
@@ -13,6 +11,7 @@ import { isId, newId } from "~/kernel/ids";
 import { now, today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { type AssignmentKind, elementsFor, isAboutTermin } from "./assignment";
+import { tieOfPractitioner } from "./practitioner-tie.server";
 import { tellPractitioner } from "./tell-assignment.server";
 
 export type OfferInput = {
@@ -95,17 +94,10 @@ async function requireSubject(trx: Transaction<DB>, proposal: LockedProposal, in
 }
 
 async function requireFit(trx: Transaction<DB>, proposal: LockedProposal, input: OfferInput): Promise<void> {
-  const place = await trx
-    .selectFrom("proposals as p")
-    .innerJoin("organizations as o", "o.id", "p.organization_id")
-    .select(["p.area_code as areaCode", "o.sponsor_id as sponsorId"])
-    .where("p.id", "=", proposal.id)
-    .executeTakeFirstOrThrow();
+  const place = await trx.selectFrom("proposals").select("area_code as areaCode").where("id", "=", proposal.id).executeTakeFirstOrThrow();
   const elements: readonly PractitionerElement[] = elementsFor[input.kind];
   const fit = await practitionersFor(trx, elements, place.areaCode ?? "");
   const chosen = isId(input.organizationId) ? fit.find((one) => one.organizationId === input.organizationId) : undefined;
   if (!chosen) throw new DomainError("practitioner_unfit", { field: "organizationId" });
-  const person = await findActor(trx, chosen.userId);
-  const tie = person && (await tieTo(trx, person, [proposal.organizationId, place.sponsorId]));
-  if (tie) throw new DomainError("practitioner_tied", { field: "organizationId" });
+  if (await tieOfPractitioner(trx, chosen.userId, proposal.id)) throw new DomainError("practitioner_tied", { field: "organizationId" });
 }

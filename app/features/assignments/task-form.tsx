@@ -1,87 +1,78 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Button } from "~/components/button";
 import { RadioGroup } from "~/components/choice-field";
+import { type Conflict, ConflictChoices } from "~/components/conflict-choices";
 import { ErrorSummary } from "~/components/error-summary";
-import { FieldError, TextArea, TextField } from "~/components/field";
+import { TextArea } from "~/components/field";
 import { FileField } from "~/components/file-field";
-import { Form, FormActions } from "~/components/form";
+import { Form, FormActions, Hidden, SaveBar } from "~/components/form";
 import { useFormState, useLanguage, useMessages } from "~/components/language";
 import { Panel } from "~/components/panel";
 import { checkResults } from "~/features/proposals/proposal";
-import { formatDay } from "~/kernel/dates";
-import type { Answer } from "./assignment";
+import { formatDay, formatInstant } from "~/kernel/dates";
+import type { Said } from "./assignment";
 import { assignmentErrors, assignmentMessages } from "./assignment-messages";
 import type { Task } from "./assignment-queries.server";
+import { QuestionList } from "./question-list";
+import { visitMessages } from "./visit-messages";
+import { takesPhotos } from "./visit-photo";
 
 type TaskFormProps = {
   task: Task;
   kunci: string;
+  /** Tells this open page from the same task on another device. */
+  page: string;
   holdsUntil: string;
-  answer: { result?: SubmissionResult<string[]> | null; answers?: readonly Answer[] } | undefined;
+  answer:
+    | {
+        result?: SubmissionResult<string[]> | null;
+        said: Said;
+        opened: { version: string; base: string };
+        conflicts: readonly Conflict[];
+        photoAgain: readonly string[];
+      }
+    | undefined;
 };
 
-/** The questions with three answers each, what was found, and the two buttons: keep it, or sign it. */
-export function TaskForm({ task, kunci, holdsUntil, answer }: TaskFormProps) {
+/** The questions, what was found, and the two buttons: keep it, or sign it. It is kept while one types, on the phone without a signal. */
+export function TaskForm({ task, kunci, page, holdsUntil, answer }: TaskFormProps) {
   const t = useMessages(assignmentMessages);
+  const visit = useMessages(visitMessages);
   const language = useLanguage();
-  const form = useFormState(answer?.result, {
-    defaults: { finding: task.finding, statement: task.statement },
-    texts: useMessages(assignmentErrors),
-  });
-  const answers = answer?.answers ?? task.answers;
+  const said = answer?.said ?? task;
+  const form = useFormState(answer?.result, { defaults: said, texts: useMessages(assignmentErrors) });
+  const kept = (name: "finding" | "statement") => ({ ...form.field(name), defaultValue: said[name] });
+  const opened = answer?.opened ?? { version: String(task.version), base: task.base };
+  const conflicts = answer?.conflicts ?? [];
+  const here = `/ruang/petugas/tugas/${task.id}`;
   return (
     <Panel>
-      <Form kunci={kunci} upload>
+      <Form action={here} kunci={kunci} upload autosave={conflicts.length === 0 ? `${here}/simpan` : undefined}>
         <ErrorSummary form={form} />
-        <fieldset id="answers" tabIndex={-1}>
-          <legend className="[font-size:var(--text-lg)] [font-weight:var(--font-weight-bold)]">{t.page.checklist}</legend>
-          <p className="hint mb-4">{t.page.checklistHint}</p>
-          <FieldError id="answers-galat" text={form.error("answers")} />
-          <ol className="stack [--gap:1.25rem]">
-            {task.items.map((item, index) => {
-              const given = answers.find((one) => one.item === item.code);
-              const name = language === "id" ? item.questionId : item.questionEn;
-              return (
-                <li key={item.code} className="stack [--gap:0.5rem]">
-                  <RadioGroup
-                    name={`jawaban-${item.code}`}
-                    label={`${index + 1}. ${name}`}
-                    look="picks"
-                    defaultValue={given?.answer}
-                    options={checkResults.map((result) => ({ value: result, label: t.answers[result] }))}
-                  />
-                  <TextField
-                    name={`catatan-${item.code}`}
-                    label={`${t.page.note} ${index + 1}`}
-                    hint={t.page.noteHint}
-                    defaultValue={given?.note}
-                    error={form.error(`catatan-${item.code}`)}
-                    maxLength={600}
-                  />
-                </li>
-              );
-            })}
-          </ol>
-        </fieldset>
-        {task.kind === "endorsement" && <Endorsement task={task} form={form} />}
+        <ConflictChoices conflicts={conflicts} />
+        <Hidden values={{ versi: opened.version, lembar: page, urutan: 0, dasar: opened.base }} />
+        <QuestionList task={task} answers={said.answers} errorOf={form.error} photoAgain={answer?.photoAgain ?? []} />
+        {task.kind === "endorsement" && <Endorsement confirms={said.confirmsArrival} field={kept("statement")} />}
         <FileField
           {...form.field("files")}
-          label={t.page.files}
+          label={takesPhotos(task.kind) ? t.page.papers : t.page.files}
           hint={t.page.filesHint}
-          kinds={["image", "pdf"]}
+          kinds={takesPhotos(task.kind) ? ["pdf"] : ["image", "pdf"]}
           current={task.files.map((file) => ({ name: file.name, href: `/berkas/${file.id}` }))}
           multiple
           optional
         />
-        <TextArea {...form.field("finding")} label={t.page.finding} hint={t.page.findingHint} rows={3} maxLength={600} />
+        <TextArea {...kept("finding")} label={t.page.finding} hint={t.page.findingHint} rows={3} maxLength={600} />
         <RadioGroup
           {...form.field("result")}
+          defaultValue={said.result ?? undefined}
           label={t.page.result}
           options={checkResults.map((result) => ({ value: result, label: t.results[result] }))}
           hint={t.page.concludeHint(formatDay(holdsUntil, language))}
         />
+        <SaveBar text={task.savedAt ? visit.savedAt(formatInstant(task.savedAt, language)) : visit.notSaved} />
         <FormActions>
-          <Button name="aksi" value="sahkan" size="large">
+          <Button name="aksi" value="sahkan" size="large" data-after-outbox="">
             {t.page.conclude}
           </Button>
           <Button name="aksi" value="simpan" kind="outline">
@@ -94,13 +85,13 @@ export function TaskForm({ task, kunci, holdsUntil, answer }: TaskFormProps) {
   );
 }
 
-function Endorsement({ task, form }: { task: Task; form: ReturnType<typeof useFormState> }) {
+function Endorsement({ confirms, field }: { confirms: boolean; field: ReturnType<ReturnType<typeof useFormState>["field"]> }) {
   const t = useMessages(assignmentMessages).page;
   return (
     <>
-      <TextArea {...form.field("statement")} label={t.statement} hint={t.statementHint} rows={4} maxLength={400} required />
+      <TextArea {...field} label={t.statement} hint={t.statementHint} rows={4} maxLength={400} required />
       <label className="opt">
-        <input type="checkbox" name="confirmsArrival" value="ya" defaultChecked={task.confirmsArrival} />
+        <input type="checkbox" name="confirmsArrival" value="ya" defaultChecked={confirms} />
         <span>{t.confirms}</span>
       </label>
     </>

@@ -8,6 +8,7 @@ import { storage } from "~/platform/storage.server";
 import { largestFile } from "~/platform/uploads.server";
 import type { DB } from "#db/types.generated";
 import { type FileAccess, isImage, sniffType, tidyFileName } from "./file";
+import { fingerprintOf, fingerprintSize } from "./fingerprint";
 
 export type StoreFileInput = { organizationId: string; access: FileAccess; file: File };
 
@@ -47,6 +48,7 @@ export async function keepFile(trx: Transaction<DB>, input: KeepFileInput): Prom
       name: tidyFileName(input.file.name, mediaType),
       media_type: mediaType,
       size_bytes: bytes.byteLength,
+      fingerprint: isImage(mediaType) ? await fingerprint(bytes) : null,
       access: input.access,
       created_at: now(),
     })
@@ -64,4 +66,10 @@ async function cleanPicture(original: Uint8Array): Promise<Uint8Array> {
   } catch {
     throw new DomainError("file_unreadable", { field: "file" });
   }
+}
+
+async function fingerprint(picture: Uint8Array): Promise<bigint | null> {
+  const { width, height } = fingerprintSize;
+  const grey = await sharp(picture).flatten().greyscale().resize(width, height, { fit: "fill" }).raw().toBuffer();
+  return fingerprintOf(grey) ?? null;
 }

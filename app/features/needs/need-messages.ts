@@ -113,6 +113,8 @@ export const needMessages = defineMessages({
       sent: "Tersambung. Semua sudah terkirim.",
       refused: "Satu catatan dari ponsel ini perlu dilihat lagi. Isiannya ada di bawah.",
       waiting: "catatan menunggu sinyal",
+      ended: "Catatan masih di ponsel ini. Masuk lagi, lalu buka halaman ini agar terkirim.",
+      full: "Ponsel ini penuh. Kirim catatan saat ada sinyal.",
     },
     errors: {
       not_a_count: "Tulis angka saja, misalnya 52.",
@@ -204,6 +206,8 @@ export const needMessages = defineMessages({
       sent: "Connected. Everything has been sent.",
       refused: "One record from this phone needs another look. What you typed is below.",
       waiting: "records wait for a signal",
+      ended: "The records are still on this phone. Sign in again and open this page to send them.",
+      full: "This phone is full. Send the record when there is a signal.",
     },
     errors: {
       not_a_count: "Write digits only, for example 52.",

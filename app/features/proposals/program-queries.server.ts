@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, type Transaction, sql } from "kysely";
 import { areaLabel, areaPath } from "~/features/areas/area-queries.server";
 import { stops } from "~/features/freezes/freeze";
 import { openFreezes } from "~/features/freezes/freeze-queries.server";
@@ -150,11 +150,19 @@ async function goalsOf(db: Reader, proposalId: string): Promise<ProgramView["goa
     .execute();
 }
 
+/** How many photos prove a check: those of the task it comes from. */
+export const photosOfCheck = sql<number>`(
+  select count(*)::integer from assignment_files f
+  where f.proposal_id = proposal_checks.proposal_id and f.assignment_id = proposal_checks.assignment_id and f.item_code is not null)`.as(
+  "photos",
+);
+
 /** The latest check of each kind. */
 export async function latestChecks(db: Reader, proposalId: string): Promise<ProgramCheck[]> {
   return db
     .selectFrom("proposal_checks")
     .select(["kind", "result", "finding", "role_label as roleLabel", "checked_on as checkedOn", "valid_until as validUntil"])
+    .select(photosOfCheck)
     .distinctOn("kind")
     .where("proposal_id", "=", proposalId)
     .orderBy("kind")

@@ -69,6 +69,8 @@ export type ProgramCheck = {
   roleLabel: string;
   checkedOn: Day;
   validUntil: Day | null;
+  /** Photos of the visit that prove it. */
+  photos: number;
 };
 
 export type ProgramFunder = Pick<Flow, "committed" | "received" | "disbursed" | "accounted"> & {

@@ -46,9 +46,17 @@ const instantText = sql<string>`to_char(p.published_at at time zone 'UTC', 'YYYY
 
 type Order = { key: RawBuilder<unknown>; direction: "asc" | "desc"; type: "bigint" | "int" | "date" | "timestamptz" };
 
+const aboveAnyNeed = sql.lit(100_000_000_000_000_000n);
+
 function orders(filter: BrowseFilter, day: Day): Record<Sort, Order> {
   return {
     sisa: { key: openNeed(day), direction: "desc", type: "bigint" },
+    // Emergencies that still need money first, then as by need: no target comes near the amount that lifts them.
+    darurat: {
+      key: sql`(${openNeed(day)} + case when p.urgent and ${isOpen(day)} then ${aboveAnyNeed} else 0 end)`,
+      direction: "desc",
+      type: "bigint",
+    },
     // What is closed comes last.
     tutup: { key: sql`(case when ${isOpen(day)} then p.open_until else '9999-12-31'::date end)`, direction: "asc", type: "date" },
     baru: { key: sql`p.published_at`, direction: "desc", type: "timestamptz" },

@@ -19,7 +19,7 @@ export const elementPaths = {
 } as const;
 export type ProposingElement = keyof typeof elementPaths;
 
-export const sorts = ["sisa", "tutup", "baru", "penerima", "cocok"] as const;
+export const sorts = ["sisa", "tutup", "baru", "penerima", "darurat", "cocok"] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What the address asks for. Lists mean "any of these"; different fields all have to hold. */
@@ -170,6 +170,7 @@ function readCursor(text: string, sort: Sort): Cursor | undefined {
 
 const isKey: Record<Sort, (key: string) => boolean> = {
   sisa: (key) => /^\d{1,18}$/.test(key),
+  darurat: (key) => /^\d{1,18}$/.test(key),
   penerima: (key) => /^\d{1,9}$/.test(key),
   cocok: (key) => /^\d{1,9}$/.test(key),
   tutup: isDay,

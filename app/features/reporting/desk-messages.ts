@@ -4,6 +4,17 @@ export const deskMessages = defineMessages({
   id: {
     title: "Meja administrator",
     waiting: (n: number) => (n === 0 ? "Tidak ada yang menunggu" : `${n} hal menunggu`),
+    appeals: (n: number) => `${n} seruan darurat sedang diperiksa`,
+    appealsNote: "Diputuskan dalam 24 jam sejak diserukan.",
+    concerns: (n: number) => `${n} laporan warga belum ditutup`,
+    concernsNote: "Jawaban pertama dalam tenggatnya; hanya kasus tanpa ikatan dengan Anda.",
+    resets: (n: number) => `${n} orang meminta jalan masuk kembali`,
+    resetsNote: "Ponsel dan kode cadangannya hilang. Pastikan identitasnya dengan bertemu langsung.",
+    residents: (alerts: number, comments: number) =>
+      [alerts > 0 ? `${alerts} peringatan suara warga` : "", comments > 0 ? `${comments} komentar warga belum dibaca` : ""]
+        .filter(Boolean)
+        .join(", "),
+    residentsNote: "Warga menjawab belum atau berbeda, atau komentarnya menunggu dibaca.",
     proposals: (n: number) => `${n} usulan menunggu verifikasi`,
     proposalsNote: "Periksa legalitas, lapangan, dan kewajaran RAB.",
     organizations: (n: number) => `${n} lembaga atau perusahaan menunggu pemeriksaan legalitas`,
@@ -56,6 +67,17 @@ export const deskMessages = defineMessages({
   en: {
     title: "Administrator's desk",
     waiting: (n: number) => (n === 0 ? "Nothing is waiting" : `${n} things are waiting`),
+    appeals: (n: number) => `${n} emergency ${n === 1 ? "appeal is" : "appeals are"} being checked`,
+    appealsNote: "Decided within 24 hours of being raised.",
+    concerns: (n: number) => `${n} ${n === 1 ? "concern is" : "concerns are"} not closed`,
+    concernsNote: "The first answer within its days; only cases to which you have no tie.",
+    resets: (n: number) => `${n} ${n === 1 ? "person asks" : "people ask"} for a way back in`,
+    resetsNote: "Phone and recovery codes are lost. Make sure of the identity in person.",
+    residents: (alerts: number, comments: number) =>
+      [alerts > 0 ? `${alerts} alerts from residents` : "", comments > 0 ? `${comments} unread comments of residents` : ""]
+        .filter(Boolean)
+        .join(", "),
+    residentsNote: "Residents answered not yet or different, or a comment waits to be read.",
     proposals: (n: number) => `${n} proposals wait to be verified`,
     proposalsNote: "Check standing, the field and the budget.",
     organizations: (n: number) => `${n} organisations wait for their papers to be checked`,

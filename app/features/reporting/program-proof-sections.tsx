@@ -71,6 +71,7 @@ export function VerificationSection({ program }: ProgramProps) {
             <>
               <span lang="id">{check.finding}</span> {t.checkedBy(check.roleLabel, formatDay(check.checkedOn, language))}
               {check.validUntil && ` ${t.validUntil(formatDay(check.validUntil, language))}`}
+              {check.photos > 0 && ` ${t.fieldPhotos(check.photos)}`}
             </>
           ),
         }))}

@@ -39,6 +39,7 @@ export function CheckSheet({ checks, missing }: Pick<VerificationView, "checks" 
             <>
               {words.check[kind]}
               {check && <small>{check.finding}</small>}
+              {check && check.photos > 0 && <small className="muted">{t.photos(check.photos)}</small>}
             </>
           ),
         },

@@ -48,7 +48,11 @@ async function requireOtherReader(trx: Transaction<DB>, actor: Actor, proposalId
   if (own) throw new DomainError("own_check", { field: "kind" });
 }
 
-type Check = Pick<CheckInput, "kind" | "result" | "finding" | "roleLabel" | "validUntil"> & { checkedOn: Day };
+type Check = Pick<CheckInput, "kind" | "result" | "finding" | "roleLabel" | "validUntil"> & {
+  checkedOn: Day;
+  /** The task that it comes from, whose answers and photos prove it. */
+  assignmentId?: string;
+};
 
 /** Writes a check of a locked proposal and its audit line: what the desk recorded, or what a practitioner's task came to. */
 export async function insertCheck(
@@ -70,6 +74,7 @@ export async function insertCheck(
       checked_by: actor.userId,
       checked_on: check.checkedOn,
       valid_until: check.validUntil ?? null,
+      assignment_id: check.assignmentId ?? null,
       created_at: now(),
     })
     .execute();

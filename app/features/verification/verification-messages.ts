@@ -52,6 +52,7 @@ export const verificationMessages = defineMessages({
       until: "Berlaku sampai",
       none: "Belum diperiksa",
       untilReplaced: "sampai diganti",
+      photos: (n: number) => `${n} foto sebagai bukti`,
     },
     check: {
       title: "Catat pemeriksaan",
@@ -177,6 +178,7 @@ export const verificationMessages = defineMessages({
       until: "Valid until",
       none: "Not checked yet",
       untilReplaced: "until replaced",
+      photos: (n: number) => `${n} ${n === 1 ? "photo" : "photos"} as evidence`,
     },
     check: {
       title: "Record a check",

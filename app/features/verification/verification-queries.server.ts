@@ -4,6 +4,7 @@ import { areaLabels, areaPath } from "~/features/areas/area-queries.server";
 import type { Actor } from "~/features/identity/actor";
 import { type DraftRecord, findDraft } from "~/features/proposals/draft-queries.server";
 import { type HistoryEntry, proposalHistory } from "~/features/proposals/proposal-history.server";
+import { photosOfCheck } from "~/features/proposals/program-queries.server";
 import type { Named, ProgramCheck } from "~/features/proposals/program-view";
 import { type CheckKind, type ProposalStatus, isPublic } from "~/features/proposals/proposal";
 import { budgetTotal } from "~/features/proposals/proposal-draft";
@@ -144,6 +145,7 @@ async function checksOf(db: Kysely<DB>, actor: Actor, proposalId: string): Promi
   const rows = await db
     .selectFrom("proposal_checks")
     .select(["kind", "result", "finding", "role_label as roleLabel", "checked_on as checkedOn", "valid_until as validUntil", "checked_by"])
+    .select(photosOfCheck)
     .distinctOn("kind")
     .where("proposal_id", "=", proposalId)
     .orderBy("kind")

@@ -15,6 +15,7 @@ import { localPath } from "~/features/identity/local-path";
 import { placeOf } from "~/features/identity/place";
 import { rememberedDeviceCookie } from "~/features/identity/preferences.server";
 import { DemoCodeNote } from "~/features/identity/second-factor/demo-code-note";
+import { factorResetMessages } from "~/features/identity/second-factor/factor-reset-messages";
 import { passSecondStep } from "~/features/identity/second-factor/pass-second-step.server";
 import { secondFactorMessages, secondFactorRefusals } from "~/features/identity/second-factor/second-factor-messages";
 import { demoCode } from "~/features/identity/second-factor/second-factor-queries.server";
@@ -55,6 +56,7 @@ export default function SecondStep() {
   const answer = useActionData<typeof action>();
   const t = useMessages(secondFactorMessages).step;
   const form = useFormState(answer?.result, { texts: useMessages(secondFactorRefusals) });
+  const lost = useMessages(factorResetMessages).lost.link;
   const onward = `kembali=${encodeURIComponent(back)}`;
   return (
     <AuthPage title={recovery ? t.recoveryTitle : t.title} lead={recovery ? t.recoveryLead : t.lead}>
@@ -84,6 +86,11 @@ export default function SecondStep() {
         <b>{t.help}</b>{" "}
         <a href={recovery ? `/masuk/kode?${onward}` : `/masuk/kode?cara=cadangan&${onward}`}>{recovery ? t.useApp : t.useRecovery}</a>
       </p>
+      {recovery && (
+        <p className="small mt-2">
+          <a href="/masuk/kode/hilang">{lost}</a>
+        </p>
+      )}
       <p className="small muted mt-4">{t.never}</p>
       <ActionForm action="/keluar" className="block mt-4">
         <Button kind="quiet">{t.other}</Button>

@@ -12,7 +12,10 @@ import { Breadcrumbs, DocumentPaper, Page } from "~/components/page";
 import { Aside, Box, Panel } from "~/components/panel";
 import { appealChecks, checksShort } from "~/features/appeals/appeal";
 import { AppealHead } from "~/features/appeals/appeal-head";
-import { appealErrors, appealMessages, appealRefusals } from "~/features/appeals/appeal-messages";
+import { appealErrors } from "~/features/appeals/appeal-form-messages";
+import { appealMessages } from "~/features/appeals/appeal-messages";
+import { appealRefusals } from "~/features/appeals/appeal-refusals";
+import { appealWorkMessages } from "~/features/appeals/appeal-work-messages";
 import { findAppeal } from "~/features/appeals/appeal-queries.server";
 import { AppealReading } from "~/features/appeals/appeal-reading";
 import { appealCheckSchema, decisionSchema } from "~/features/appeals/appeal.schema";
@@ -39,7 +42,7 @@ export const loader = guardedLoader(platform("verifier", "administrator", "audit
 export const action = guardedAction(platform("verifier", "administrator"), async (c) => {
   const form = await c.form();
   const appealId = c.params.id ?? "";
-  const { done } = appealMessages[c.language];
+  const { done } = appealWorkMessages[c.language];
   if (form.get("aksi") === "periksa") {
     const submission = parseWithZod(form, { schema: appealCheckSchema });
     if (submission.status !== "success") return alongside(misread(submission), { form: "check" as const });
@@ -60,6 +63,7 @@ export const action = guardedAction(platform("verifier", "administrator"), async
 export default function DutyAppeal() {
   const { appeal, now: at, mayDecide, short } = useLoaderData<typeof loader>();
   const t = useMessages(appealMessages);
+  const work = useMessages(appealWorkMessages);
   const answer = useActionData<typeof action>();
   return (
     <Page wide>
@@ -75,7 +79,7 @@ export default function DutyAppeal() {
         <Aside>
           <Panel>
             <p className="n">{appeal.code}</p>
-            <p className="mt-2">{t.desk.checked(appeal.matching, appealChecks.length)}</p>
+            <p className="mt-2">{work.desk.checked(appeal.matching, appealChecks.length)}</p>
             {appeal.statementFileId && (
               <ButtonLink className="mt-3" to={`/berkas/${appeal.statementFileId}`}>
                 {t.page.statement}
@@ -93,26 +97,27 @@ type Result = SubmissionResult<string[]> | null;
 
 function CheckBox({ result }: { result: Result }) {
   const t = useMessages(appealMessages);
+  const work = useMessages(appealWorkMessages);
   const form = useFormState(result, { texts: useMessages(appealErrors) });
   return (
-    <Box title={t.desk.record}>
+    <Box title={work.desk.record}>
       <Form>
         <ErrorSummary form={form} />
         <Hidden values={{ aksi: "periksa" }} />
         <SelectField
           {...form.field("kind")}
-          label={t.desk.kind}
+          label={work.desk.kind}
           options={appealChecks.filter((kind) => kind !== "member_number").map((kind) => ({ value: kind, label: t.checks[kind] }))}
         />
         <RadioGroup
           {...form.field("result")}
-          label={t.desk.result}
+          label={work.desk.result}
           look="picks"
           options={checkResults.map((result) => ({ value: result, label: t.results[result] }))}
         />
-        <TextArea {...form.field("note")} label={t.desk.note} hint={t.desk.noteHint} rows={2} maxLength={400} />
+        <TextArea {...form.field("note")} label={work.desk.note} hint={work.desk.noteHint} rows={2} maxLength={400} />
         <FormActions>
-          <Button kind="outline">{t.desk.save}</Button>
+          <Button kind="outline">{work.desk.save}</Button>
         </FormActions>
       </Form>
     </Box>
@@ -120,7 +125,7 @@ function CheckBox({ result }: { result: Result }) {
 }
 
 function DecisionForm({ result, short }: { result: Result; short: number }) {
-  const t = useMessages(appealMessages).desk;
+  const t = useMessages(appealWorkMessages).desk;
   const form = useFormState(result, {});
   return (
     <Form className="stack [--gap:0.75rem] mt-4">

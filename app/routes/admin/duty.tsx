@@ -7,7 +7,9 @@ import { useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { AppealList } from "~/features/appeals/appeal-list";
-import { appealMessages, appealRefusals } from "~/features/appeals/appeal-messages";
+import { appealMessages } from "~/features/appeals/appeal-messages";
+import { appealRefusals } from "~/features/appeals/appeal-refusals";
+import { appealWorkMessages } from "~/features/appeals/appeal-work-messages";
 import { decidedAppeals, dutyNow, waitingAppeals } from "~/features/appeals/appeal-queries.server";
 import { takeDuty } from "~/features/appeals/take-duty.server";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
@@ -26,22 +28,23 @@ export const loader = guardedLoader(platform("verifier", "administrator", "audit
 
 export const action = guardedAction(platform("verifier", "administrator"), async (c) => {
   const outcome = await c.attempt((trx, actor) => takeDuty(trx, actor), null);
-  return leadBack(c, outcome, { to: "/admin/siaga", done: appealMessages[c.language].done.duty, refusals: appealRefusals });
+  return leadBack(c, outcome, { to: "/admin/siaga", done: appealWorkMessages[c.language].done.duty, refusals: appealRefusals });
 });
 
 export default function Duty() {
   const { waiting, decided, duty, mayTake, now: at } = useLoaderData<typeof loader>();
   const t = useMessages(appealMessages);
+  const work = useMessages(appealWorkMessages);
   return (
     <Page wide>
       <PageHead
         size="small"
-        title={t.desk.title(waiting.length)}
-        meta={duty ? t.desk.onDuty(duty.name) : t.desk.nobody}
+        title={work.desk.title(waiting.length)}
+        meta={duty ? work.desk.onDuty(duty.name) : work.desk.nobody}
         actions={
           mayTake && (
             <ActionForm>
-              <Button kind="outline">{t.desk.take}</Button>
+              <Button kind="outline">{work.desk.take}</Button>
             </ActionForm>
           )
         }
@@ -50,12 +53,12 @@ export default function Duty() {
         {waiting.length === 0 ? (
           <EmptyState title={t.list.none}>{t.list.noneLead}</EmptyState>
         ) : (
-          <Box title={t.desk.open} aside={String(waiting.length)}>
+          <Box title={work.desk.open} aside={String(waiting.length)}>
             <AppealList appeals={waiting} now={at} to={(appeal) => `/admin/siaga/${appeal.id}`} />
           </Box>
         )}
         {decided.length > 0 && (
-          <Box title={t.desk.done} aside={String(decided.length)}>
+          <Box title={work.desk.done} aside={String(decided.length)}>
             <AppealList appeals={decided} now={at} to={(appeal) => `/admin/siaga/${appeal.id}`} />
           </Box>
         )}

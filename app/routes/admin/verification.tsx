@@ -8,6 +8,7 @@ import { DocumentPaper, Page, Section } from "~/components/page";
 import { refusalText } from "~/components/refusal-text";
 import { Timeline } from "~/components/timeline";
 import { AssignmentDesk } from "~/features/assignments/assignment-desk";
+import { VisitEvidence } from "~/features/assignments/visit-evidence";
 import { deskAssignments } from "~/features/assignments/desk.server";
 import { isPlatform } from "~/features/identity/actor";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
@@ -106,6 +107,7 @@ export default function Verification() {
               <CheckSheet checks={view.checks} missing={view.missing} />
               {open && <CheckForm form={checkForm} kunci={kunci} today={day} refusal={refusal("periksa")} />}
             </Section>
+            <VisitEvidence visits={desk.visits} />
             <AssignmentDesk desk={desk} action={`/admin/verifikasi/${view.id}/tugaskan`} kunci={kunci} result={null} editable={mayCheck} />
             <Section title={reading.pins.title} hint={reading.pins.hint} id="permintaan">
               <PinSection view={view} form={pinForm} kunci={kunci} editable={open} refusal={refusal("sematkan")} />

@@ -9,7 +9,9 @@ import { Breadcrumbs, DocumentPaper, Page } from "~/components/page";
 import { Aside, Box, Panel } from "~/components/panel";
 import { CountFields, StatementFields } from "~/features/appeals/appeal-form";
 import { AppealHead } from "~/features/appeals/appeal-head";
-import { appealErrors, appealMessages } from "~/features/appeals/appeal-messages";
+import { appealErrors } from "~/features/appeals/appeal-form-messages";
+import { appealMessages } from "~/features/appeals/appeal-messages";
+import { appealWorkMessages } from "~/features/appeals/appeal-work-messages";
 import type { AppealView } from "~/features/appeals/appeal-queries.server";
 import { AppealReading } from "~/features/appeals/appeal-reading";
 import { changeOwnAppeal, loadOwnAppeal } from "~/features/appeals/own-appeal.server";
@@ -26,6 +28,7 @@ export default function OwnAppeal() {
   const { appeal, now, may, kunci } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(appealMessages);
+  const work = useMessages(appealWorkMessages);
   const language = useLanguage();
   return (
     <Page>
@@ -46,11 +49,11 @@ export default function OwnAppeal() {
             {appeal.decisionNote && <p className="mt-2 small">{appeal.decisionNote}</p>}
             <div className="stack [--gap:0.625rem] mt-4">
               <ButtonLink block to={`/darurat/${appeal.code}`}>
-                {t.own.public}
+                {work.own.public}
               </ButtonLink>
               {appeal.recoveryProposalId && (
                 <ButtonLink block to={`/ruang/lembaga/usulan/${appeal.recoveryProposalId}/cerita`}>
-                  {t.own.recovery}
+                  {work.own.recovery}
                 </ButtonLink>
               )}
               <Steps may={may} kunci={kunci} />
@@ -63,7 +66,7 @@ export default function OwnAppeal() {
 }
 
 function Steps({ may, kunci }: { may: { withdraw: boolean; renew: boolean; end: boolean }; kunci: string }) {
-  const t = useMessages(appealMessages).own;
+  const t = useMessages(appealWorkMessages).own;
   return (
     <>
       {may.renew && (
@@ -99,7 +102,7 @@ function Steps({ may, kunci }: { may: { withdraw: boolean; renew: boolean; end: 
 type BoxProps = { appeal: AppealView; result: SubmissionResult<string[]> | null };
 
 function CountBox({ appeal, result }: BoxProps) {
-  const t = useMessages(appealMessages).own;
+  const t = useMessages(appealWorkMessages).own;
   const form = useFormState(result, { defaults: appeal.counts[0], texts: useMessages(appealErrors) });
   return (
     <Box title={t.updateTitle}>
@@ -116,7 +119,7 @@ function CountBox({ appeal, result }: BoxProps) {
 }
 
 function StatementBox({ appeal, result }: BoxProps) {
-  const t = useMessages(appealMessages).own;
+  const t = useMessages(appealWorkMessages).own;
   const { statementNumber, statementIssuer, statementFrom, statementUntil } = appeal;
   const form = useFormState(result, {
     defaults: { statementNumber, statementIssuer, statementFrom, statementUntil },

@@ -7,6 +7,7 @@ import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { AppealList } from "~/features/appeals/appeal-list";
 import { appealMessages } from "~/features/appeals/appeal-messages";
+import { appealWorkMessages } from "~/features/appeals/appeal-work-messages";
 import { appealsOf } from "~/features/appeals/appeal-queries.server";
 import { community, guardedLoader } from "~/features/identity/guard.server";
 import { now } from "~/platform/clock.server";
@@ -21,17 +22,18 @@ export const loader = guardedLoader(community(), async (c) => {
 export default function Appeals() {
   const { appeals, now: at, isTagana } = useLoaderData<typeof loader>();
   const t = useMessages(appealMessages);
+  const work = useMessages(appealWorkMessages);
   const raise = isTagana ? (
     <ButtonLink kind="action" to="/ruang/lembaga/darurat/baru">
-      {t.own.raise}
+      {work.own.raise}
     </ButtonLink>
   ) : undefined;
   return (
     <Page>
       <PageHead size="small" title={t.title} actions={appeals.length > 0 ? raise : undefined} />
       {appeals.length === 0 ? (
-        <EmptyState title={t.own.none} action={raise}>
-          {t.own.noneLead}
+        <EmptyState title={work.own.none} action={raise}>
+          {work.own.noneLead}
         </EmptyState>
       ) : (
         <Box title={t.title} aside={String(appeals.length)}>

@@ -7,13 +7,13 @@ import { useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { AppealForm } from "~/features/appeals/appeal-form";
 import { loadAppealForm, raiseFromForm } from "~/features/appeals/appeal-form.server";
+import { appealFormMessages } from "~/features/appeals/appeal-form-messages";
 import { appealMessages } from "~/features/appeals/appeal-messages";
+import { appealWorkMessages } from "~/features/appeals/appeal-work-messages";
 import { community, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { flash } from "~/platform/flash.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${appealMessages[data?.language ?? "id"].form.title} · Sinergi` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${appealFormMessages[data?.language ?? "id"].title} · Sinergi` }];
 
 export const loader = guardedLoader(community("chair", "editor"), async (c) => {
   const form = await loadAppealForm(c);
@@ -24,14 +24,14 @@ export const loader = guardedLoader(community("chair", "editor"), async (c) => {
 export const action = guardedAction(community("chair", "editor"), async (c) => {
   const answer = await raiseFromForm(c);
   if (!("raised" in answer)) return answer;
-  const headers = await flash(appealMessages[c.language].done.raised);
+  const headers = await flash(appealWorkMessages[c.language].done.raised);
   throw redirect(`/ruang/lembaga/darurat/${answer.raised.appealId}`, { status: 303, headers });
 });
 
 export default function RaiseAppeal() {
   const { kunci, today, villages, districts, district } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useMessages(appealMessages).form;
+  const t = useMessages(appealFormMessages);
   return (
     <Page narrow>
       <PageHead

@@ -4,6 +4,7 @@ import { Badge } from "~/components/badge";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { useLanguage, useMessages } from "~/components/language";
+import { OutboxBar } from "~/components/outbox-bar";
 import { Page, PageHead } from "~/components/page";
 import { RecordList } from "~/components/record-list";
 import { guardedLoader, practitioner } from "~/features/identity/guard.server";
@@ -12,7 +13,6 @@ import { mapper } from "~/features/needs/lock-need.server";
 import { isOld } from "~/features/needs/need";
 import { needMessages, needWords } from "~/features/needs/need-messages";
 import { openNeeds } from "~/features/needs/need-queries.server";
-import { OfflineBar } from "~/features/needs/offline-bar";
 import { areasOfWork } from "~/features/practitioners/practitioner-queries.server";
 import { formatDay } from "~/kernel/dates";
 import { formatWhole } from "~/kernel/money";
@@ -42,7 +42,7 @@ export default function Needs() {
   );
   return (
     <Page>
-      {mayRecord && <OfflineBar queue={organizationId} />}
+      {mayRecord && <OutboxBar queue={organizationId} words={t.offline} />}
       <PageHead size="small" title={t.listTitle(needs.length)} lead={t.listLead} actions={record} />
       <RecordList
         empty={<EmptyState title={t.listTitle(0)}>{t.empty}</EmptyState>}

@@ -1,12 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useMessages } from "~/components/language";
+import { OutboxBar } from "~/components/outbox-bar";
 import { Page, PageHead } from "~/components/page";
 import { guardedAction, guardedLoader, practitioner } from "~/features/identity/guard.server";
 import { ExistingNeed } from "~/features/needs/existing-need";
 import { needMessages } from "~/features/needs/need-messages";
 import { areaChoices, groupChoices } from "~/features/needs/need-queries.server";
-import { OfflineBar } from "~/features/needs/offline-bar";
 import { RecordForm } from "~/features/needs/record-form";
 import { recordFromForm } from "~/features/needs/record-page.server";
 import { areasOfWork } from "~/features/practitioners/practitioner-queries.server";
@@ -30,7 +30,7 @@ export default function RecordNeed() {
   const question = answer?.question;
   return (
     <Page narrow>
-      <OfflineBar queue={organizationId} />
+      <OutboxBar queue={organizationId} to="/ruang/petugas/kebutuhan/baru" words={t.offline} />
       <PageHead
         size="small"
         crumbs={[{ href: "/ruang/petugas/kebutuhan", label: t.title }]}

@@ -2,11 +2,13 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useMessages } from "~/components/language";
 import { Note } from "~/components/note";
+import { OutboxBar } from "~/components/outbox-bar";
 import { DocumentPaper, Page, PageHead, Section } from "~/components/page";
 import { Aside } from "~/components/panel";
 import { assignmentMessages } from "~/features/assignments/assignment-messages";
 import { TaskForm } from "~/features/assignments/task-form";
 import { AcceptForm, DeclineForm, TaskFacts } from "~/features/assignments/task-offer";
+import { visitMessages } from "~/features/assignments/visit-messages";
 import { loadTask, workOnTask } from "~/features/assignments/task-page.server";
 import { guardedAction, guardedLoader, practitioner } from "~/features/identity/guard.server";
 import { CheckSheet } from "~/features/verification/check-sheet";
@@ -21,12 +23,14 @@ export const loader = guardedLoader(practitioner(), loadTask);
 export const action = guardedAction(practitioner(), workOnTask);
 
 export default function PractitionerTask() {
-  const { task, view, kunci, holdsUntil } = useLoaderData<typeof loader>();
+  const { task, view, kunci, page, holdsUntil } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useMessages(assignmentMessages);
+  const visit = useMessages(visitMessages);
   const open = task.status === "offered" || task.status === "accepted";
   return (
     <Page>
+      {task.status === "accepted" && <OutboxBar queue={task.id} words={visit.outbox} />}
       <PageHead
         size="small"
         crumbs={[{ href: "/ruang/petugas", label: t.page.crumb }]}
@@ -37,12 +41,12 @@ export default function PractitionerTask() {
         <div className="stack [--gap:1.25rem]">
           {!open && (
             <Note tone={task.status === "done" ? "ok" : "info"} title={task.status === "done" ? t.page.done : t.page.closed}>
-              {task.result ? `${t.results[task.result]}. ${task.finding}` : t.statuses[task.status]}
+              {task.result && task.status === "done" ? `${t.results[task.result]}. ${task.finding}` : t.statuses[task.status]}
             </Note>
           )}
           {task.status === "offered" && <AcceptForm task={task} result={answer?.form === "accept" ? answer.result : null} />}
           {task.status === "accepted" && (
-            <TaskForm task={task} kunci={kunci} holdsUntil={holdsUntil} answer={answer?.form === "work" ? answer : undefined} />
+            <TaskForm task={task} kunci={kunci} page={page} holdsUntil={holdsUntil} answer={answer?.form === "work" ? answer : undefined} />
           )}
           {view && (
             <DocumentPaper>

@@ -8,7 +8,9 @@ import { Note } from "~/components/note";
 import { Breadcrumbs, DocumentPaper, Page } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
 import { AppealHead } from "~/features/appeals/appeal-head";
-import { appealMessages, appealRefusals } from "~/features/appeals/appeal-messages";
+import { appealMessages } from "~/features/appeals/appeal-messages";
+import { appealRefusals } from "~/features/appeals/appeal-refusals";
+import { appealWorkMessages } from "~/features/appeals/appeal-work-messages";
 import { findAppeal, followersOf } from "~/features/appeals/appeal-queries.server";
 import { AppealReading } from "~/features/appeals/appeal-reading";
 import { followAppeal } from "~/features/appeals/follow-appeal.server";
@@ -36,7 +38,7 @@ export const action = guardedAction(signedIn, async (c) => {
   const outcome = await c.attempt(followAppeal, { appealId: appeal.id });
   return leadBack(c, outcome, {
     to: `/darurat/${appeal.code}`,
-    done: appealMessages[c.language].done.following,
+    done: appealWorkMessages[c.language].done.following,
     refusals: appealRefusals,
   });
 });

@@ -24,6 +24,9 @@ import { updateCount } from "~/features/appeals/update-count.server";
 import { verifyAppeal } from "~/features/appeals/verify-appeal.server";
 import { watchAppeals } from "~/features/appeals/watch-appeals.server";
 import { withdrawAppeal } from "~/features/appeals/withdraw-appeal.server";
+import type { FreezeScope } from "~/features/freezes/freeze";
+import { freezeOrganization } from "~/features/freezes/freeze-organization.server";
+import { unfreezeOrganization } from "~/features/freezes/unfreeze-organization.server";
 import type { Actor } from "~/features/identity/actor";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import { checkResults } from "~/features/proposals/proposal";
@@ -135,6 +138,30 @@ describe("the rules of an appeal", () => {
 });
 
 describe("raising", () => {
+  it("is stopped while the unit or its sponsor is frozen for proposals or everything, and free again afterwards", async () => {
+    const [post, sponsor] = [
+      await buildCommunity(db, { element: "disaster_cadet", name: "Tagana Beku", areaCode: "33.16.03.2004" }),
+      await buildCommunity(db, { name: "LKS Penaung" }),
+    ];
+    const reason = "Rekening sedang dicocokkan ulang.";
+    const raise = () => run(raiseAppeal, post.chair, appealInput({ organizationId: post.organizationId }));
+    const freeze = (organizationId: string, scope: FreezeScope) =>
+      run(freezeOrganization, desk.administrator, { organizationId, scope, reason });
+    const lift = (organizationId: string, freezeId: string) =>
+      run(unfreezeOrganization, desk.administrator, { organizationId, freezeId, note: "Sudah cocok." });
+    for (const scope of ["proposals", "all"] as const) {
+      const { freezeId } = await freeze(post.organizationId, scope);
+      await expect(raise()).rejects.toMatchObject({ code: "organization_frozen", details: { organization: "Tagana Beku", reason } });
+      await lift(post.organizationId, freezeId);
+    }
+    await db.updateTable("organizations").set({ sponsor_id: sponsor.organizationId }).where("id", "=", post.organizationId).execute();
+    const { freezeId } = await freeze(sponsor.organizationId, "proposals");
+    await expect(raise()).rejects.toMatchObject({ code: "organization_frozen", details: { organization: "LKS Penaung" } });
+    await lift(sponsor.organizationId, freezeId);
+    await freeze(post.organizationId, "disbursements");
+    expect(await raise()).toMatchObject({ code: expect.stringMatching(/^DRT-/) });
+  });
+
   it("is for a Tagana unit whose standing holds, with an account that was checked", async () => {
     const karang = await buildCommunity(db);
     await expect(run(raiseAppeal, karang.chair, appealInput({ organizationId: karang.organizationId }))).rejects.toMatchObject({

@@ -188,7 +188,7 @@ describe("the work", () => {
     const proposalId = await verifying();
     const assignmentId = await accepted(proposalId, psm);
     const whole = conclusion(assignmentId);
-    await run(saveAnswers, psm.person, { ...whole, answers: whole.answers.slice(0, 2), files: [paper("foto.pdf")] });
+    await run(saveAnswers, psm.person, { ...whole, key: newId(), answers: whole.answers.slice(0, 2), files: [paper("foto.pdf")] });
     expect(await findTask(db, psm.organizationId, assignmentId)).toMatchObject({ status: "accepted", files: [{ name: "foto.pdf" }] });
     await expect(run(concludeAssignment, psm.person, { ...whole, answers: [] })).rejects.toMatchObject({
       code: "answers_missing",

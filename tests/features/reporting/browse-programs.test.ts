@@ -63,6 +63,13 @@ describe("browsing", () => {
     expect(falls((await inOrder("sisa")).map(needOf))).toBe(true);
     expect(falls((await inOrder("penerima")).map((sample) => sample.beneficiaries ?? 0))).toBe(true);
     expect(falls((await inOrder("baru")).map((sample) => -sample.publishedBefore))).toBe(true);
+    const emergencies = await inOrder("darurat");
+    const open = (sample: Sample) => ["published", "running"].includes(sample.status) && sample.openFor >= 0;
+    expect(emergencies.some((sample) => sample.urgent && open(sample))).toBe(true);
+    expect(falls(emergencies.map((sample) => (sample.urgent && open(sample) ? 1 : 0)))).toBe(true);
+    for (const first of [true, false]) {
+      expect(falls(emergencies.filter((sample) => (sample.urgent && open(sample)) === first).map(needOf))).toBe(true);
+    }
     const closing = (await inOrder("tutup")).map((sample) =>
       ["published", "running"].includes(sample.status) && sample.openFor >= 0 ? sample.openFor : 9999,
     );

@@ -67,7 +67,7 @@ export const aFilter: fc.Arbitrary<BrowseFilter> = fc
       max: fc.constantFrom(0n, 50_000_000n, 100_000_000n),
       ledByWoman: fc.boolean(),
       urgent: fc.boolean(),
-      sort: fc.constantFrom("sisa", "tutup", "baru", "penerima"),
+      sort: fc.constantFrom("sisa", "tutup", "baru", "penerima", "darurat"),
     } as const,
     { requiredKeys: [] },
   )

@@ -11,6 +11,7 @@ import { checklists } from "#db/reference/checklists";
 import { type BuiltCommunity, type BuiltDesk, buildCommunity, buildPlatformDesk, buildPractitioner } from "#db/seed/builders/organizations";
 import type { DB } from "#db/types.generated";
 import { testDatabase } from "#tests/support/database";
+import { shot } from "#tests/support/photos";
 import { draftedProposal } from "#tests/support/proposals";
 import { type Answer, type Fields, answerOf } from "#tests/support/routes";
 
@@ -117,8 +118,8 @@ describe("a task under way", () => {
   ])("is not signed with %s, and gives back what was typed", async (_, changed, field) => {
     const answer = await post(await accepted(), conclusion("field_visit", changed));
     expect([answer.status, Object.keys(answer.result?.error ?? {})]).toEqual([400, [field]]);
-    const { answers } = answer.data as { answers: { item: string }[] };
-    expect(answers.map((one) => one.item)).toEqual(expect.arrayContaining(["address", "people", "need", "consent"]));
+    const { said } = answer.data as { said: { answers: { item: string; answer: string | null }[] } };
+    for (const item of ["address", "people", "need", "consent"]) expect(said.answers).toContainEqual({ item, answer: "match", note: "" });
     if (!("finding" in changed)) expect(answer.result?.initialValue).toMatchObject({ finding: "Lokasi dikunjungi." });
   });
 
@@ -142,9 +143,137 @@ describe("a task under way", () => {
       said: { tone: "ok" },
     });
     const kept = await answerOf((await page()).loader, psm.person, { params: { id } });
-    expect(kept.data).toMatchObject({ task: { status: "accepted", finding: "Setengah.", answers: [{ item: "place", answer: "match" }] } });
+    expect(kept.data).toMatchObject({ task: { status: "accepted", finding: "Setengah." } });
+    const { task } = kept.data as { task: { answers: { item: string; answer: string | null }[] } };
+    expect(task.answers.filter(({ answer }) => answer !== null)).toEqual([{ item: "place", answer: "match", note: "" }]);
     expect(await post(id, conclusion())).toMatchObject({ status: 303, location: "/ruang/petugas", said: { tone: "ok" } });
     expect((await post(id, conclusion())).status).toBe(400);
+  });
+});
+
+describe("a photo from the phone", () => {
+  const send = async (id: string, fields: Fields, who: Practitioner = psm) => {
+    const { action } = await import("~/routes/practitioner/visit-photo");
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    const request = new Request("http://localhost/foto", { method: "POST", headers: { "x-test-user": who.person.userId }, body });
+    try {
+      const answer = (await action({ request, params: { id }, context: { nonce: "", requestId: "test" } })) as Response;
+      return { status: answer.status, told: (await answer.json()) as { text?: string; fileId?: string } };
+    } catch (thrown) {
+      if (!(thrown instanceof Response)) throw thrown;
+      return { status: thrown.status, told: {} };
+    }
+  };
+  const photos = async (id: string) => {
+    const { data } = await answerOf((await page()).loader, psm.person, { params: { id } });
+    return (data as { task: { photos: { id: string; item: string }[] } }).task.photos;
+  };
+  const good = async (): Promise<Fields> => ({ kunci: newId(), item: "place", foto: await shot() });
+
+  it.each([
+    ["no photo", { foto: "" }, /kosong/],
+    ["a text in its place", { foto: "IMG_1.jpg" }, /kosong/],
+    ["an empty file", { foto: new File([], "a.jpg") }, /kosong/],
+    ["a PDF", { foto: new File(["%PDF-1.4\n"], "a.pdf") }, /harus foto/],
+    ["a script", { foto: new File(["#!/bin/sh"], "a.jpg", { type: "image/jpeg" }) }, /harus foto/],
+    ["half a picture", { foto: new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], "a.jpg") }, /rusak/],
+    ["no key", { kunci: "" }, /./],
+    ["a key that is none", { kunci: "satu" }, /./],
+    ["no question", { item: "" }, /Daftar pemeriksaan/],
+    ["a question of another task", { item: "dosage" }, /Daftar pemeriksaan/],
+    ["a question that is none", { item: "'; drop table files" }, /Daftar pemeriksaan/],
+  ])("with %s is refused in words, and nothing is kept", async (_, changed, words) => {
+    const id = await accepted();
+    const answer = await send(id, { ...(await good()), ...changed });
+    expect([answer.status, answer.told.text]).toEqual([400, expect.stringMatching(words)]);
+    expect(await photos(id)).toEqual([]);
+  });
+
+  it("comes once, may be removed beside what was typed, and not once the task is signed", async () => {
+    const id = await accepted();
+    const fields = await good();
+    const [first, again] = [await send(id, fields), await send(id, fields)];
+    expect([first.status, again.status, again.told.fileId]).toEqual([201, 201, first.told.fileId]);
+    expect(await photos(id)).toMatchObject([{ item: "place" }]);
+    const removal = { hapus: first.told.fileId ?? "", finding: "Masih diketik." };
+    expect((await post(id, { hapus: "bukan-id", finding: "" })).status).toBe(400);
+    expect(await post(id, removal)).toMatchObject({ status: 303, said: { tone: "ok" } });
+    expect(await photos(id)).toEqual([]);
+    const kept = await answerOf((await page()).loader, psm.person, { params: { id } });
+    expect(kept.data).toMatchObject({ task: { finding: "Masih diketik." } });
+    expect((await post(id, conclusion())).status).toBe(303);
+    expect((await send(id, await good())).status).toBe(400);
+    expect((await send(id, await good(), await buildPractitioner(db))).status).toBe(404);
+  });
+
+  it("without scripts comes with the form, each beside its question; a bad one is named there", async () => {
+    const id = await accepted();
+    const bad = await post(id, {
+      aksi: "simpan",
+      kunci: newId(),
+      "foto-need": await shot({ width: 200, height: 150 }),
+      "jawaban-need": "match",
+    });
+    expect([bad.status, Object.keys(bad.result?.error ?? {})]).toEqual([400, ["foto-need"]]);
+    expect(bad.data).toMatchObject({ photoAgain: ["need"] });
+    const twice = { aksi: "simpan", kunci: newId(), "foto-need": await shot(), "foto-place": await shot({ seed: 2 }) };
+    for (const _ of [1, 2]) expect((await post(id, twice)).status).toBe(303);
+    expect((await photos(id)).map(({ item }) => item).sort()).toEqual(["need", "place"]);
+    const loose = await post(id, { aksi: "simpan", kunci: newId(), files: await shot() });
+    expect([loose.status, Object.keys(loose.result?.error ?? {})]).toEqual([400, ["files"]]);
+  });
+});
+
+describe("the same task on two devices", () => {
+  const opened = async (id: string): Promise<Fields> => {
+    const { data } = await answerOf((await page()).loader, psm.person, { params: { id } });
+    const { task, page: sheet } = data as { task: { version: number; base: string }; page: string };
+    return { versi: String(task.version), dasar: task.base, lembar: sheet, urutan: "1" };
+  };
+
+  it("shows both versions of what both changed, and takes the one that is chosen", async () => {
+    const id = await accepted();
+    const [phone, laptop] = [await opened(id), await opened(id)];
+    expect((await post(id, { ...phone, aksi: "simpan", finding: "Dari ponsel.", "catatan-place": "4 × 5 m" })).status).toBe(303);
+    const answer = await post(id, { ...laptop, aksi: "simpan", finding: "Dari laptop.", "jawaban-need": "match" });
+    expect(answer.status).toBe(409);
+    const shown = answer.data as {
+      conflicts: { unit: string; mine: string; saved: string }[];
+      opened: { version: string; base: string };
+      said: object;
+    };
+    expect(shown.conflicts).toMatchObject([{ unit: "finding", mine: "Dari laptop.", saved: "Dari ponsel." }]);
+    expect(shown.said).toMatchObject({ finding: "Dari laptop." });
+    const next = { ...laptop, versi: shown.opened.version, dasar: shown.opened.base, "catatan-place": "4 × 5 m", "jawaban-need": "match" };
+    const undecided = await post(id, { ...next, aksi: "simpan", beda: "finding", finding: "Dari laptop." });
+    expect([undecided.status, undecided.data]).toEqual([
+      409,
+      expect.objectContaining({ conflicts: [expect.objectContaining({ unanswered: true })] }),
+    ]);
+    const chosen = await post(id, { ...next, aksi: "simpan", beda: "finding", "pilih.finding": "saya", finding: "Dari laptop." });
+    expect(chosen.status).toBe(303);
+    const kept = await answerOf((await page()).loader, psm.person, { params: { id } });
+    expect(kept.data).toMatchObject({ task: { finding: "Dari laptop." } });
+  });
+
+  it("saves by itself and says the version to go on from; on an old page it says so", async () => {
+    const { action } = await import("~/routes/practitioner/task-autosave");
+    const id = await accepted();
+    const save = async (fields: Fields) => {
+      const body = new URLSearchParams(fields as Record<string, string>);
+      const request = new Request("http://localhost/simpan", { method: "POST", headers: { "x-test-user": psm.person.userId }, body });
+      const answer = (await action({ request, params: { id }, context: { nonce: "", requestId: "test" } })) as Response;
+      return { status: answer.status, told: (await answer.json()) as { text?: string; values?: { versi: string } } };
+    };
+    const [phone, laptop] = [await opened(id), await opened(id)];
+    expect(await save({ ...phone, finding: "Satu." })).toMatchObject({ status: 200, told: { values: { versi: expect.any(String) } } });
+    expect(await save({ ...laptop, finding: "Dua." })).toMatchObject({
+      status: 409,
+      told: { text: expect.stringMatching(/Perangkat lain/) },
+    });
+    expect((await save({ ...phone, urutan: "2", finding: "x".repeat(601) })).status).toBe(400);
+    expect((await save({ ...phone, urutan: "2", dasar: "{rusak", finding: "Tiga." })).status).toBe(200);
   });
 });
 
