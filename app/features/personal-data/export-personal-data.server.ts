@@ -103,7 +103,13 @@ async function factorOf(trx: Transaction<DB>, userId: string) {
     .where("user_id", "=", userId)
     .orderBy("created_at")
     .execute();
-  return { enrolledAt: factor?.enrolledAt ?? null, rememberedDevices: devices };
+  const resets = await trx
+    .selectFrom("factor_resets")
+    .select(["requested_at as requestedAt", "checked_at as checkedAt", "done_at as doneAt", "stopped_at as stoppedAt"])
+    .where("user_id", "=", userId)
+    .orderBy("requested_at")
+    .execute();
+  return { enrolledAt: factor?.enrolledAt ?? null, rememberedDevices: devices, waysBackIn: resets };
 }
 
 function invitationsTo(trx: Transaction<DB>, email: string) {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "~/features/identity/actor";
 import { checkFactorReset } from "~/features/identity/second-factor/check-factor-reset.server";
 import { completeFactorReset } from "~/features/identity/second-factor/complete-factor-reset.server";
+import { dropFactorReset } from "~/features/identity/second-factor/drop-factor-reset.server";
 import { resetState } from "~/features/identity/second-factor/factor-reset";
 import { openFactorResets } from "~/features/identity/second-factor/factor-reset-queries.server";
 import { requestFactorReset } from "~/features/identity/second-factor/request-factor-reset.server";
@@ -57,6 +58,16 @@ const mails = async (person: Actor) => {
 };
 
 describe("a way back in", () => {
+  it("ends when its owner proves the factor after all", async () => {
+    const person = await lost();
+    const { resetId } = await request(person);
+    await db.transaction().execute((trx) => dropFactorReset(trx, person));
+    await db.transaction().execute((trx) => dropFactorReset(trx, person));
+    expect((await mails(person)).map(({ what }) => what)).toEqual(["requested", "stopped"]);
+    await expect(run(checkFactorReset, desk.administrator, { resetId, note })).rejects.toMatchObject({ code: "reset_moved" });
+    expect((await request(person)).resetId).not.toBe(resetId);
+  });
+
   it("is asked for once, checked by another administrator, and done after a day", async () => {
     const person = await lost();
     const [first, again] = [await request(person), await request(person)];

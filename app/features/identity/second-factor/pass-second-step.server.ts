@@ -5,6 +5,7 @@ import { newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import type { Actor } from "../actor";
+import { dropFactorReset } from "./drop-factor-reset.server";
 import { withSecondFactor } from "./prove-second-factor.server";
 import { countRecoveryCodes } from "./recovery-codes.server";
 import { tellFactorChanged } from "./tell-factor-changed.server";
@@ -20,6 +21,7 @@ export type SecondStepInput = { sessionId: string; code: string; remember: boole
 export async function passSecondStep(db: Kysely<DB>, actor: Actor, input: SecondStepInput): Promise<{ deviceToken: string | null }> {
   return withSecondFactor(db, { userId: actor.userId, code: input.code }, async (trx, proof) => {
     await markProven(trx, input.sessionId);
+    await dropFactorReset(trx, actor);
     if (proof === "recovery") {
       const left = await countRecoveryCodes(trx, actor.userId);
       await recordAudit(trx, {
