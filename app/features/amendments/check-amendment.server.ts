@@ -53,18 +53,22 @@ export async function checkAmendment(
       throw new DomainError("amendment_problems", { count: others.length + 1, missing: first.field, because: first.code });
     }
     const weights = weightsOf(before, amendment.content, limits);
-    await trx
-      .updateTable("amendments")
-      .set({ checked_by: actor.userId, checked_at: now(), weights, answer_by: weights.length > 0 ? addDays(today(), answerDays) : null })
-      .where("proposal_id", "=", program.id)
-      .where("n", "=", amendment.n)
-      .where("status", "=", "submitted")
-      .execute();
-    const step = { kind: "check" } as const;
-    const checked = await moveAmendment(trx, program, { ...amendment, weights }, step, {
-      actorId: actor.userId,
-      action: "amendment.checked",
-    });
+    const checked = await moveAmendment(
+      trx,
+      program,
+      { ...amendment, weights },
+      { kind: "check" },
+      {
+        actorId: actor.userId,
+        action: "amendment.checked",
+        values: {
+          weights,
+          checked_by: actor.userId,
+          checked_at: now(),
+          answer_by: weights.length > 0 ? addDays(today(), answerDays) : null,
+        },
+      },
+    );
     return { status: (await settleAmendment(trx, program, checked, actor.userId)).status };
   });
 }
@@ -73,13 +77,8 @@ export async function checkAmendment(
 export async function returnAmendment(trx: Transaction<DB>, actor: Actor, input: AmendmentId & { note: string }): Promise<void> {
   const { program, amendment } = await lockForCheck(trx, actor, input);
   const note = required(input.note);
-  await moveAmendment(trx, program, amendment, { kind: "return" }, { actorId: actor.userId, action: "amendment.returned", note });
-  await trx
-    .updateTable("amendments")
-    .set({ return_note: note })
-    .where("proposal_id", "=", program.id)
-    .where("n", "=", amendment.n)
-    .execute();
+  const move = { actorId: actor.userId, action: "amendment.returned", note, values: { return_note: note } } as const;
+  await moveAmendment(trx, program, amendment, { kind: "return" }, move);
   await tellCommunity(trx, program, amendment, { happened: "returned", words: note });
 }
 

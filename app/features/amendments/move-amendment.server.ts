@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import type { Transaction, Updateable } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import type { AuditAction } from "~/features/audit/audit-action-texts";
 import type { AuditDetails } from "~/features/audit/audit-text";
@@ -6,7 +6,7 @@ import type { ProgramForMoney } from "~/features/proposals/program-queries.serve
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
-import type { AmendmentEnding, DB } from "#db/types.generated";
+import type { AmendmentEnding, Amendments, DB } from "#db/types.generated";
 import { type AmendmentStatus, type Step, stepOf } from "./amendment";
 import type { AmendmentId, LockedAmendment } from "./lock-amendment.server";
 
@@ -19,6 +19,11 @@ export type Move = {
   details?: AuditDetails;
   note?: string;
   ending?: AmendmentEnding;
+  /** What else is written with the status. */
+  values?: Pick<
+    Updateable<Amendments>,
+    "submitted_by" | "submitted_at" | "return_note" | "weights" | "checked_by" | "checked_at" | "answer_by"
+  >;
 };
 
 /**
@@ -40,6 +45,7 @@ export async function moveAmendment<A extends LockedAmendment>(
   const moved = await trx
     .updateTable("amendments")
     .set({
+      ...move.values,
       status: to,
       updated_at: now(),
       ...(ended ? { ended_at: now() } : {}),

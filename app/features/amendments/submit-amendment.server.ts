@@ -36,13 +36,17 @@ export async function submitAmendment(
     const [first, ...others] = await problemsNow(trx, program.id, { before, after: amendment.content, unread: amendment.unread });
     if (first) throw new DomainError("amendment_problems", { count: others.length + 1, missing: first.field, because: first.code });
     const weights = weightsOf(before, amendment.content, limits);
-    const sent = await moveAmendment(trx, program, amendment, { kind: "submit" }, { actorId: actor.userId, action: "amendment.submitted" });
-    await trx
-      .updateTable("amendments")
-      .set({ submitted_by: actor.userId, submitted_at: now(), return_note: null, weights })
-      .where("proposal_id", "=", program.id)
-      .where("n", "=", amendment.n)
-      .execute();
+    const sent = await moveAmendment(
+      trx,
+      program,
+      amendment,
+      { kind: "submit" },
+      {
+        actorId: actor.userId,
+        action: "amendment.submitted",
+        values: { submitted_by: actor.userId, submitted_at: now(), return_note: null, weights },
+      },
+    );
     await tellDesk(trx, program, sent);
     return { n: amendment.n };
   });
