@@ -142,3 +142,8 @@ export const answererOtherwise = ["admin"] as const satisfies readonly CompanyRo
 
 /** Programs that can be amended: a suspended, completed or expired one can't. */
 export const amendableStatuses = ["published", "running"] as const satisfies readonly ProposalStatus[];
+
+/** The part of the form on which something in a section of a proposal is mended. */
+export function partOfSection(section: Section): ContentPart {
+  return contentParts.find((part) => amendable[part].section === section) ?? "budget";
+}

@@ -31,7 +31,6 @@ export type PlaceWord =
   | "endsOn"
   | "price"
   | "section"
-  | "holder"
   | "title"
   | "condition"
   | "plannedOn"
