@@ -1,4 +1,4 @@
-import { Badge } from "~/components/badge";
+import { Tick } from "~/components/badge";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/error-summary";
 import { DateField, Fields, SelectField, TextArea } from "~/components/field";
@@ -112,8 +112,9 @@ export function PartNav({ view }: { view: AmendmentEditorView }) {
           return (
             <li key={part}>
               <a href={addressOf({ ...view, part })} aria-current={part === view.part ? "step" : undefined}>
+                <Tick state={mark === t.wrong ? "part" : mark ? "on" : "off"} />
                 <span>{t.part[part]}</span>
-                <span className="v">{mark && <Badge tone={mark === t.wrong ? "bad" : "info"}>{mark}</Badge>}</span>
+                <span className="v">{mark}</span>
               </a>
             </li>
           );

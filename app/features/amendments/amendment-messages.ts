@@ -5,6 +5,7 @@ export const amendmentMessages = defineMessages({
   id: {
     name: (n: number) => `Adendum ${n}`,
     version: (n: number) => `Versi ${n}`,
+    stillInForce: (n: number) => `Versi ${n} masih berlaku`,
     versionOf: (n: number, day: string) => `Versi ${n} (${day})`,
     proposed: (n: number) => `Adendum ${n}, belum berlaku`,
     status: {
@@ -88,8 +89,7 @@ export const amendmentMessages = defineMessages({
     was: "semula",
     becomes: "menjadi",
     nothingThere: "kosong",
-    caption: (changed: number, added: number, removed: number, same: number) =>
-      `${changed} berubah, ${added} baru, ${removed} dihapus, ${same} tetap.`,
+    counted: { changed: "berubah", added: "baru", removed: "dihapus", same: "tetap" },
     untouched: (parts: string) => `Tidak berubah: ${parts}.`,
     sameAll: "Kedua versi sama.",
     reason: "Alasan",
@@ -121,6 +121,7 @@ export const amendmentMessages = defineMessages({
   en: {
     name: (n: number) => `Amendment ${n}`,
     version: (n: number) => `Version ${n}`,
+    stillInForce: (n: number) => `Version ${n} is still in force`,
     versionOf: (n: number, day: string) => `Version ${n} (${day})`,
     proposed: (n: number) => `Amendment ${n}, not in force`,
     status: {
@@ -204,8 +205,7 @@ export const amendmentMessages = defineMessages({
     was: "was",
     becomes: "becomes",
     nothingThere: "empty",
-    caption: (changed: number, added: number, removed: number, same: number) =>
-      `${changed} changed, ${added} new, ${removed} removed, ${same} unchanged.`,
+    counted: { changed: "changed", added: "new", removed: "removed", same: "unchanged" },
     untouched: (parts: string) => `Unchanged: ${parts}.`,
     sameAll: "Both versions are the same.",
     reason: "Reason",

@@ -27,7 +27,25 @@ const tones: { readonly [S in AmendmentStatus]: Tone | undefined } = {
 
 export function AmendmentBadge({ status }: { status: AmendmentStatus }) {
   const t = useMessages(amendmentMessages);
-  return <StatusBadge tone={tones[status]}>{t.status[status]}</StatusBadge>;
+  return (
+    <StatusBadge tone={tones[status]} {...(status === "awaiting_funders" ? { icon: "clock" as const } : {})}>
+      {t.status[status]}
+    </StatusBadge>
+  );
+}
+
+/** Words of the community, paragraph by paragraph. */
+export function Words({ text }: { text: string }) {
+  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
+  return (
+    <div className="prose" lang="id">
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph} className="[white-space:pre-line]">
+          {paragraph}
+        </p>
+      ))}
+    </div>
+  );
 }
 
 /** "4 baris RAB berubah, jumlahnya tetap": the fact of an amendment in one line. */
@@ -64,7 +82,13 @@ export function AmendmentHead({ reading, crumbs }: { reading: AmendmentReading; 
           </p>
           <div className="row mt-3">
             <AmendmentBadge status={amendment.status} />
-            <Badge icon="doc">{t.version(amendment.version ?? amendment.baseVersion)}</Badge>
+            <Badge icon="doc">
+              {amendment.version
+                ? t.version(amendment.version)
+                : isOpen(amendment.status)
+                  ? t.stillInForce(amendment.baseVersion)
+                  : t.version(amendment.baseVersion)}
+            </Badge>
           </div>
         </div>
       </div>
@@ -83,9 +107,7 @@ export function AmendmentSections({ reading, company }: { reading: AmendmentRead
         <p className="mb-3">
           <Badge>{t.reasonCode[amendment.reasonCode]}</Badge>
         </p>
-        <div className="prose [white-space:pre-line]" lang="id">
-          <p>{amendment.reason}</p>
-        </div>
+        <Words text={amendment.reason} />
       </Section>
       <Section title={t.comparison} id="perbandingan">
         <Comparison

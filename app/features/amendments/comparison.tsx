@@ -37,13 +37,15 @@ function ChangedSection({ comparison, from, to, needs }: ChangedSectionProps) {
   const amounts = totals !== undefined || section === "groups";
   const shown = rows.filter((row) => row.change !== "same");
   const rest = rows.filter((row) => row.change === "same");
+  const kinds = (["changed", "added", "removed", "same"] as const).filter((kind) => counts[kind] > 0);
+  const caption = kinds.map((kind) => `${counts[kind]} ${t.counted[kind]}`).join(", ");
   const label = (version: string) => (amounts ? t.amountOf(version) : version);
   return (
     <div className="mb-6">
       <h3 className="mb-2 [font-size:var(--text-base)]">{t.section[section]}</h3>
       <TableScroll label={`${t.comparison}: ${t.section[section]}`}>
         <table className="led stackable cmpv">
-          <caption>{t.caption(counts.changed, counts.added, counts.removed, counts.same)}</caption>
+          <caption>{caption}.</caption>
           <thead>
             <tr>
               <th scope="col">{t.sign}</th>

@@ -27,7 +27,7 @@ export const amendmentEditorMessages = defineMessages({
     },
     parts: "Bagian adendum",
     changed: "berubah",
-    wrong: "perlu diperbaiki",
+    wrong: "perbaiki",
     leads: {
       budget: "Ubah, tambah, atau hapus baris. Yang sudah dipakai nota atau dijanjikan mitra tidak dapat dikurangi.",
       tranches: "Termin yang sudah diminta atau dibayar tetap. Jumlah termin harus sama dengan RAB.",
@@ -85,7 +85,7 @@ export const amendmentEditorMessages = defineMessages({
     },
     parts: "Parts of the amendment",
     changed: "changed",
-    wrong: "to be mended",
+    wrong: "mend",
     leads: {
       budget: "Change, add or remove lines. What receipts have used or companies have committed can't be taken away.",
       tranches: "A tranche that was requested or paid stays. The tranches must equal the budget.",

@@ -9,7 +9,7 @@ import { Breadcrumbs, DocumentPaper, Section } from "~/components/page";
 import { Comparison } from "~/features/amendments/comparison";
 import { amendmentMessages } from "~/features/amendments/amendment-messages";
 import { findAmendmentProgram } from "~/features/amendments/amendment-queries.server";
-import { AmendmentBadge, AmendmentTimeline, FunderAnswers } from "~/features/amendments/amendment-reading";
+import { AmendmentBadge, AmendmentTimeline, FunderAnswers, Words } from "~/features/amendments/amendment-reading";
 import { historyMessages } from "~/features/amendments/history-messages";
 import { programHistory } from "~/features/amendments/program-history.server";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
@@ -129,9 +129,7 @@ function OneAmendment({ one: { amendment, funders, shown } }: { one: Loaded["ame
       </p>
       {shown ? (
         <>
-          <p className="prose [white-space:pre-line] mb-3" lang="id">
-            {amendment.reason}
-          </p>
+          <Words text={amendment.reason} />
           <FunderAnswers reading={{ amendment, funders }} />
         </>
       ) : (
