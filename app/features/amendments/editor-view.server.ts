@@ -17,6 +17,7 @@ export async function findAmendmentEditor(
   if (!page || page.program.organizationId !== organizationId) return undefined;
   const { program, amendment, before, after, unread } = page;
   const problems = amendment.status === "draft" ? await problemsNow(db, program.id, { before, after, unread }) : [];
+  const weights = amendment.status === "draft" ? weightsOf(before, after, limits) : amendment.weights;
   const around = { areaCode: after.areaCode, groups: after.needs, named: after.answers.map(({ needId }) => needId) };
   return {
     part,
@@ -27,11 +28,11 @@ export async function findAmendmentEditor(
     unread,
     problems,
     changed: changedParts(before, after),
-    weights: amendment.status === "draft" ? weightsOf(before, after, limits) : amendment.weights,
+    weights,
     fixed: part === "tranches" ? [...(await programFacts(db, program.id)).fixed].map((termin) => `tranches.${termin}`) : [],
     needGroups: part === "people" ? await needGroups(db) : [],
     offeredNeeds: part === "people" ? await offeredNeeds(db, around) : [],
-    reading: part === "review" ? await amendmentReading(db, page, { own: true }) : undefined,
+    reading: part === "review" ? await amendmentReading(db, { ...page, amendment: { ...amendment, weights } }, { own: true }) : undefined,
   };
 }
 
