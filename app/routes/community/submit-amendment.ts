@@ -1,7 +1,8 @@
+import { amendmentRefusals } from "~/features/amendments/desk-messages";
 import { amendmentEditorMessages } from "~/features/amendments/editor-messages";
-import { leadBackToAmendment } from "~/features/amendments/lead-back.server";
 import { submitAmendment } from "~/features/amendments/submit-amendment.server";
 import { ownProgram } from "~/features/disbursements/own-program.server";
+import { leadBack } from "~/features/identity/lead-back.server";
 import { community, guardedAction } from "~/features/identity/guard.server";
 import { senderRoles } from "~/features/proposals/proposal";
 
@@ -17,5 +18,6 @@ export const action = guardedAction(community(...senderRoles), async (c) => {
     revision: Number(form.get("revisi")),
   });
   const to = `/ruang/lembaga/program/${program.slug}/adendum/${n}/periksa`;
-  return leadBackToAmendment(c, to, outcome, amendmentEditorMessages[c.language].sent);
+  const done = amendmentEditorMessages[c.language].sent;
+  return leadBack(c, outcome, { to, done, refusals: amendmentRefusals });
 });
