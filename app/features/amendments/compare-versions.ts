@@ -34,8 +34,7 @@ export type PlaceWord =
   | "title"
   | "condition"
   | "plannedOn"
-  | "baseline"
-  | "unit";
+  | "baseline";
 
 export type Detail = { word: PlaceWord; before: Value | null; after: Value | null };
 export type Row = {
