@@ -14,7 +14,9 @@ const street = {
   needs: ["identity", "audit", "organizations", "areas", "files", "practitioners"],
   guidance: ["identity", "audit", "organizations", "areas", "practitioners"],
   proposals: ["ties", "freezes", "needs", "identity", "audit", "ledger", "organizations", "areas", "files"],
+  amendments: ["ties", "freezes", "needs", "identity", "audit", "ledger", "organizations", "proposals"],
   verification: [
+    "amendments",
     "ties",
     "freezes",
     "practitioners",

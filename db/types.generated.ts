@@ -7,6 +7,12 @@ import type { ColumnType } from "kysely";
 
 export type ActorKind = "company" | "family" | "network" | "organization" | "person" | "unit";
 
+export type AmendmentAnswer = "accepted" | "refused";
+
+export type AmendmentEnding = "community" | "desk" | "funder" | "overtaken" | "program_over" | "unanswered";
+
+export type AmendmentStatus = "awaiting_funders" | "checked" | "draft" | "in_force" | "refused" | "submitted" | "withdrawn";
+
 export type AppealCheckKind = "displaced_count" | "district_head" | "member_number" | "neighbour_post" | "other_report" | "statement";
 
 export type AppealStatus = "closed" | "converted" | "expired" | "raised" | "rejected" | "verified" | "withdrawn";
@@ -163,6 +169,59 @@ export interface Allocations {
   reversed_at: Timestamp | null;
   reversed_by: string | null;
   score: number;
+}
+
+export interface AmendmentAnswers {
+  amendment_n: number;
+  answer: AmendmentAnswer;
+  answered_by: string;
+  at: Timestamp;
+  company_id: string;
+  note: string;
+  proposal_id: string;
+}
+
+export interface AmendmentEvents {
+  actor_id: string | null;
+  amendment_n: number;
+  at: Timestamp;
+  from_status: AmendmentStatus | null;
+  id: string;
+  note: string | null;
+  proposal_id: string;
+  to_status: AmendmentStatus;
+}
+
+export interface Amendments {
+  answer_by: string | null;
+  base_version: number;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  content: Json;
+  created_at: Timestamp;
+  created_by: string;
+  ended_at: Timestamp | null;
+  ending: AmendmentEnding | null;
+  ending_note: string | null;
+  id: string;
+  n: number;
+  proposal_id: string;
+  reason: string;
+  reason_code: string;
+  return_note: string | null;
+  revision: Generated<number>;
+  status: AmendmentStatus;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  /**
+   * What was typed and could not be read as a number or a day, by section and field: nothing typed is lost
+   */
+  unread: Generated<Json>;
+  updated_at: Timestamp;
+  /**
+   * Why every company with a commitment must accept it; empty when the check is enough
+   */
+  weights: Generated<string[]>;
 }
 
 export interface AnsweredNeeds {
@@ -1187,6 +1246,20 @@ export interface ProgramFlow {
   target: bigint | null;
 }
 
+export interface ProgramVersions {
+  amendment_n: number | null;
+  content: Json;
+  content_hash: string;
+  /**
+   * When it was written down: later than valid_from only for the first version of programs that were published before versions were kept
+   */
+  kept_at: Timestamp;
+  proposal_id: string;
+  target: bigint;
+  valid_from: Timestamp;
+  version: number;
+}
+
 export interface ProposalChecks {
   assignment_id: string | null;
   checked_by: string;
@@ -1682,6 +1755,9 @@ export interface Verifications {
 export interface DB {
   account_erasures: AccountErasures;
   allocations: Allocations;
+  amendment_answers: AmendmentAnswers;
+  amendment_events: AmendmentEvents;
+  amendments: Amendments;
   answered_needs: AnsweredNeeds;
   appeal_checks: AppealChecks;
   appeal_counts: AppealCounts;
@@ -1763,6 +1839,7 @@ export interface DB {
   practitioner_areas: PractitionerAreas;
   price_observations: PriceObservations;
   program_flow: ProgramFlow;
+  program_versions: ProgramVersions;
   proposal_checks: ProposalChecks;
   proposal_consents: ProposalConsents;
   proposal_events: ProposalEvents;

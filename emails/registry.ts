@@ -1,5 +1,8 @@
 import { accountErasure } from "./account-erasure";
 import { alreadyRegistered } from "./already-registered";
+import { amendmentForFunder } from "./amendment-for-funder";
+import { amendmentProgress } from "./amendment-progress";
+import { amendmentSubmitted } from "./amendment-submitted";
 import { appealDecided } from "./appeal-decided";
 import { appealWaiting } from "./appeal-waiting";
 import { assignmentAnswered } from "./assignment-answered";
@@ -72,6 +75,9 @@ export const emails = {
   "appeal-waiting": appealWaiting,
   "appeal-decided": appealDecided,
   "assignment-offered": assignmentOffered,
+  "amendment-submitted": amendmentSubmitted,
+  "amendment-progress": amendmentProgress,
+  "amendment-for-funder": amendmentForFunder,
   "assignment-answered": assignmentAnswered,
   "proposal-consent": proposalConsent,
   "proposal-submitted": proposalSubmitted,

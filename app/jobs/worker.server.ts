@@ -1,5 +1,6 @@
 import { Logger, type Runner, type TaskList, run } from "graphile-worker";
 import pg from "pg";
+import { watchAmendments } from "~/features/amendments/watch-amendments.server";
 import { lapseAssignments } from "~/features/assignments/lapse-assignments.server";
 import { watchAppeals } from "~/features/appeals/watch-appeals.server";
 import { forgetUnconfirmed } from "~/features/guidance/follow-guidance.server";
@@ -28,6 +29,7 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = 
   "erase-due-accounts": async () => void (await eraseDueAccounts(db)),
   "send-digests": async () => void (await sendDigests(db)),
   "lapse-assignments": async () => void (await lapseAssignments(db)),
+  "watch-amendments": async () => void (await watchAmendments(db)),
   "watch-appeals": async () => void (await watchAppeals(db)),
   "handle-stripe-event": ({ eventId }) => handleStripeEvent(db, stripe(), eventId),
   "import-card-money": async () => void (cardsAreOffered && (await importCardMoney(db, stripe()))),
@@ -46,6 +48,7 @@ const schedule: readonly string[] = [
   "10 17 * * * end-overdue-pledges ?fill=1d",
   "15 17 * * * forget-expired ?fill=1d",
   "20 17 * * * lapse-assignments ?fill=1d",
+  "22 17 * * * watch-amendments ?fill=1d",
   "*/15 * * * * watch-appeals",
   "25 17 * * * import-card-money ?fill=1d",
   "30 17 * * * erase-due-accounts ?fill=1d",

@@ -29,6 +29,9 @@ const schema = z
       .regex(/^[0-9]{1,15}$/, "must be whole rupiah")
       .default("400000000")
       .transform(BigInt),
+    /** Percent of the RAB or of the termin that moves, and days by which the end moves: above, every funder must accept an amendment. */
+    AMENDMENT_SHARE_ABOVE: z.coerce.number().int().min(0).max(100).default(10),
+    AMENDMENT_DAYS_ABOVE: z.coerce.number().int().min(0).max(3650).default(30),
     RESEND_API_KEY: optional,
     RESEND_BASE_URL: z.url().optional(),
     EMAIL_FROM: optional,

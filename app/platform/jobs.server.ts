@@ -11,6 +11,7 @@ export type Jobs = {
   "send-digests": Record<string, never>;
   "forget-expired": Record<string, never>;
   "lapse-assignments": Record<string, never>;
+  "watch-amendments": Record<string, never>;
   "watch-appeals": Record<string, never>;
   "handle-stripe-event": { eventId: string };
   "import-card-money": Record<string, never>;

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { requestRevision } from "~/features/verification/request-revision.server";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { planAmendments } from "./demo/amendments.server";
 import { planAppeals } from "./demo/appeals.server";
 import { assignments, planAssignment } from "./demo/assignments.server";
 import type { DemoProgram } from "./demo/demo-program";
@@ -55,6 +56,7 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   for (const pledge of pledges) planPledge(world, timeline, statements, pledge);
   for (const step of disbursements) planDisbursement(world, timeline, statements, step, communityOf(step.program));
   for (const report of reports) planReport(world, timeline, report, communityOf(report.program));
+  planAmendments(world, timeline, communityOf);
   planPayout(world, timeline);
   for (const { day, amount, description, almost, payout } of unmatchedLines) {
     statements.add({

@@ -28,6 +28,7 @@ async function expectAccessible(page: Page, places: readonly Place[]): Promise<v
 
 const id = "[0-9a-f-]{36}";
 const program = /^\/program\/[a-z0-9-]+$/;
+const amended = "bengkel-servis-motor-untuk-24-pemuda-putus-sekolah";
 
 test("public pages", async ({ page }) => {
   const [one = ""] = await linksOn(page, "/laporan", /^\/program\/[a-z0-9-]+\/laporan\/\d+/);
@@ -40,6 +41,8 @@ test("public pages", async ({ page }) => {
     { on: "/program", link: program },
     reported,
     `${reported}/dana`,
+    `${reported}/riwayat`,
+    `/program/${amended}/riwayat`,
     one,
     "/laporan",
     "/transparansi",
@@ -133,8 +136,23 @@ test("community workspace", async ({ page }) => {
     "/ruang/lembaga/aktivitas",
     own,
     `${own}/poster`,
+    `${own}/adendum`,
+    `${own}/adendum/1/periksa`,
     { on: own, link: /^\/ruang\/lembaga\/program\/[a-z0-9-]+\/laporan\/\d+$/ },
   ]);
+});
+
+test("an amendment that is being written", async ({ page }) => {
+  await signIn(page, "ketua.canting");
+  const [own = ""] = await linksOn(page, "/ruang/lembaga", /^\/ruang\/lembaga\/program\/[a-z0-9-]+$/);
+  await page.goto(`${own}/adendum`);
+  if (await page.locator("[name=reasonCode]").isVisible()) {
+    await page.selectOption("[name=reasonCode]", "other");
+    await page.fill("[name=reason]", "Jumlah pembatik bertambah.");
+    await page.locator("main").getByRole("button", { name: "Mulai adendum" }).click();
+  }
+  const parts = ["alasan", "rab", "termin", "penerima", "indikator", "cerita", "waktu", "periksa"];
+  await expectAccessible(page, [`${own}/adendum`, ...parts.map((part) => `${own}/adendum/1/${part}`)]);
 });
 
 test("community workspace of Tagana", async ({ page }) => {
@@ -193,6 +211,11 @@ test("company workspace of an approver", async ({ page }) => {
   ]);
 });
 
+test("a company that an amendment asks", async ({ page }) => {
+  await signIn(page, "penyetuju.gamping");
+  await expectAccessible(page, ["/ruang/perusahaan/persetujuan", `/ruang/perusahaan/persetujuan/adendum/${amended}/1`]);
+});
+
 test("practitioner workspace of a PSM", async ({ page }) => {
   await signIn(page, "psm.jati");
   const [need = ""] = await linksOn(page, "/ruang/petugas/kebutuhan", new RegExp(`^/ruang/petugas/kebutuhan/${id}$`));
@@ -219,6 +242,8 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
     { on: "/admin/verifikasi", link: new RegExp(`^/admin/verifikasi/${id}`) },
     "/admin/siaga",
     { on: "/admin/siaga", link: new RegExp(`^/admin/siaga/${id}$`), most: 2 },
+    "/admin/adendum",
+    `/admin/adendum/${amended}/1`,
     "/admin/laporan",
     { on: "/admin/laporan", link: new RegExp(`^/admin/laporan/${id}`) },
     { on: "/admin/laporan", link: /^\/admin\/laporan\/nota\?/ },

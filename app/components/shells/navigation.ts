@@ -74,7 +74,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
   ],
   admin: [
     { href: "/admin", name: "overview" },
-    { href: "/admin/verifikasi", name: "verification", roles: ["verifier", "administrator", "auditor"] },
+    { href: "/admin/verifikasi", name: "verification", also: ["/admin/adendum"], roles: ["verifier", "administrator", "auditor"] },
     { href: "/admin/siaga", name: "duty", roles: ["verifier", "administrator", "auditor"] },
     { href: "/admin/rekonsiliasi", name: "reconciliation", roles: ["reconciler", "administrator", "auditor", "disbursement_approver"] },
     {

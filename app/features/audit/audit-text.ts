@@ -79,6 +79,7 @@ const forms: { readonly [D in AuditDetail]: Form } = {
   validUntil: "day",
   vendor: "text",
   version: "count",
+  was: "amount",
 };
 
 const papers = new Map(psksElements.flatMap(({ documents }) => documents.map((paper) => [paper.code, paper] as const)));

@@ -1,24 +1,12 @@
 import type { Transaction } from "kysely";
 import { peopleWithRoles } from "~/features/identity/people.server";
+import { fundersOf } from "~/features/proposals/funders.server";
 import type { ProgramForMoney } from "~/features/proposals/program-queries.server";
 import { absoluteUrl } from "~/platform/env.server";
 import { queueEmail } from "~/platform/outbox.server";
 import type { DB } from "#db/types.generated";
 import type { LockedDisbursement } from "./lock-disbursement.server";
 import { nameOf } from "./tell-desk.server";
-
-/** Companies with a commitment to a program, each once. */
-export async function fundersOf(trx: Transaction<DB>, proposalId: string): Promise<string[]> {
-  const rows = await trx
-    .selectFrom("pledges")
-    .select("company_id")
-    .distinct()
-    .where("proposal_id", "=", proposalId)
-    .where("status", "in", ["committed", "settled"])
-    .orderBy("company_id")
-    .execute();
-  return rows.map((row) => row.company_id);
-}
 
 /** Tells the funders that a termin has arrived. */
 export async function tellAcknowledged(

@@ -1,8 +1,8 @@
 import type { Transaction } from "kysely";
-import { fundersOf } from "~/features/disbursements/tell-funders.server";
 import { nameOf } from "~/features/disbursements/tell-desk.server";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
 import { type Person, peopleWithRoles, platformPeople } from "~/features/identity/people.server";
+import { fundersOf } from "~/features/proposals/funders.server";
 import type { ProgramForMoney } from "~/features/proposals/program-queries.server";
 import { newId } from "~/kernel/ids";
 import type { Rupiah } from "~/kernel/money";

@@ -96,3 +96,8 @@ async function post(
 export async function openFund(trx: Transaction<DB>, proposalId: string, target: Rupiah): Promise<void> {
   await sql`select ledger_open_fund(${proposalId}::uuid, ${target}::bigint, ${now()}::timestamptz)`.execute(trx);
 }
+
+/** Moves the ceiling of a fund with its program's target (rupiah); refuses `target_exceeded` below what is committed. */
+export async function setFundTarget(trx: Transaction<DB>, proposalId: string, target: Rupiah): Promise<void> {
+  await refusing(sql`select ledger_set_target(${proposalId}::uuid, ${target}::bigint)`.execute(trx), refusals);
+}

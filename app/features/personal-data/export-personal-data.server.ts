@@ -23,6 +23,8 @@ export async function exportPersonalData(trx: Transaction<DB>, actor: Actor, _in
     invitations: await invitationsTo(trx, email),
     emails: await emailsTo(trx, email),
     proposals: await proposalsBy(trx, userId),
+    amendments: await amendmentsBy(trx, userId),
+    amendmentAnswers: await amendmentAnswersBy(trx, userId),
     pledges: await pledgesBy(trx, userId),
     files: await filesBy(trx, userId),
     activity: await activityOf(trx, userId),
@@ -137,6 +139,29 @@ function proposalsBy(trx: Transaction<DB>, userId: string) {
     .select(["id", "title", "code", "status", "created_at as createdAt"])
     .where("created_by", "=", userId)
     .orderBy("created_at")
+    .execute();
+}
+
+/** Amendments that the person began, in his or her words. */
+function amendmentsBy(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("amendments as a")
+    .innerJoin("proposals as p", "p.id", "a.proposal_id")
+    .select(["p.title as program", "a.n as number", "a.status", "a.reason", "a.created_at as createdAt"])
+    .where("a.created_by", "=", userId)
+    .orderBy("a.created_at")
+    .execute();
+}
+
+/** What the person answered to amendments in a company's name. */
+function amendmentAnswersBy(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("amendment_answers as s")
+    .innerJoin("proposals as p", "p.id", "s.proposal_id")
+    .innerJoin("organizations as o", "o.id", "s.company_id")
+    .select(["p.title as program", "s.amendment_n as number", "o.name as company", "s.answer", "s.note", "s.at"])
+    .where("s.answered_by", "=", userId)
+    .orderBy("s.at")
     .execute();
 }
 

@@ -193,6 +193,12 @@ export async function programUpdates(db: Reader, proposalId: string): Promise<Pr
     .where("p.proposal_id", "=", proposalId)
     .where("p.status", "in", ["committed", "settled"])
     .execute();
+  const amendments = await db
+    .selectFrom("amendments")
+    .select(["n", "ended_at"])
+    .where("proposal_id", "=", proposalId)
+    .where("status", "=", "in_force")
+    .execute();
   const tranches = await programTranches(db, proposalId);
   const updates: ProgramUpdate[] = [
     ...events.map(
@@ -204,6 +210,7 @@ export async function programUpdates(db: Reader, proposalId: string): Promise<Pr
     ...pledges.flatMap((row): ProgramUpdate[] =>
       row.decided_at ? [{ kind: "committed", at: row.decided_at, company: row.name, amount: row.amount }] : [],
     ),
+    ...amendments.flatMap((row): ProgramUpdate[] => (row.ended_at ? [{ kind: "amended", at: row.ended_at, n: row.n }] : [])),
     ...tranches.flatMap(({ n, amount, disbursement, report }): ProgramUpdate[] => [
       ...(disbursement?.acknowledgedAt
         ? [

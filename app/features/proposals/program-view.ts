@@ -84,6 +84,7 @@ export type ProgramUpdate =
   | { kind: "published" | "running" | "completed" | "suspended" | "resumed" | "expired"; at: Date }
   | { kind: "committed"; at: Date; company: string; amount: Rupiah }
   | { kind: "disbursed"; at: Date; n: number; amount: Rupiah }
+  | { kind: "amended"; at: Date; n: number }
   | { kind: "reported"; at: Date; n: number; headline: string };
 
 /** Everything that the public page of a program shows. */

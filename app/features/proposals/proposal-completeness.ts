@@ -47,7 +47,17 @@ export type IssueCode =
   | "payee_unverified"
   | "payee_closed"
   | "no_photo"
-  | "standing_invalid";
+  | "standing_invalid"
+  // What an amendment of a published program can't go behind.
+  | "target_below_committed"
+  | "line_below_receipts"
+  | "line_below_pledges"
+  | "line_named"
+  | "line_member_spent"
+  | "tranche_fixed"
+  | "tranche_named"
+  | "indicator_reported"
+  | "need_closed";
 
 /** What the rules must know besides the draft itself. */
 export type Surroundings = {

@@ -4,6 +4,7 @@ import type { DB } from "#db/types.generated";
 
 export type DeskFigures = {
   proposals: number;
+  amendments: number;
   organizations: number;
   lines: number;
   linesAmount: Rupiah;
@@ -20,6 +21,7 @@ export async function deskFigures(db: Kysely<DB>): Promise<DeskFigures> {
   const { rows } = await sql<DeskFigures>`
     select
       (select count(*)::int from proposals where status in ('submitted', 'verifying')) as proposals,
+      (select count(*)::int from amendments where status = 'submitted') as amendments,
       (select count(*)::int from organizations where standing = 'submitted') as organizations,
       (select count(*)::int from bank_lines where status in ('imported', 'matched')) as lines,
       (select coalesce(sum(amount - allocated), 0)::bigint from bank_lines where status in ('imported', 'matched')) as "linesAmount",

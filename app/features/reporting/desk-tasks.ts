@@ -69,6 +69,15 @@ export function deskTasks(figures: Waiting, language: Language): DeskTask[] {
       icon: "shield",
     },
     {
+      key: "amendments",
+      roles: ["verifier", "administrator"],
+      count: figures.amendments,
+      to: "/admin/adendum",
+      title: t.amendments(figures.amendments),
+      note: t.amendmentsNote,
+      icon: "doc",
+    },
+    {
       key: "organizations",
       roles: ["administrator"],
       count: figures.organizations,

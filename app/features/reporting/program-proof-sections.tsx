@@ -192,6 +192,7 @@ function UpdateText({ update, slug }: { update: ProgramUpdate; slug: string }) {
   if (update.kind === "committed") return <>{t.committed(update.company, formatRupiah(update.amount, language))}</>;
   if (update.kind === "disbursed") return <>{t.disbursed(update.n, formatRupiah(update.amount, language))}</>;
   if (update.kind === "reported") return <a href={`/program/${slug}/laporan/${update.n}`}>{t.reported(update.n, update.headline)}</a>;
+  if (update.kind === "amended") return <a href={`/program/${slug}/riwayat#adendum-${update.n}`}>{t.amended(update.n)}</a>;
   return <>{t[update.kind]}</>;
 }
 

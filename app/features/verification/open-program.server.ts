@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { currentVersion } from "~/features/amendments/keep-version.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { requireCommunityUnfrozen } from "~/features/freezes/require-unfrozen.server";
 import type { Actor } from "~/features/identity/actor";
@@ -14,7 +15,7 @@ import { takeNumber } from "#db/counters.server";
 import type { DB } from "#db/types.generated";
 
 /**
- * Opens a checked proposal as a program: its code and address, its fund with the target (rupiah) as the ceiling, the event, the emails.
+ * Opens a checked proposal as a program: its code and address, its fund with the target (rupiah) as the ceiling, its first version, the event, the emails.
  * Whoever calls has made sure that everything a publication needs is there. Refuses `organization_frozen`.
  */
 export async function openProgram(
@@ -34,6 +35,7 @@ export async function openProgram(
     .executeTakeFirstOrThrow();
   await moveProposal(trx, proposal, { to: "published", actorId: actor.userId });
   await openFund(trx, proposal.id, target);
+  await currentVersion(trx, proposal.id);
   await recordAudit(trx, {
     actorId: actor.userId,
     action: "program.published",

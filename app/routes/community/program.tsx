@@ -6,6 +6,7 @@ import { ButtonLink } from "~/components/button";
 import { useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { amendmentEditorMessages } from "~/features/amendments/editor-messages";
 import { communityMoneyMessages } from "~/features/disbursements/community-messages";
 import { findCommunityProgram, terminPapers, terminRejections } from "~/features/disbursements/community-queries.server";
 import { treasuryRoles } from "~/features/disbursements/disbursement";
@@ -50,6 +51,9 @@ export default function CommunityProgramPage() {
         }
         actions={
           <>
+            <ButtonLink kind="outline" to={`/ruang/lembaga/program/${program.slug}/adendum`}>
+              {useMessages(amendmentEditorMessages).link}
+            </ButtonLink>
             <ButtonLink kind="outline" to={`/ruang/lembaga/program/${program.slug}/poster`}>
               {useMessages(residentMessages).poster.open}
             </ButtonLink>

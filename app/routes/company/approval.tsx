@@ -7,6 +7,8 @@ import { Money } from "~/components/money";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { refusalText } from "~/components/refusal-text";
+import { amendmentNotes } from "~/features/amendments/amendment-queries.server";
+import { PledgedAmendmentNote } from "~/features/amendments/waiting-amendments";
 import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { company, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { blockedBy } from "~/features/organizations/blocked.server";
@@ -46,6 +48,7 @@ export const loader = guardedLoader(company(), async (c) => {
     blocked: await blockedBy(c.db, organizationId),
     pledge,
     program,
+    amendment: (await amendmentNotes(c.db, program.id)).open,
     overlaps: await overlapsOf(c.db, program.id, "funder"),
     checks: await latestChecks(c.db, program.id),
     companyFlow: await flowOfCompany(c.db, organizationId),
@@ -98,6 +101,7 @@ export default function Approval() {
       />
       <BlockedNotes blocked={page.blocked} deed="pledges" />
       <FreezeNotes freezes={program.freezes} />
+      <PledgedAmendmentNote slug={pledge.program.slug} open={page.amendment} />
       <div className="two">
         <div className="stack [--gap:1rem] min-w-0">
           <ProgramBox pledge={pledge} program={program} />

@@ -8,6 +8,8 @@ import { motifOf } from "~/components/motif";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { RecordList } from "~/components/record-list";
+import { amendmentsForCompany } from "~/features/amendments/amendment-queries.server";
+import { WaitingAmendments } from "~/features/amendments/waiting-amendments";
 import { company, guardedLoader } from "~/features/identity/guard.server";
 import { companyTabCounts, waitingPledges } from "~/features/pledges/pledge-queries.server";
 import { approvalMessages } from "~/features/pledges/approval-messages";
@@ -23,18 +25,20 @@ export const loader = guardedLoader(company(), async (c) => {
     metaTitle: approvalMessages[c.language].list.metaTitle,
     blocked: await blockedBy(c.db, organizationId),
     pledges: await waitingPledges(c.db, organizationId),
+    amendments: await amendmentsForCompany(c.db, organizationId),
     counts: await companyTabCounts(c.db, organizationId),
   };
 });
 
 export default function Approvals() {
-  const { blocked, pledges } = useLoaderData<typeof loader>();
+  const { blocked, pledges, amendments } = useLoaderData<typeof loader>();
   const t = useMessages(approvalMessages).list;
   const language = useLanguage();
   return (
     <Page>
       <PageHead title={t.title(pledges.length)} />
       <BlockedNotes blocked={blocked} deed="pledges" />
+      <WaitingAmendments amendments={amendments} />
       {pledges.length === 0 ? (
         <EmptyState title={t.emptyTitle}>{t.emptyText}</EmptyState>
       ) : (

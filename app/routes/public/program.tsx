@@ -5,6 +5,8 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Motif, motifOf } from "~/components/motif";
 import { Breadcrumbs, DocumentPaper } from "~/components/page";
 import { Aside } from "~/components/panel";
+import { AmendmentNotes } from "~/features/amendments/amendment-notes";
+import { amendmentNotes } from "~/features/amendments/amendment-queries.server";
 import { publicStatements } from "~/features/assignments/assignment-queries.server";
 import { StatementsSection } from "~/features/assignments/statements-section";
 import { publicConcerns } from "~/features/concerns/concern-queries.server";
@@ -63,6 +65,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     program,
     statements: await publicStatements(c.db, program.id),
     questions: await questionsOfProgram(c.db, program.id),
+    amendments: await amendmentNotes(c.db, program.id),
     concerns: await publicConcerns(c.db, { proposalId: program.id }),
     needs: await publishedNeeds(c.db, { within: "", proposalId: program.id }),
     address: absoluteUrl(`/program/${program.slug}`),
@@ -73,12 +76,13 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function ProgramPage() {
-  const { program, statements, questions, concerns, needs, address } = useLoaderData<typeof loader>();
+  const { program, amendments, statements, questions, concerns, needs, address } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="wrap">
         <ProgramHead program={program} />
         <FreezeNotes freezes={program.freezes} />
+        <AmendmentNotes slug={program.slug} notes={amendments} />
         <div className="two">
           <div>
             <DocumentPaper>

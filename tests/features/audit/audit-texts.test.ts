@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { detailTexts } from "~/features/audit/audit-text";
 import { auditValueTexts } from "~/features/audit/audit-value-texts";
+import { amendmentReasons } from "~/features/amendments/amendment";
 import { disasterKinds } from "~/features/appeals/appeal";
 import { assignmentKinds, declineReasons } from "~/features/assignments/assignment";
 import { findings } from "~/features/concerns/concern";
@@ -28,6 +29,7 @@ const codes = [
   ...checkResults,
   ...rejectionReasons,
   ...suspensionReasons,
+  ...amendmentReasons,
   ...refusalReasons,
   ...cancellationReasons,
   ...ignoreReasons,

@@ -12,7 +12,7 @@ import { PriceNote } from "./price-note";
 import { RowInput } from "./row-input";
 import { stepMessages } from "./step-messages";
 
-type BudgetStepProps = { state: StepState; hints: readonly PriceHint[]; importAddress: string };
+type BudgetStepProps = { state: StepState; hints: readonly PriceHint[]; importAddress?: string };
 
 export function BudgetStep({ state, hints, importAddress }: BudgetStepProps) {
   const t = useMessages(stepMessages).budget;
@@ -34,7 +34,7 @@ export function BudgetStep({ state, hints, importAddress }: BudgetStepProps) {
             <BudgetGroup key={group.key} state={state} group={group} hints={hints} />
           ))}
         </ul>
-        {state.editable && (
+        {state.editable && importAddress && (
           <p className="small mt-2">
             <a href={importAddress}>{importMessages[state.language].link}</a>
           </p>

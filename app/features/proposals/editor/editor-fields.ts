@@ -15,6 +15,8 @@ export type StepState = {
   editable: boolean;
   /** Also say what is missing, not only what could not be read. */
   checked: boolean;
+  /** Rows that can't be changed any more, as "tranches.1": an amendment leaves alone what was requested or paid. */
+  fixed?: readonly string[];
   language: Language;
 };
 

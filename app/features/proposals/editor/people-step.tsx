@@ -14,9 +14,11 @@ type PeopleStepProps = {
   needs: readonly (Named & { code: string; sensitive: boolean })[];
   element: string;
   offered: readonly OfferedNeed[];
+  /** Only what an amendment may change. */
+  amending?: boolean;
 };
 
-export function PeopleStep({ state, needs, element, offered }: PeopleStepProps) {
+export function PeopleStep({ state, needs, element, offered, amending = false }: PeopleStepProps) {
   const t = useMessages(stepMessages).people;
   const { draft } = state;
   const disabled = !state.editable;
@@ -68,15 +70,24 @@ export function PeopleStep({ state, needs, element, offered }: PeopleStepProps) 
         </Pinned>
       </div>
       <AnsweredNeedsField state={state} offered={offered} />
-      <div className="mt-4">
-        <Checkbox name="ledByWoman" value="ya" label={t.ledByWoman} defaultChecked={draft.ledByWoman} disabled={disabled} />
-        {element === "disaster_cadet" && (
-          <>
-            <input type="hidden" name="urgentAsked" value="ya" />
-            <Checkbox name="urgent" value="ya" label={t.urgent} defaultChecked={draft.urgent} disabled={disabled} />
-          </>
-        )}
-      </div>
+      {!amending && <Marks state={state} element={element} />}
     </>
+  );
+}
+
+/** What a program is found by. */
+function Marks({ state: { draft, editable }, element }: Pick<PeopleStepProps, "state" | "element">) {
+  const t = useMessages(stepMessages).people;
+  const disabled = !editable;
+  return (
+    <div className="mt-4">
+      <Checkbox name="ledByWoman" value="ya" label={t.ledByWoman} defaultChecked={draft.ledByWoman} disabled={disabled} />
+      {element === "disaster_cadet" && (
+        <>
+          <input type="hidden" name="urgentAsked" value="ya" />
+          <Checkbox name="urgent" value="ya" label={t.urgent} defaultChecked={draft.urgent} disabled={disabled} />
+        </>
+      )}
+    </div>
   );
 }

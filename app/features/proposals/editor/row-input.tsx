@@ -15,6 +15,7 @@ type RowInputProps = {
   maxLength?: number;
   /** The id of a list of suggestions. */
   list?: string;
+  readOnly?: boolean;
   className?: string;
 };
 
@@ -30,6 +31,7 @@ export function RowInput({
   placeholder,
   maxLength,
   list,
+  readOnly,
   className,
 }: RowInputProps) {
   const error = errorOf(state, name);
@@ -51,6 +53,7 @@ export function RowInput({
         maxLength={maxLength}
         list={list}
         autoComplete="off"
+        readOnly={readOnly}
         disabled={!state.editable}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? errorId : undefined}

@@ -86,6 +86,7 @@ export const stepMessages = defineMessages({
       empty: "Belum ada baris. Kelompokkan barang dan kegiatan yang sejenis, satu baris untuk satu barang atau kegiatan.",
     },
     tranches: {
+      fixed: "sudah diminta atau dibayar",
       lead: "Uang cair bertahap. Termin berikut cair setelah laporan termin sebelumnya terbit.",
       tranche: (n: number) => `Termin ${n}`,
       work: (n: number) => `Yang dikerjakan di Termin ${n}`,
@@ -220,6 +221,7 @@ export const stepMessages = defineMessages({
       empty: "No lines yet. Group what belongs together, one line for one item or activity.",
     },
     tranches: {
+      fixed: "requested or paid",
       lead: "Money is released in steps. The next tranche follows the published report of the one before.",
       tranche: (n: number) => `Tranche ${n}`,
       work: (n: number) => `Work of tranche ${n}`,

@@ -47,13 +47,17 @@ export function TranchesStep({ state }: { state: StepState }) {
 function TrancheRow({ state, tranche, n }: { state: StepState; tranche: DraftTranche; n: number }) {
   const t = useMessages(stepMessages).tranches;
   const name = (field: string) => `tranches.${n}.${field}`;
-  const input = { state, row: t.tranche(n) };
+  const fixed = state.fixed?.includes(`tranches.${n}`) ?? false;
+  const input = { state, row: t.tranche(n), readOnly: fixed };
   const amount = typedOr(state, name("amount"), tranche.amount === null ? "" : formatWhole(tranche.amount));
   const requests = requestsFor(state, `tranches.${n}`);
   return (
     <li id={fieldId(`tranches.${n}`)}>
       <input type="hidden" name="tranches" value={n} />
-      <b>{t.tranche(n)}</b>
+      <b>
+        {t.tranche(n)}
+        {fixed && <small className="block muted">{t.fixed}</small>}
+      </b>
       <div className="grid gap-2">
         {requests.length > 0 && <PinnedNotes requests={requests} />}
         <RowInput {...input} className="lbl" name={name("title")} label={t.work(n)} value={tranche.title} maxLength={120} />
@@ -70,7 +74,7 @@ function TrancheRow({ state, tranche, n }: { state: StepState; tranche: DraftTra
           type="date"
         />
       </div>
-      {state.editable && (
+      {state.editable && !fixed && (
         <button className="icb" type="submit" name="aksi" value={`hapus-baris:${n}`} aria-label={t.remove(n)} formNoValidate>
           <Icon name="trash" />
         </button>
