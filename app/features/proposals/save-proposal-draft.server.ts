@@ -7,6 +7,7 @@ import { refusing } from "#db/refusals.server";
 import type { DB } from "#db/types.generated";
 import type { DraftPatch } from "./draft-patch";
 import { replaceRows } from "./draft-rows.server";
+import { peopleTotal } from "./people";
 import { type Section, isEditable, writerRoles } from "./proposal";
 import { type Unread, budgetTotal } from "./proposal-draft";
 import { lockProposal } from "./proposal-transition.server";
@@ -71,9 +72,14 @@ function columnsOf(patch: DraftPatch) {
     pillar: patch.pillar,
     beneficiaries: patch.beneficiaries,
     beneficiary_unit: patch.beneficiaryUnit,
+    people: peopleColumn(patch),
+    indirect: patch.indirect,
     women: patch.women,
-    children: patch.children,
-    elderly: patch.elderly,
+    men: patch.men,
+    age_0_5: patch.age0to5,
+    age_6_17: patch.age6to17,
+    age_18_59: patch.age18to59,
+    age_60_up: patch.age60up,
     disabled: patch.disabled,
     area_code: patch.areaCode,
     place: patch.place,
@@ -86,6 +92,12 @@ function columnsOf(patch: DraftPatch) {
     // The target is never typed: it is what the budget adds up to.
     target: patch.lines && (budgetTotal(patch.lines) || null),
   };
+}
+
+/** How many people benefit, also where they are the unit: parts are compared with this, by a constraint once it is sent. */
+function peopleColumn({ beneficiaries, beneficiaryUnit, people }: DraftPatch): number | null | undefined {
+  if (beneficiaries === undefined || beneficiaryUnit === undefined) return people;
+  return peopleTotal({ beneficiaries, beneficiaryUnit, people: people ?? null });
 }
 
 async function unreadOf(trx: Transaction<DB>, proposalId: string, unread: Unread | undefined): Promise<{ unread?: string }> {

@@ -29,8 +29,18 @@ describe("a step of the editor", () => {
       ]),
     );
     expect(patch.lines).toEqual([
-      { id: b, section: "", description: "Pagar", volume: null, unit: "", unitPrice: 1_500_000n, memberId: null, shares: [] },
-      { id: a, section: "Kebun", description: "Bibit", volume: "12.5", unit: "kg", unitPrice: 40_000n, memberId: null, shares: [] },
+      { id: b, section: "", description: "Pagar", volume: null, unit: "", unitPrice: 1_500_000n, tax: null, memberId: null, shares: [] },
+      {
+        id: a,
+        section: "Kebun",
+        description: "Bibit",
+        volume: "12.5",
+        unit: "kg",
+        unitPrice: 40_000n,
+        tax: null,
+        memberId: null,
+        shares: [],
+      },
     ]);
     expect(unread).toEqual({ [`lines.${b}.volume`]: "tiga" });
   });
