@@ -3,7 +3,8 @@ import { formatMonth, formatMonths, monthOf, monthsBetween, parseMonth } from "~
 
 describe("months", () => {
   it("are read the ways people write them", () => {
-    for (const typed of ["2026-11", "11/2026", "11.2026", "Nov 2026", "november 2026", " 2026-11 "]) expect(parseMonth(typed)).toBe("2026-11");
+    for (const typed of ["2026-11", "11/2026", "11.2026", "Nov 2026", "november 2026", " 2026-11 "])
+      expect(parseMonth(typed)).toBe("2026-11");
     expect(parseMonth("Agustus 2026")).toBe("2026-08");
     expect(parseMonth("August 2026")).toBe("2026-08");
     expect(parseMonth("Des. 2026")).toBe("2026-12");
