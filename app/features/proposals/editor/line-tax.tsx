@@ -14,36 +14,39 @@ export function LineTaxFields({ state, line, label }: { state: StepState; line: 
   const rate = line.tax && rateOf(line.tax.code);
   const regulation = regulations.find(({ code }) => code === rate?.regulation);
   return (
-    <div className="taxline">
-      <RowSelect
-        state={state}
-        className="lbl"
-        row={label}
-        name={`lines.${line.id}.tax`}
-        label={t.label}
-        value={line.tax?.code ?? ""}
-        empty={t.none}
-        options={ratesOffered(line.tax?.code).map((one) => ({
-          value: one.code,
-          label: language === "id" ? one.nameId : one.nameEn,
-          "data-rate": String(one.basisPoints),
-          "data-base": one.base,
-        }))}
-      />
-      <RowSelect
-        state={state}
-        className="lbl"
-        row={label}
-        name={`lines.${line.id}.taxMode`}
-        label={t.mode}
-        value={line.tax?.mode ?? "included"}
-        options={taxModes.map((mode) => ({ value: mode, label: t[mode] }))}
-      />
-      {line.tax && (
-        <span className="small muted">
-          {taxText(line, language)} {regulation && t.basis(regulation.name)}
-        </span>
-      )}
-    </div>
+    <details className="taxline small" open={line.tax !== null}>
+      <summary>
+        {t.label}
+        <span className="sr"> {label}</span>
+        {line.tax && <span className="muted">: {taxText(line, language)}</span>}
+      </summary>
+      <div>
+        <RowSelect
+          state={state}
+          className="lbl"
+          row={label}
+          name={`lines.${line.id}.tax`}
+          label={t.label}
+          value={line.tax?.code ?? ""}
+          empty={t.none}
+          options={ratesOffered(line.tax?.code).map((one) => ({
+            value: one.code,
+            label: language === "id" ? one.nameId : one.nameEn,
+            "data-rate": String(one.basisPoints),
+            "data-base": one.base,
+          }))}
+        />
+        <RowSelect
+          state={state}
+          className="lbl"
+          row={label}
+          name={`lines.${line.id}.taxMode`}
+          label={t.mode}
+          value={line.tax?.mode ?? "included"}
+          options={taxModes.map((mode) => ({ value: mode, label: t[mode] }))}
+        />
+      </div>
+      {regulation && <p className="muted mt-1">{t.basis(regulation.name)}</p>}
+    </details>
   );
 }

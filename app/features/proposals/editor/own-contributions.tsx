@@ -23,7 +23,7 @@ export function OwnContributions({ state }: { state: StepState }) {
         {words.title}
       </h3>
       <p className="hint">{t.lead}</p>
-      <ul className="rabx own">
+      <ul className="rabx ind swadaya">
         {contributions.map((row, index) => (
           <ContributionRow key={row.id} state={state} row={row} n={index + 1} />
         ))}
@@ -61,7 +61,7 @@ function ContributionRow({ state, row, n }: { state: StepState; row: DraftContri
       <input type="hidden" name="contributions" value={row.id} />
       <RowSelect
         {...input}
-        className="lbl wide"
+        className="lbl kind"
         name={name("kind")}
         label={t.kind}
         value={row.kind}
@@ -75,7 +75,7 @@ function ContributionRow({ state, row, n }: { state: StepState; row: DraftContri
         value={typedOr(state, name("volume"), row.volume === null ? "" : formatDecimal(row.volume))}
         numeric
       />
-      <RowInput {...input} name={name("unit")} label={t.unit} value={row.unit} maxLength={40} />
+      <RowInput {...input} className="lbl unit" name={name("unit")} label={t.unit} value={row.unit} maxLength={40} />
       <RowInput
         {...input}
         name={name("unitPrice")}

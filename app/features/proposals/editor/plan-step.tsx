@@ -17,14 +17,14 @@ export function PlanStep({ state }: { state: StepState }) {
   return (
     <>
       <PlanRows state={state} field="activities" texts={t.activities} add="tambah-kegiatan" empty={activities.length === 0}>
-        <ul className="rabx plan">
+        <ul className="rabx ind dates">
           {activities.map((activity, index) => (
             <ActivityRow key={activity.id} state={state} activity={activity} n={index + 1} />
           ))}
         </ul>
       </PlanRows>
       <PlanRows state={state} field="risks" texts={t.risks} add="tambah-risiko" empty={risks.length === 0}>
-        <ul className="rabx risk">
+        <ul className="rabx ind risks">
           {risks.map((risk, index) => (
             <RiskRow key={risk.id} state={state} risk={risk} n={index + 1} />
           ))}
@@ -117,7 +117,7 @@ function RowEnd({ state, field, row, remove }: { state: StepState; field: string
   return (
     <>
       {state.editable && (
-        <button className="icb self-end" type="submit" name="aksi" value={`hapus-baris:${row}`} aria-label={remove} formNoValidate>
+        <button className="icb" type="submit" name="aksi" value={`hapus-baris:${row}`} aria-label={remove} formNoValidate>
           <Icon name="trash" />
         </button>
       )}
