@@ -11,6 +11,12 @@ export type PeopleFigures = { readonly [part in PeoplePart | "people" | "indirec
 /** People of a need group; `below` where there are some, too few to be shown. */
 export type GroupFigure = { code: string; nameId: string; nameEn: string; people: number | "below" | null };
 
+/** Whether there is anything to tell about who benefits besides the whole. */
+export function hasParts(figures: PeopleFigures, groups: readonly GroupFigure[]): boolean {
+  const given = (["people", "indirect", ...peopleParts] as const).some((part) => figures[part] !== null);
+  return given || groups.some((group) => group.people !== null);
+}
+
 type People = Pick<ProposalDraft, "beneficiaries" | "beneficiaryUnit" | "people" | "needPeople" | PeoplePart>;
 
 /** What is wrong with the count of people, and beside which field it is said. */

@@ -5,7 +5,7 @@ import { PeopleTable } from "~/features/proposals/plan/people-table";
 import { planMessages } from "~/features/proposals/plan/plan-messages";
 import { RiskTable } from "~/features/proposals/plan/risk-table";
 import { ScheduleTable } from "~/features/proposals/plan/schedule-table";
-import { peopleParts } from "~/features/proposals/people";
+import { hasParts } from "~/features/proposals/people";
 import type { ProgramView } from "~/features/proposals/program-view";
 
 type ProgramProps = { program: ProgramView };
@@ -14,14 +14,13 @@ type ProgramProps = { program: ProgramView };
 export function PeopleSection({ program }: ProgramProps) {
   const t = useMessages(planMessages).people;
   const { beneficiaries, needs } = program;
-  const said = (["people", "indirect", ...peopleParts] as const).some((part) => beneficiaries[part] !== null);
-  const { someHidden } = beneficiaries;
-  if (!said && !someHidden && needs.every((need) => need.people === null)) return null;
   // Where people are the unit, the whole stands at the head of the page.
   const people = beneficiaries.people === beneficiaries.total ? null : beneficiaries.people;
+  const figures = { ...beneficiaries, people };
+  if (!hasParts(figures, needs) && !beneficiaries.someHidden) return null;
   return (
     <Section title={t.title} id="penerima">
-      <PeopleTable figures={{ ...beneficiaries, people }} groups={needs} someHidden={someHidden} />
+      <PeopleTable figures={figures} groups={needs} someHidden={beneficiaries.someHidden} />
     </Section>
   );
 }

@@ -8,7 +8,7 @@ import { Section } from "~/components/page";
 import { Table } from "~/components/table";
 import { TerminList } from "~/components/timeline";
 import { kindOf } from "~/features/proposals/indicator-kinds";
-import type { GroupFigure } from "~/features/proposals/people";
+import { type GroupFigure, hasParts } from "~/features/proposals/people";
 import { ContributionTable } from "~/features/proposals/plan/contribution-table";
 import { PeopleTable } from "~/features/proposals/plan/people-table";
 import { planMessages, taxText } from "~/features/proposals/plan/plan-messages";
@@ -27,6 +27,7 @@ export function ProposalReading({ view, desk = false }: { view: VerificationView
   const t = useMessages(readingMessages).proposal;
   const words = useMessages(proposalMessages);
   const plan = useMessages(planMessages);
+  const groups = groupFigures(view);
   return (
     <>
       <Section title={words.section.story} id="isi-usulan">
@@ -52,9 +53,11 @@ export function ProposalReading({ view, desk = false }: { view: VerificationView
           </div>
         )}
       </Section>
-      <Section title={plan.people.title}>
-        <PeopleTable figures={view.draft} groups={groupFigures(view)} />
-      </Section>
+      {hasParts(view.draft, groups) && (
+        <Section title={plan.people.title}>
+          <PeopleTable figures={view.draft} groups={groups} />
+        </Section>
+      )}
       {view.draft.members.length > 0 && (
         <Section title={words.section.members}>
           <Members draft={view.draft} />
