@@ -76,7 +76,11 @@ export default {
       from: { path: "^app/(routes|features|components)/" },
       to: {
         path: "^(db|app/platform)/",
-        pathNot: ["\\.server\\.ts$", "types\\.generated\\.ts$", "^db/reference/(need-groups|development-goals|psks-elements)\\.ts$"],
+        pathNot: [
+          "\\.server\\.ts$",
+          "types\\.generated\\.ts$",
+          "^db/reference/(need-groups|development-goals|psks-elements|regulations|tax-rates|indicator-kinds)\\.ts$",
+        ],
       },
     },
     ...betweenFeatures,

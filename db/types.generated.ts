@@ -53,6 +53,8 @@ export type ConcernVoice = "desk" | "internal" | "reporter";
 
 export type ConsentStatus = "asked" | "given" | "refused";
 
+export type ContributionKind = "cash" | "goods" | "labour";
+
 export type CsrPillar = "economy" | "environment" | "governance" | "social";
 
 export type DisasterKind = "drought" | "fire" | "flood" | "landslide" | "other" | "wind";
@@ -131,11 +133,17 @@ export type ReportStatus = "draft" | "published" | "revision_requested" | "submi
 
 export type ResidentAnswer = "arrived" | "different" | "not_yet";
 
+export type RiskLikelihood = "high" | "low" | "medium";
+
 export type SponsorshipStatus = "accepted" | "asked" | "ended" | "refused";
 
 export type StandingStatus = "approved" | "draft" | "rejected" | "revision_requested" | "submitted";
 
 export type StripeEventStatus = "ignored" | "needs_person" | "processed" | "received" | "settled";
+
+export type TaxBase = "gross" | "net";
+
+export type TaxMode = "added" | "included";
 
 export type TieKind = "business" | "debt" | "family" | "officer" | "work";
 
@@ -438,6 +446,9 @@ export interface BudgetLineFunding {
 }
 
 export interface BudgetLines {
+  /**
+   * What funders pay for the line: volume times unit price, and the tax where it is added
+   */
   amount: Generated<bigint | null>;
   description: Generated<string>;
   id: string;
@@ -453,6 +464,11 @@ export interface BudgetLines {
    * What of the amount are other members' parts (budget_line_shares); the rest is member_id's
    */
   shared: Generated<bigint>;
+  tax: Generated<bigint | null>;
+  tax_base: TaxBase | null;
+  tax_basis_points: number | null;
+  tax_code: string | null;
+  tax_mode: TaxMode | null;
   unit: Generated<string>;
   unit_price: bigint | null;
   volume: Numeric | null;
@@ -874,6 +890,19 @@ export interface GuidanceVersions {
   topic: GuidanceTopic;
 }
 
+export interface IndicatorKinds {
+  adds: boolean;
+  code: string;
+  definition_en: string;
+  definition_id: string;
+  name_en: string;
+  name_id: string;
+  pillar: CsrPillar;
+  position: number;
+  unit: string;
+  unit_en: string;
+}
+
 export interface IndicatorResults {
   actual: Numeric | null;
   indicator_id: string;
@@ -884,6 +913,10 @@ export interface IndicatorResults {
 
 export interface Indicators {
   baseline: Numeric | null;
+  /**
+   * Of the catalogue; null for an indicator of the community's own
+   */
+  code: string | null;
   id: string;
   name: Generated<string>;
   position: number;
@@ -1098,6 +1131,18 @@ export interface Organizations {
   version: Generated<number>;
 }
 
+export interface OwnContributions {
+  amount: Generated<bigint | null>;
+  description: Generated<string>;
+  id: string;
+  kind: ContributionKind;
+  position: number;
+  proposal_id: string;
+  unit: Generated<string>;
+  unit_price: bigint | null;
+  volume: Numeric | null;
+}
+
 export interface PayeeAccounts {
   account_number: string;
   bank_name: string;
@@ -1260,6 +1305,15 @@ export interface ProgramVersions {
   version: number;
 }
 
+export interface ProposalActivities {
+  from_month: string | null;
+  id: string;
+  name: Generated<string>;
+  position: number;
+  proposal_id: string;
+  to_month: string | null;
+}
+
 export interface ProposalChecks {
   assignment_id: string | null;
   checked_by: string;
@@ -1335,6 +1389,10 @@ export interface ProposalMembers {
 
 export interface ProposalNeeds {
   need_code: string;
+  /**
+   * How many of the beneficiaries belong to the group; one person may belong to several
+   */
+  people: number | null;
   position: number;
   proposal_id: string;
 }
@@ -1346,23 +1404,40 @@ export interface ProposalRecusals {
   user_id: string;
 }
 
+export interface ProposalRisks {
+  id: string;
+  likelihood: RiskLikelihood | null;
+  mitigation: Generated<string>;
+  position: number;
+  proposal_id: string;
+  risk: Generated<string>;
+}
+
 export interface Proposals {
+  age_0_5: number | null;
+  age_18_59: number | null;
+  age_6_17: number | null;
+  age_60_up: number | null;
   area_code: string | null;
   beneficiaries: number | null;
   beneficiary_unit: Generated<string>;
-  children: number | null;
   code: string | null;
   completed_at: Timestamp | null;
   created_at: Timestamp;
   created_by: string;
   disabled: number | null;
-  elderly: number | null;
   ends_on: string | null;
   id: string;
+  indirect: number | null;
   led_by_woman: Generated<boolean>;
+  men: number | null;
   open_until: string | null;
   organization_id: string;
   payee_account_id: string | null;
+  /**
+   * How many people the direct beneficiaries are; null where families or groups are counted and nobody says
+   */
+  people: number | null;
   pillar: CsrPillar | null;
   place: Generated<string>;
   published_at: Timestamp | null;
@@ -1402,6 +1477,28 @@ export interface PsksElements {
   name_en: string;
   name_id: string;
   position: number;
+}
+
+export interface PublishedBeneficiaries {
+  age_0_5: number | null;
+  age_18_59: number | null;
+  age_6_17: number | null;
+  age_60_up: number | null;
+  beneficiaries: number | null;
+  disabled: number | null;
+  indirect: number | null;
+  men: number | null;
+  people: number | null;
+  proposal_id: string | null;
+  some_hidden: boolean | null;
+  women: number | null;
+}
+
+export interface PublishedNeedPeople {
+  hidden: boolean | null;
+  need_code: string | null;
+  people: number | null;
+  proposal_id: string | null;
 }
 
 export interface PublishedNeeds {
@@ -1702,6 +1799,20 @@ export interface StripeStandIn {
   kind: string;
 }
 
+export interface TaxRates {
+  /**
+   * net: a rate on the price before tax, as VAT; gross: a rate on all that is paid, as withheld income tax
+   */
+  base: TaxBase;
+  basis_points: number;
+  code: string;
+  name_en: string;
+  name_id: string;
+  position: number;
+  regulation: string;
+  until: number | null;
+}
+
 export interface TieDeclarations {
   created_at: Timestamp;
   declared_on: string;
@@ -1808,6 +1919,7 @@ export interface DB {
   guidance_articles: GuidanceArticles;
   guidance_followers: GuidanceFollowers;
   guidance_versions: GuidanceVersions;
+  indicator_kinds: IndicatorKinds;
   indicator_results: IndicatorResults;
   indicators: Indicators;
   invitations: Invitations;
@@ -1825,6 +1937,7 @@ export interface DB {
   organization_freezes: OrganizationFreezes;
   organization_identifiers: OrganizationIdentifiers;
   organizations: Organizations;
+  own_contributions: OwnContributions;
   payee_accounts: PayeeAccounts;
   payee_changes: PayeeChanges;
   payment_arrivals: PaymentArrivals;
@@ -1840,6 +1953,7 @@ export interface DB {
   price_observations: PriceObservations;
   program_flow: ProgramFlow;
   program_versions: ProgramVersions;
+  proposal_activities: ProposalActivities;
   proposal_checks: ProposalChecks;
   proposal_consents: ProposalConsents;
   proposal_events: ProposalEvents;
@@ -1848,8 +1962,11 @@ export interface DB {
   proposal_members: ProposalMembers;
   proposal_needs: ProposalNeeds;
   proposal_recusals: ProposalRecusals;
+  proposal_risks: ProposalRisks;
   proposals: Proposals;
   psks_elements: PsksElements;
+  published_beneficiaries: PublishedBeneficiaries;
+  published_need_people: PublishedNeedPeople;
   published_needs: PublishedNeeds;
   rate_limits: RateLimits;
   receipts: Receipts;
@@ -1870,6 +1987,7 @@ export interface DB {
   statement_imports: StatementImports;
   stripe_events: StripeEvents;
   stripe_stand_in: StripeStandIn;
+  tax_rates: TaxRates;
   tie_declarations: TieDeclarations;
   ties: Ties;
   tranches: Tranches;

@@ -331,6 +331,12 @@
   };
   const grouped = (amount) => String(amount).replace(/\B(?=(\d{3})+$)/g, english ? "," : ".");
   const rupiah = (amount) => `${amount < 0 ? "\u2212" : ""}Rp\u00a0${grouped(Math.abs(amount))}`;
+  // The tax that comes on top of a price, rounded down: on the price itself, or so that the price is what is left of the whole.
+  const addedTax = (row, price) => {
+    const { rate, base } = row.querySelector("[name$='.tax'] option:checked")?.dataset || {};
+    if (!rate || row.querySelector("[name$='.taxMode']").value !== "added") return 0;
+    return Number((BigInt(price) * BigInt(rate)) / BigInt(base === "net" ? 10000 : 10000 - Number(rate)));
+  };
   for (const budget of all("[data-budget]")) {
     budget.addEventListener("input", () => {
       let total = 0;
@@ -338,8 +344,9 @@
         const volume = Number((row.querySelector("[name$='.volume']").value || "").replace(/\./g, "").replace(",", "."));
         const amount = volume * amountIn(row.querySelector("[name$='.unitPrice']"));
         const whole = amount > 0 && Number.isSafeInteger(amount);
-        row.querySelector("[data-budget-amount]").textContent = whole ? grouped(amount) : "\u2013";
-        if (whole) total += amount;
+        const due = whole ? amount + addedTax(row, amount) : 0;
+        row.querySelector("[data-budget-amount]").textContent = whole ? grouped(due) : "\u2013";
+        total += due;
       }
       document.querySelector("[data-budget-total]").textContent = rupiah(total);
     });

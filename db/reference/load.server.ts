@@ -2,9 +2,11 @@ import { type Kysely, sql } from "kysely";
 import { loadAreas } from "./areas.server";
 import { checklists } from "./checklists";
 import { developmentGoals } from "./development-goals";
+import { indicatorKinds } from "./indicator-kinds";
 import { needGroups } from "./need-groups";
 import { type Element, psksElements } from "./psks-elements";
 import { regulations } from "./regulations";
+import { taxRates } from "./tax-rates";
 
 /** Brings the reference tables to what this release states. Runs after the migrations, as the owner; running it again changes nothing. */
 export async function loadReference(db: Kysely<unknown>): Promise<void> {
@@ -23,6 +25,8 @@ export async function loadReference(db: Kysely<unknown>): Promise<void> {
       on conflict (number) do update set pillar = excluded.pillar, name_id = excluded.name_id, name_en = excluded.name_en`.execute(db);
   }
   await loadRegulations(db);
+  await loadTaxRates(db);
+  await loadIndicatorKinds(db);
   for (const [position, element] of psksElements.entries()) {
     await sql`
       insert into psks_elements (code, position, kind, name_id, name_en, may_propose, may_verify)
@@ -47,6 +51,30 @@ async function loadRegulations(db: Kysely<unknown>): Promise<void> {
       );
     }
   });
+}
+
+/** A rate that budget lines were written with can't be changed here: the foreign key refuses it. It gets a new code. */
+async function loadTaxRates(db: Kysely<unknown>): Promise<void> {
+  for (const [position, tax] of taxRates.entries()) {
+    await sql`
+      insert into tax_rates (code, position, base, basis_points, name_id, name_en, regulation, until)
+      values (${tax.code}, ${position + 1}, ${tax.base}::tax_base, ${tax.basisPoints}, ${tax.nameId}, ${tax.nameEn}, ${tax.regulation},
+        ${tax.until ?? null})
+      on conflict (code) do update set position = excluded.position, base = excluded.base, basis_points = excluded.basis_points,
+        name_id = excluded.name_id, name_en = excluded.name_en, regulation = excluded.regulation, until = excluded.until`.execute(db);
+  }
+}
+
+async function loadIndicatorKinds(db: Kysely<unknown>): Promise<void> {
+  for (const [position, kind] of indicatorKinds.entries()) {
+    await sql`
+      insert into indicator_kinds (code, position, pillar, name_id, name_en, unit, unit_en, definition_id, definition_en, adds)
+      values (${kind.code}, ${position + 1}, ${kind.pillar}::csr_pillar, ${kind.nameId}, ${kind.nameEn}, ${kind.unit}, ${kind.unitEn},
+        ${kind.definitionId}, ${kind.definitionEn}, ${kind.adds})
+      on conflict (code) do update set position = excluded.position, pillar = excluded.pillar, name_id = excluded.name_id,
+        name_en = excluded.name_en, unit = excluded.unit, unit_en = excluded.unit_en, definition_id = excluded.definition_id,
+        definition_en = excluded.definition_en, adds = excluded.adds`.execute(db);
+  }
 }
 
 async function loadLadder(db: Kysely<unknown>, { code: element, documents }: Element): Promise<void> {

@@ -52,4 +52,14 @@ export const regulations: readonly Regulation[] = [
   regulation("permensos-5-2024", "Permensos 5/2024", 2024, lks),
   regulation("permensos-184-2011", "Permensos 184/2011", 2011, lks, { replaced: { until: 2024, by: "permensos-5-2024" } }),
   regulation("permensos-22-2016", "Permensos 22/2016", 2016, lks, { replaced: { until: 2024, by: "permensos-5-2024" } }),
+  regulation("pmk-131-2024", "PMK 131/2024", 2024, ["PPN dengan dasar pengenaan nilai lain 11/12", "VAT on 11/12 of the price"]),
+  regulation("pmk-168-2023", "PMK 168/2023", 2023, ["Pemotongan PPh pasal 21", "Withholding of income tax article 21"]),
+  regulation("pmk-34-2017", "PMK 34/PMK.010/2017", 2017, ["Pemungutan PPh pasal 22", "Collection of income tax article 22"]),
+  regulation("pmk-141-2015", "PMK 141/PMK.03/2015", 2015, ["Jenis jasa lain PPh pasal 23", "Services under income tax article 23"]),
+  regulation("pp-34-2017", "PP 34/2017", 2017, ["PPh atas persewaan tanah dan bangunan", "Income tax on rent of land and buildings"]),
+  regulation("pp-9-2022", "PP 9/2022", 2022, ["PPh atas usaha jasa konstruksi", "Income tax on construction services"]),
+  regulation("pp-55-2022", "PP 55/2022", 2022, [
+    "Penyesuaian PPh, usaha peredaran bruto tertentu",
+    "Income tax of enterprises with small turnover",
+  ]),
 ];

@@ -1,6 +1,7 @@
 import { type Page, expect, test } from "@playwright/test";
 import { addDays, dayOf } from "~/kernel/dates";
 import { drawPhoto } from "#db/seed/demo/photos.server";
+import { fillPlanStep } from "../support/plan-step";
 import { signIn } from "../support/sign-in";
 
 test.use({ baseURL: process.env.SINERGI_E2E_URL });
@@ -33,6 +34,7 @@ test("WKSBM proposes jointly", async ({ page }) => {
   await page.fill("[name=endsOn]", addDays(today, 200));
   await page.fill("[name=openUntil]", addDays(today, 60));
   await press(page, "Simpan dan lanjut");
+  await fillPlanStep(page);
 
   await expect(page.getByRole("heading", { name: "Kelompok anggota" })).toBeVisible();
   await fillMembers(page);

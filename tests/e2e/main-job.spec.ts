@@ -3,6 +3,7 @@ import { addDays, dayOf } from "~/kernel/dates";
 import { type StatementToWrite, writeKlikBcaCsv } from "#db/seed/klikbca-csv";
 import { makePdf } from "#db/seed/demo/papers";
 import { drawPhoto } from "#db/seed/demo/photos.server";
+import { fillPlanStep } from "../support/plan-step";
 import { signIn } from "../support/sign-in";
 
 const title = `Lumbung pangan warga ${Date.now() % 100_000}`;
@@ -116,6 +117,7 @@ async function writeAndSend(as: As): Promise<void> {
   await page.fill("[name=endsOn]", addDays(today, 200));
   await page.fill("[name=openUntil]", addDays(today, 60));
   await press(page, "Simpan dan lanjut");
+  await fillPlanStep(page);
   await fillBudget(page);
   await press(page, "Simpan dan lanjut");
   await fillTermin(page);

@@ -7,6 +7,7 @@ import { recordCheck } from "~/features/verification/record-check.server";
 import { startVerification } from "~/features/verification/start-verification.server";
 import { addDays } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
+import { monthOf } from "~/kernel/months";
 import { now, today } from "~/platform/clock.server";
 import type { BuiltCommunity, BuiltDesk } from "#db/seed/builders/organizations";
 import type { DB } from "#db/types.generated";
@@ -41,12 +42,14 @@ export function completePatch(community: BuiltCommunity, photo: string): DraftPa
     needs: ["neglected_elderly"],
     beneficiaries: 88,
     beneficiaryUnit: "lansia",
-    elderly: 88,
+    age60up: 88,
     areaCode: "33.16.05.1015",
     place: "Kelurahan Ngelo",
     startsOn: addDays(today(), 10),
     endsOn: addDays(today(), 200),
     openUntil: addDays(today(), 60),
+    activities: [{ name: "Menanam", from: monthOf(addDays(today(), 15)), to: monthOf(addDays(today(), 150)) }],
+    risks: [{ risk: "Kemarau panjang", likelihood: "medium", mitigation: "Air dari tandon hujan." }],
     lines: [
       { section: "Kebun", description: "Bibit", volume: "12.5", unit: "kg", unitPrice: 40_000n },
       { section: "Kebun", description: "Pagar", volume: "3", unit: "paket", unitPrice: 1_500_000n },

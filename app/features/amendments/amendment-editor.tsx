@@ -10,6 +10,7 @@ import { Page, PageHead } from "~/components/page";
 import { BudgetStep } from "~/features/proposals/editor/budget-step";
 import { type StepState, errorOf, typedOr } from "~/features/proposals/editor/editor-fields";
 import { IndicatorsStep } from "~/features/proposals/editor/indicators-step";
+import { PlanStep } from "~/features/proposals/editor/plan-step";
 import { PeopleStep } from "~/features/proposals/editor/people-step";
 import { TranchesStep } from "~/features/proposals/editor/tranches-step";
 import { issueLine } from "~/features/proposals/issue-messages";
@@ -182,6 +183,8 @@ function PartFields({ state, view, part }: { state: StepState; view: AmendmentEd
       return <PeopleStep state={state} needs={view.needGroups} element="" offered={view.offeredNeeds} amending />;
     case "indicators":
       return <IndicatorsStep state={state} />;
+    case "schedule":
+      return <PlanStep state={state} />;
     case "story":
       return <StoryFields state={state} />;
     case "time":

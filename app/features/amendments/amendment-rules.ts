@@ -1,9 +1,10 @@
 import type { Day } from "~/kernel/dates";
 import { daysBetween } from "~/kernel/dates";
 import { type Rupiah, sum } from "~/kernel/money";
-import { type Issue, issuesOf } from "~/features/proposals/proposal-completeness";
+import type { Issue } from "~/features/proposals/issue";
+import { issuesOf } from "~/features/proposals/proposal-completeness";
 import { type Unread, amountOfLine, budgetTotal } from "~/features/proposals/proposal-draft";
-import { type ContentPart, amendable, contentParts } from "./amendment";
+import { type ContentPart, amendable, contentParts, peopleFields } from "./amendment";
 import { type ProgramContent, sameIn } from "./program-content";
 
 /** What has happened to a program already: an amendment can't go behind it. Amounts in whole rupiah. */
@@ -56,7 +57,7 @@ export function weightsOf(before: ProgramContent, after: ProgramContent, limits:
     target: budgetTotal(before.lines) !== budgetTotal(after.lines),
     budget: above(movedInBudget(before, after), limits.share),
     tranches: above(movedInTranches(before, after), limits.share),
-    people: !sameIn(before, after, ["needs", "beneficiaries", "beneficiaryUnit", "women", "children", "elderly", "disabled"]),
+    people: !sameIn(before, after, peopleFields),
     ends: days > limits.days,
   };
   return weights.filter((weight) => weighs[weight]);

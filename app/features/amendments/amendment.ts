@@ -1,5 +1,6 @@
 import type { CompanyRole, PlatformRole } from "~/features/identity/actor";
 import type { DraftPatch } from "~/features/proposals/draft-patch";
+import { peopleParts } from "~/features/proposals/people";
 import type { ProposalStatus, Section } from "~/features/proposals/proposal";
 
 export const amendmentStatuses = ["draft", "submitted", "checked", "awaiting_funders", "in_force", "refused", "withdrawn"] as const;
@@ -98,7 +99,7 @@ function settled({ needed, outstanding, refused, stands }: Acceptance): Amendmen
 }
 
 /** The parts of the form, in order; addresses are Indonesian. */
-export const parts = ["reason", "budget", "tranches", "people", "indicators", "story", "time", "review"] as const;
+export const parts = ["reason", "budget", "tranches", "people", "indicators", "schedule", "story", "time", "review"] as const;
 export type Part = (typeof parts)[number];
 export type ContentPart = Exclude<Part, "reason" | "review">;
 
@@ -108,6 +109,7 @@ export const partPaths: Readonly<Record<Part, string>> = {
   tranches: "termin",
   people: "penerima",
   indicators: "indikator",
+  schedule: "jadwal",
   story: "cerita",
   time: "waktu",
   review: "periksa",
@@ -121,15 +123,27 @@ export function isContentPart(part: Part): part is ContentPart {
   return part !== "reason" && part !== "review";
 }
 
+/** Who is reached: a change of it needs every funder. */
+export const peopleFields = [
+  "needs",
+  "needPeople",
+  "beneficiaries",
+  "beneficiaryUnit",
+  "people",
+  "indirect",
+  ...peopleParts,
+] as const satisfies readonly (keyof DraftPatch)[];
+
 /** The step of a proposal's editor that each part is written with, and what of it an amendment may change. */
 export const amendable: { readonly [P in ContentPart]: { section: Section; fields: readonly (keyof DraftPatch)[] } } = {
-  budget: { section: "budget", fields: ["lines"] },
+  budget: { section: "budget", fields: ["lines", "contributions"] },
   tranches: { section: "tranches", fields: ["tranches"] },
   people: {
     section: "people",
-    fields: ["needs", "answers", "beneficiaries", "beneficiaryUnit", "women", "children", "elderly", "disabled"],
+    fields: ["answers", ...peopleFields],
   },
   indicators: { section: "indicators", fields: ["indicators"] },
+  schedule: { section: "plan", fields: ["activities", "risks"] },
   story: { section: "story", fields: ["summary", "story"] },
   time: { section: "area", fields: ["endsOn"] },
 };

@@ -1,7 +1,22 @@
 import type { Day } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
-import { type DraftLine, amountOfLine, budgetTotal, memberTotals, tranchesTotal } from "~/features/proposals/proposal-draft";
-import type { ProgramContent } from "./program-content";
+import type { Month } from "~/kernel/months";
+import { smallestShown } from "~/features/needs/need";
+import { peopleParts } from "~/features/proposals/people";
+import type { ContributionKind, Likelihood } from "~/features/proposals/proposal";
+import {
+  type DraftActivity,
+  type DraftContribution,
+  type DraftLine,
+  type DraftRisk,
+  amountOfLine,
+  budgetTotal,
+  memberTotals,
+  priceOfLine,
+  tranchesTotal,
+} from "~/features/proposals/proposal-draft";
+import type { LineTax } from "~/features/proposals/tax";
+import { type ProgramContent, sameIn } from "./program-content";
 
 export type Change = "same" | "changed" | "added" | "removed";
 
@@ -13,6 +28,13 @@ export type Value =
   | { kind: "decimal"; value: string; unit: string }
   | { kind: "money"; amount: Rupiah }
   | { kind: "product"; volume: string; unit: string; unitPrice: Rupiah }
+  | { kind: "few" }
+  /** The people by sex, age and group: what may be shown of them stands on the program's page, so here only whether it was rewritten. */
+  | { kind: "parts"; rewritten: boolean }
+  | { kind: "tax"; tax: LineTax }
+  | { kind: "contribution"; of: ContributionKind }
+  | { kind: "months"; from: Month; to: Month }
+  | { kind: "likelihood"; of: Likelihood }
   /** Codes of need groups, which the page names. */
   | { kind: "needs"; codes: readonly string[] };
 
@@ -22,14 +44,16 @@ export type PlaceWord =
   | "story"
   | "beneficiaries"
   | "beneficiaryUnit"
-  | "women"
-  | "children"
-  | "elderly"
-  | "disabled"
+  | "people"
+  | "indirect"
+  | "peopleParts"
   | "needs"
   | "answers"
   | "endsOn"
   | "price"
+  | "tax"
+  | "kind"
+  | "likelihood"
   | "section"
   | "title"
   | "condition"
@@ -47,7 +71,18 @@ export type Row = {
   details: Detail[];
 };
 
-export const comparedSections = ["budget", "groups", "tranches", "people", "indicators", "time", "story"] as const;
+export const comparedSections = [
+  "budget",
+  "contributions",
+  "groups",
+  "tranches",
+  "people",
+  "indicators",
+  "schedule",
+  "risks",
+  "time",
+  "story",
+] as const;
 export type ComparedSection = (typeof comparedSections)[number];
 export type SectionComparison = { section: ComparedSection; rows: Row[]; totals?: { before: Rupiah; after: Rupiah } };
 
@@ -68,11 +103,16 @@ const comparers: {
     rows: [
       field("beneficiaries", before, after, count),
       field("beneficiaryUnit", before, after, text),
-      ...(["women", "children", "elderly", "disabled"] as const).map((name) => field(name, before, after, count)),
+      field("people", before, after, count),
+      field("indirect", before, after, count),
+      place("peopleParts", { kind: "parts", rewritten: false }, { kind: "parts", rewritten: !sameIn(before, after, detailed) }),
       place("needs", needs(before.needs), needs(after.needs)),
       place("answers", count(answered(before)), count(answered(after))),
     ],
   }),
+  contributions: (before, after) => ({ rows: rowsById(before.contributions, after.contributions, contributionRow) }),
+  schedule: (before, after) => ({ rows: rowsById(before.activities, after.activities, activityRow) }),
+  risks: (before, after) => ({ rows: rowsById(before.risks, after.risks, riskRow) }),
   indicators: (before, after) => ({ rows: rowsById(before.indicators, after.indicators, indicatorRow) }),
   time: (before, after) => ({ rows: [field("endsOn", before, after, day)] }),
   story: (before, after) => ({ rows: [field("summary", before, after, text), field("story", before, after, text)] }),
@@ -93,7 +133,9 @@ export function countChanges(rows: readonly Pick<Row, "change">[]): Readonly<Rec
 }
 
 const text = (value: string): Value | null => (value.trim() === "" ? null : { kind: "text", text: value });
-const count = (value: number | null): Value | null => (value === null ? null : { kind: "count", count: value });
+/** Fewer than five people may be known to their neighbours: as on the needs map, the number is not said. */
+const count = (value: number | null): Value | null =>
+  value === null ? null : value > 0 && value < smallestShown ? { kind: "few" } : { kind: "count", count: value };
 const day = (value: Day | null): Value | null => (value === null ? null : { kind: "day", day: value });
 const money = (value: Rupiah | null | undefined): Value | null =>
   value === null || value === undefined ? null : { kind: "money", amount: value };
@@ -145,16 +187,60 @@ function rowsById<T extends { id: string }>(
   });
 }
 
-function lineRow(before: DraftLine | undefined, after: DraftLine | undefined): Omit<Row, "key" | "change"> {
-  const amount = (line: DraftLine | undefined) => money(line && (amountOfLine(line) ?? 0n));
-  const product = (line: DraftLine | undefined): Value | null =>
-    line?.volume && line.unitPrice ? { kind: "product", volume: line.volume, unit: line.unit, unitPrice: line.unitPrice } : null;
+const detailed = [...peopleParts, "needPeople"] as const;
+
+function product(row: Pick<DraftLine, "volume" | "unit" | "unitPrice"> | undefined): Value | null {
+  return row?.volume && row.unitPrice ? { kind: "product", volume: row.volume, unit: row.unit, unitPrice: row.unitPrice } : null;
+}
+
+function contributionRow(before: DraftContribution | undefined, after: DraftContribution | undefined): Omit<Row, "key" | "change"> {
+  const amount = (one: DraftContribution | undefined) => money(one && (priceOfLine(one) ?? 0n));
+  const kind = (one: DraftContribution | undefined): Value | null => (one ? { kind: "contribution", of: one.kind } : null);
   return {
     name: { written: (after ?? before)?.description ?? "" },
     before: amount(before),
     after: amount(after),
     details: [
       { word: "price", before: product(before), after: product(after) },
+      { word: "kind", before: kind(before), after: kind(after) },
+    ],
+  };
+}
+
+function activityRow(before: DraftActivity | undefined, after: DraftActivity | undefined): Omit<Row, "key" | "change"> {
+  const months = (one: DraftActivity | undefined): Value | null =>
+    one?.from && one.to ? { kind: "months", from: one.from, to: one.to } : null;
+  return {
+    name: { written: (after ?? before)?.name ?? "" },
+    before: months(before),
+    after: months(after),
+    details: before && after ? [{ word: "title", before: text(before.name), after: text(after.name) }] : [],
+  };
+}
+
+function riskRow(before: DraftRisk | undefined, after: DraftRisk | undefined): Omit<Row, "key" | "change"> {
+  const level = (one: DraftRisk | undefined): Value | null => (one?.likelihood ? { kind: "likelihood", of: one.likelihood } : null);
+  return {
+    name: { written: (after ?? before)?.risk ?? "" },
+    before: text(before?.mitigation ?? ""),
+    after: text(after?.mitigation ?? ""),
+    details: [
+      { word: "likelihood", before: level(before), after: level(after) },
+      ...(before && after ? [{ word: "title" as const, before: text(before.risk), after: text(after.risk) }] : []),
+    ],
+  };
+}
+
+function lineRow(before: DraftLine | undefined, after: DraftLine | undefined): Omit<Row, "key" | "change"> {
+  const amount = (line: DraftLine | undefined) => money(line && (amountOfLine(line) ?? 0n));
+  const tax = (line: DraftLine | undefined): Value | null => (line?.tax ? { kind: "tax", tax: line.tax } : null);
+  return {
+    name: { written: (after ?? before)?.description ?? "" },
+    before: amount(before),
+    after: amount(after),
+    details: [
+      { word: "price", before: product(before), after: product(after) },
+      { word: "tax", before: tax(before), after: tax(after) },
       ...(before && after
         ? [
             { word: "title" as const, before: text(before.description), after: text(after.description) },

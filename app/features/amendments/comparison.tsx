@@ -3,7 +3,10 @@ import { Icon, type IconName } from "~/components/icon";
 import { useLanguage, useMessages } from "~/components/language";
 import { TableScroll } from "~/components/table";
 import { formatDecimal } from "~/features/proposals/proposal-draft";
+import { planMessages } from "~/features/proposals/plan/plan-messages";
+import { rateOf } from "~/features/proposals/tax";
 import { formatDay } from "~/kernel/dates";
+import { formatMonths } from "~/kernel/months";
 import { type Rupiah, formatRupiah, formatWhole, sum } from "~/kernel/money";
 import { amendmentMessages } from "./amendment-messages";
 import type { NeedNames } from "./amendment-queries.server";
@@ -217,6 +220,8 @@ function amountOf(value: Value | null): Rupiah {
 /** A value in the reader's language; in a column of amounts without the currency, which its head names. */
 function useWriter(needs: NeedNames): (value: Value, inColumn: boolean) => string {
   const language = useLanguage();
+  const t = useMessages(amendmentMessages);
+  const plan = useMessages(planMessages);
   return (value, inColumn) => {
     switch (value.kind) {
       case "text":
@@ -231,6 +236,18 @@ function useWriter(needs: NeedNames): (value: Value, inColumn: boolean) => strin
         return inColumn ? formatWhole(value.amount, language) : formatRupiah(value.amount, language);
       case "product":
         return `${formatDecimal(value.volume, language)} ${value.unit} × ${formatRupiah(value.unitPrice, language)}`;
+      case "few":
+        return t.few;
+      case "parts":
+        return value.rewritten ? t.parts.rewritten : t.parts.kept;
+      case "tax":
+        return `${rateOf(value.tax.code)?.[language === "id" ? "nameId" : "nameEn"] ?? value.tax.code}, ${t.taxMode[value.tax.mode]}`;
+      case "contribution":
+        return plan.own.kind[value.of];
+      case "months":
+        return formatMonths(value.from, value.to, language);
+      case "likelihood":
+        return plan.risks.level[value.of];
       case "needs":
         return value.codes.map((code) => needs[code]?.[language] ?? code).join(", ");
     }

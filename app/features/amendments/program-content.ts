@@ -13,12 +13,18 @@ const unsaid: ProgramContent = {
   pillar: null,
   goals: [],
   needs: [],
+  needPeople: [],
   answers: [],
   beneficiaries: null,
   beneficiaryUnit: "",
+  people: null,
+  indirect: null,
   women: null,
-  children: null,
-  elderly: null,
+  men: null,
+  age0to5: null,
+  age6to17: null,
+  age18to59: null,
+  age60up: null,
   disabled: null,
   areaCode: null,
   place: "",
@@ -27,8 +33,11 @@ const unsaid: ProgramContent = {
   openUntil: null,
   ledByWoman: false,
   urgent: false,
+  activities: [],
+  risks: [],
   members: [],
   lines: [],
+  contributions: [],
   tranches: [],
   indicators: [],
 };
@@ -38,6 +47,7 @@ export function contentOfDraft({ payeeAccountId: _, ...draft }: ProposalDraft): 
   return {
     ...draft,
     lines: draft.lines.map((line) => ({ ...line, volume: plainDecimal(line.volume) })),
+    contributions: draft.contributions.map((one) => ({ ...one, volume: plainDecimal(one.volume) })),
     indicators: draft.indicators.map((one) => ({ ...one, baseline: plainDecimal(one.baseline), target: plainDecimal(one.target) })),
   };
 }
@@ -81,12 +91,15 @@ export function sameIn(before: ProgramContent, after: ProgramContent, fields: re
 
 /** A content with what one part of the form says; new rows get their ids. */
 export function patchedContent(content: ProgramContent, patch: DraftPatch): ProgramContent {
-  const { files: _, payeeAccountId: __, members: ___, lines, indicators, ...fields } = patch;
+  const { files: _, payeeAccountId: __, members: ___, lines, contributions, indicators, activities, risks, ...fields } = patch;
   const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<ProgramContent>;
   return {
     ...content,
     ...said,
-    ...(lines ? { lines: lines.map((line) => ({ memberId: null, shares: [], ...line, id: line.id ?? newId() })) } : {}),
-    ...(indicators ? { indicators: indicators.map((indicator) => ({ ...indicator, id: indicator.id ?? newId() })) } : {}),
+    ...(lines ? { lines: lines.map((line) => ({ tax: null, memberId: null, shares: [], ...line, id: line.id ?? newId() })) } : {}),
+    ...(contributions ? { contributions: contributions.map((one) => ({ ...one, id: one.id ?? newId() })) } : {}),
+    ...(indicators ? { indicators: indicators.map((one) => ({ code: null, ...one, id: one.id ?? newId() })) } : {}),
+    ...(activities ? { activities: activities.map((one) => ({ ...one, id: one.id ?? newId() })) } : {}),
+    ...(risks ? { risks: risks.map((one) => ({ ...one, id: one.id ?? newId() })) } : {}),
   };
 }

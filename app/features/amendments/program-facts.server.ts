@@ -1,6 +1,6 @@
 import { type Kysely, type Transaction, sql } from "kysely";
 import { proposesJointly } from "~/features/proposals/proposal";
-import type { Issue } from "~/features/proposals/proposal-completeness";
+import type { Issue } from "~/features/proposals/issue";
 import type { Unread } from "~/features/proposals/proposal-draft";
 import type { Rupiah } from "~/kernel/money";
 import { today } from "~/platform/clock.server";

@@ -1,6 +1,7 @@
 import { type Transaction, sql } from "kysely";
 import { insertShares } from "~/features/proposals/member-rows.server";
-import { replaceRows } from "~/features/proposals/draft-rows.server";
+import { replaceRows, taxColumns } from "~/features/proposals/draft-rows.server";
+import { peopleColumns } from "~/features/proposals/people-columns";
 import { budgetTotal, sharedOf } from "~/features/proposals/proposal-draft";
 import { setFundTarget } from "~/features/ledger/post-transfer.server";
 import { now } from "~/platform/clock.server";
@@ -28,19 +29,15 @@ export async function writeContent(
     resident_questions_tranche_fkey: "amendment_overtaken",
   });
   await refusing(writeIndicators(trx, program.id, content.indicators), { indicator_results_indicator_fkey: "amendment_overtaken" });
-  await replaceRows(trx, program, { needs: content.needs, answers: content.answers });
+  const { needs, needPeople, answers, contributions, activities, risks } = content;
+  await replaceRows(trx, program, { needs, needPeople, answers, contributions, activities, risks });
   const target = budgetTotal(content.lines);
   await trx
     .updateTable("proposals")
     .set({
       summary: content.summary,
       story: content.story,
-      beneficiaries: content.beneficiaries,
-      beneficiary_unit: content.beneficiaryUnit,
-      women: content.women,
-      children: content.children,
-      elderly: content.elderly,
-      disabled: content.disabled,
+      ...peopleColumns(content),
       ends_on: content.endsOn,
       target,
       updated_at: now(),
@@ -70,6 +67,7 @@ async function writeLines(trx: Transaction<DB>, proposalId: string, lines: Progr
     volume: line.volume,
     unit: line.unit,
     unit_price: line.unitPrice,
+    ...taxColumns(line.tax),
     member_id: line.memberId,
     shared: sharedOf(line),
   }));
@@ -84,6 +82,10 @@ async function writeLines(trx: Transaction<DB>, proposalId: string, lines: Progr
         volume: sql`excluded.volume`,
         unit: sql`excluded.unit`,
         unit_price: sql`excluded.unit_price`,
+        tax_code: sql`excluded.tax_code`,
+        tax_base: sql`excluded.tax_base`,
+        tax_basis_points: sql`excluded.tax_basis_points`,
+        tax_mode: sql`excluded.tax_mode`,
         member_id: sql`excluded.member_id`,
         shared: sql`excluded.shared`,
       }),
@@ -126,10 +128,11 @@ async function writeIndicators(trx: Transaction<DB>, proposalId: string, indicat
       indicators.map(({ id }) => id),
     )
     .execute();
-  const rows = indicators.map(({ id, name, unit, baseline, target }, index) => ({
+  const rows = indicators.map(({ id, code, name, unit, baseline, target }, index) => ({
     proposal_id: proposalId,
     id,
     position: index + 1,
+    code,
     name,
     unit,
     baseline,
@@ -141,6 +144,7 @@ async function writeIndicators(trx: Transaction<DB>, proposalId: string, indicat
     .onConflict((conflict) =>
       conflict.columns(["proposal_id", "id"]).doUpdateSet({
         position: sql`excluded.position`,
+        code: sql`excluded.code`,
         name: sql`excluded.name`,
         unit: sql`excluded.unit`,
         baseline: sql`excluded.baseline`,

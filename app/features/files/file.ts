@@ -27,11 +27,18 @@ export function sniffType(bytes: Uint8Array): (typeof fileTypes)[number] | undef
   return undefined;
 }
 
-/** A file name as it is kept: no folders, no control characters, at most 120 characters, with the extension of its content. */
+/** What speaks against a PDF: it ends before its end, or it holds what runs or starts something when it is opened. */
+export function pdfProblem(bytes: Uint8Array): "file_cut_short" | "file_active" | undefined {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  if (!text.slice(-2048).includes("%%EOF")) return "file_cut_short";
+  return /\/(JavaScript|Launch|EmbeddedFile)\b/.test(text) ? "file_active" : undefined;
+}
+
+/** A file name as it is kept: no folders, no control characters, none that turn the direction of writing, at most 120 characters, with the extension of its content. */
 export function tidyFileName(name: string, mediaType: string): string {
   const base = (name.split(/[\\/]/).pop() ?? "")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-    .replace(/[\u0000-\u001f\u007f"<>|:*?]/g, "")
+    .replace(/[\u0000-\u001f\u007f"<>|:*?\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
     .replace(/\.[A-Za-z0-9]{1,5}$/, "")
     .trim()
     .slice(0, 110);

@@ -7,6 +7,8 @@ export const filesRefusals = defineMessages({
     file_empty: (_: RefusalDetails) => "Berkas ini kosong. Pilih berkas lain.",
     file_too_large: (_: RefusalDetails) => "Berkas lebih dari 10 MB. Perkecil atau pindai ulang dengan mutu lebih rendah.",
     file_kind_unsupported: (_: RefusalDetails) => "Berkas harus foto (JPG, PNG, WebP) atau PDF.",
+    file_cut_short: (_: RefusalDetails) => "PDF ini terpotong. Simpan atau pindai ulang, lalu pilih lagi.",
+    file_active: (_: RefusalDetails) => "PDF ini berisi program atau berkas tersembunyi. Cetak ke PDF biasa, lalu pilih lagi.",
     file_unreadable: (_: RefusalDetails) => "Foto ini rusak dan tidak dapat dibuka. Ambil foto lagi.",
   },
   en: {
@@ -14,6 +16,8 @@ export const filesRefusals = defineMessages({
     file_empty: (_: RefusalDetails) => "This file is empty. Choose another one.",
     file_too_large: (_: RefusalDetails) => "The file is larger than 10 MB. Make it smaller or scan it again at a lower quality.",
     file_kind_unsupported: (_: RefusalDetails) => "The file must be a photo (JPG, PNG, WebP) or a PDF.",
+    file_cut_short: (_: RefusalDetails) => "This PDF is cut short. Save or scan it again and choose it once more.",
+    file_active: (_: RefusalDetails) => "This PDF holds a program or hidden files. Print it to a plain PDF and choose that.",
     file_unreadable: (_: RefusalDetails) => "This photo is damaged and can't be opened. Take it again.",
   },
 });

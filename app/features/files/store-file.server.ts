@@ -7,7 +7,7 @@ import { now } from "~/platform/clock.server";
 import { storage } from "~/platform/storage.server";
 import { largestFile } from "~/platform/uploads.server";
 import type { DB } from "#db/types.generated";
-import { type FileAccess, isImage, sniffType, tidyFileName } from "./file";
+import { type FileAccess, isImage, pdfProblem, sniffType, tidyFileName } from "./file";
 import { fingerprintOf, fingerprintSize } from "./fingerprint";
 
 export type StoreFileInput = { organizationId: string; access: FileAccess; file: File };
@@ -28,13 +28,15 @@ export async function storeFile(trx: Transaction<DB>, actor: Actor, input: Store
 
 type KeepFileInput = Pick<StoreFileInput, "access" | "file"> & { organizationId: string | null; uploadedBy: string | null };
 
-/** The same for whoever it is, also nobody known. Refuses `file_empty`, `file_too_large` (over 10 MB), `file_kind_unsupported`, `file_unreadable`. */
+/** The same for whoever it is, also nobody known. Refuses `file_empty`, `file_too_large` (over 10 MB), `file_kind_unsupported`, `file_unreadable`, `file_cut_short`, `file_active`. */
 export async function keepFile(trx: Transaction<DB>, input: KeepFileInput): Promise<{ fileId: string }> {
   const original = new Uint8Array(await input.file.arrayBuffer());
   if (original.byteLength === 0) throw new DomainError("file_empty", { field: "file" });
   if (original.byteLength > largestFile) throw new DomainError("file_too_large", { field: "file" });
   const mediaType = sniffType(original);
   if (!mediaType) throw new DomainError("file_kind_unsupported", { field: "file" });
+  const problem = mediaType === "application/pdf" ? pdfProblem(original) : undefined;
+  if (problem) throw new DomainError(problem, { field: "file" });
   const bytes = isImage(mediaType) ? await cleanPicture(original) : original;
   const sha256 = await storage.put(bytes);
   const fileId = newId();

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import { countsPeople } from "~/features/proposals/proposal-completeness";
+import { countsPeople } from "~/features/proposals/people";
 import { publicStatuses } from "~/features/proposals/proposal";
 import type { Rupiah } from "~/kernel/money";
 import type { DB } from "#db/types.generated";

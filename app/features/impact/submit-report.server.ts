@@ -1,7 +1,7 @@
 import { type Transaction, sql } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
-import { countsPeople } from "~/features/proposals/proposal-completeness";
+import { countsPeople } from "~/features/proposals/people";
 import { DomainError } from "~/kernel/domain-error";
 import { now, today } from "~/platform/clock.server";
 import { takePaperNumber } from "#db/counters.server";

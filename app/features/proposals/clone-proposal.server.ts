@@ -57,6 +57,10 @@ async function copied(trx: Transaction<DB>, draft: ProposalDraft): Promise<Draft
       memberId: member(line.memberId),
       shares: line.shares.map((share) => ({ ...share, memberId: member(share.memberId) ?? "" })),
     })),
+    contributions: draft.contributions.map((row) => ({ ...row, id: newId() })),
+    // Months are days of the earlier time, too.
+    activities: draft.activities.map((activity) => ({ ...activity, id: newId(), from: null, to: null })),
+    risks: draft.risks.map((risk) => ({ ...risk, id: newId() })),
     tranches: draft.tranches.map((tranche) => ({ ...tranche, plannedOn: null })),
     indicators: draft.indicators.map((indicator) => ({ ...indicator, id: newId() })),
   };

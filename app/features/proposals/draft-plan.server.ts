@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from "kysely";
 import type { DB } from "#db/types.generated";
 import { answersOf } from "./answered-needs.server";
-import type { DraftLine, DraftShare, ProposalDraft } from "./proposal-draft";
+import type { RowLists } from "./draft-patch";
+import type { DraftActivity, DraftContribution, DraftLine, DraftRisk, DraftShare, ProposalDraft } from "./proposal-draft";
 
 type Reader = Kysely<DB> | Transaction<DB>;
 
@@ -9,10 +10,10 @@ type Reader = Kysely<DB> | Transaction<DB>;
 export async function draftPlan(
   db: Reader,
   proposalId: string,
-): Promise<Pick<ProposalDraft, "needs" | "answers" | "goals" | "members" | "lines" | "tranches" | "indicators">> {
+): Promise<Pick<ProposalDraft, keyof RowLists | "needs" | "needPeople" | "answers" | "goals" | "tranches">> {
   const needs = await db
     .selectFrom("proposal_needs")
-    .select("need_code")
+    .select(["need_code", "people"])
     .where("proposal_id", "=", proposalId)
     .orderBy("position")
     .execute();
@@ -32,32 +33,70 @@ export async function draftPlan(
     .execute();
   const indicators = await db
     .selectFrom("indicators")
-    .select(["id", "name", "unit", "baseline", "target"])
+    .select(["id", "code", "name", "unit", "baseline", "target"])
     .where("proposal_id", "=", proposalId)
     .orderBy("position")
     .orderBy("id")
     .execute();
   return {
     needs: needs.map((row) => row.need_code),
+    needPeople: needs.flatMap(({ need_code: code, people }) => (people === null ? [] : [{ code, people }])),
     answers: await answersOf(db, proposalId),
     goals: goals.map((row) => row.goal),
     members,
+    activities: await activitiesOf(db, proposalId),
+    risks: await risksOf(db, proposalId),
     lines: await linesOf(db, proposalId),
+    contributions: await contributionsOf(db, proposalId),
     tranches,
     indicators,
   };
 }
 
+export async function activitiesOf(db: Reader, proposalId: string): Promise<DraftActivity[]> {
+  return db
+    .selectFrom("proposal_activities")
+    .select(["id", "name", "from_month as from", "to_month as to"])
+    .where("proposal_id", "=", proposalId)
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+}
+
+export async function risksOf(db: Reader, proposalId: string): Promise<DraftRisk[]> {
+  return db
+    .selectFrom("proposal_risks")
+    .select(["id", "risk", "likelihood", "mitigation"])
+    .where("proposal_id", "=", proposalId)
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+}
+
+export async function contributionsOf(db: Reader, proposalId: string): Promise<DraftContribution[]> {
+  return db
+    .selectFrom("own_contributions")
+    .select(["id", "kind", "description", "volume", "unit", "unit_price as unitPrice"])
+    .where("proposal_id", "=", proposalId)
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+}
+
 async function linesOf(db: Reader, proposalId: string): Promise<DraftLine[]> {
   const lines = await db
     .selectFrom("budget_lines")
-    .select(["id", "section", "description", "volume", "unit", "unit_price as unitPrice", "member_id as memberId"])
+    .select(["id", "section", "description", "volume", "unit", "unit_price as unitPrice", "member_id as memberId", "tax_code", "tax_mode"])
     .where("proposal_id", "=", proposalId)
     .orderBy("position")
     .orderBy("id")
     .execute();
   const shares = await sharesOf(db, proposalId);
-  return lines.map((line) => ({ ...line, shares: shares.get(line.id) ?? [] }));
+  return lines.map(({ tax_code: code, tax_mode: mode, ...line }) => ({
+    ...line,
+    tax: code && mode ? { code, mode } : null,
+    shares: shares.get(line.id) ?? [],
+  }));
 }
 
 /** The parts of a joint budget's lines that are not their owner's, by line and in the order of the members. */

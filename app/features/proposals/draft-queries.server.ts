@@ -5,8 +5,10 @@ import { isId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { draftPlan } from "./draft-plan.server";
+import { countsPeople } from "./people";
 import { type ProposalStatus, proposesJointly } from "./proposal";
-import { type Issue, issuesOf } from "./proposal-completeness";
+import type { Issue } from "./issue";
+import { issuesOf } from "./proposal-completeness";
 import type { ProposalDraft, Unread } from "./proposal-draft";
 
 type Reader = Kysely<DB> | Transaction<DB>;
@@ -53,9 +55,14 @@ export async function findDraft(db: Reader, proposalId: string, organizationId?:
     pillar: row.pillar,
     beneficiaries: row.beneficiaries,
     beneficiaryUnit: row.beneficiary_unit,
+    people: countsPeople(row.beneficiary_unit) ? null : row.people,
+    indirect: row.indirect,
     women: row.women,
-    children: row.children,
-    elderly: row.elderly,
+    men: row.men,
+    age0to5: row.age_0_5,
+    age6to17: row.age_6_17,
+    age18to59: row.age_18_59,
+    age60up: row.age_60_up,
     disabled: row.disabled,
     areaCode: row.area_code,
     place: row.place,

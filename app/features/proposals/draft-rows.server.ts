@@ -6,7 +6,10 @@ import type { DB } from "#db/types.generated";
 import { forgetOtherGroups, replaceAnswers } from "./answered-needs.server";
 import type { DraftPatch } from "./draft-patch";
 import { insertShares, replaceMembers } from "./member-rows.server";
+import { replaceNeedPeople, replaceNeeds } from "./need-rows.server";
+import { replaceActivities, replaceContributions, replaceRisks } from "./plan-rows.server";
 import { type ProposalDraft, amountOfLine, sharedOf } from "./proposal-draft";
+import { type LineTax, rateOf } from "./tax";
 
 /** Every row that the patch names, replaced. Ids of needs, goals, files and accounts are checked, not trusted. */
 export async function replaceRows(
@@ -16,9 +19,13 @@ export async function replaceRows(
 ): Promise<void> {
   if (patch.members) await replaceMembers(trx, proposal.id, patch.members);
   if (patch.lines) await replaceLines(trx, proposal.id, patch.lines);
+  if (patch.contributions) await replaceContributions(trx, proposal.id, patch.contributions);
+  if (patch.activities) await replaceActivities(trx, proposal.id, patch.activities);
+  if (patch.risks) await replaceRisks(trx, proposal.id, patch.risks);
   if (patch.tranches) await replaceTranches(trx, proposal.id, patch.tranches);
   if (patch.indicators) await replaceIndicators(trx, proposal.id, patch.indicators);
   if (patch.needs) await replaceNeeds(trx, proposal.id, patch.needs);
+  if (patch.needPeople) await replaceNeedPeople(trx, proposal.id, patch.needPeople);
   if (patch.answers) await replaceAnswers(trx, proposal.id, patch.answers);
   else if (patch.needs) await forgetOtherGroups(trx, proposal.id);
   if (patch.goals) await replaceGoals(trx, proposal.id, patch.goals);
@@ -42,6 +49,7 @@ async function replaceLines(trx: Transaction<DB>, proposalId: string, lines: Non
     volume: line.volume,
     unit: line.unit,
     unit_price: line.unitPrice,
+    ...taxColumns(line.tax),
     member_id: line.memberId ?? null,
     shared: sharedOf(line),
   }));
@@ -50,11 +58,19 @@ async function replaceLines(trx: Transaction<DB>, proposalId: string, lines: Non
     budget_lines_volume_positive: "volume_not_positive",
     budget_lines_price_positive: "price_not_positive",
     budget_lines_amount_whole: "amount_not_whole",
+    budget_lines_tax_fkey: "tax_unknown",
     budget_lines_member_fkey: "member_unknown",
     budget_lines_shared_within: "share_too_much",
     budget_lines_shared_by_member: "share_too_much",
   });
   await insertShares(trx, proposalId, whole);
+}
+
+export function taxColumns(tax: LineTax | null | undefined) {
+  if (!tax) return { tax_code: null, tax_base: null, tax_basis_points: null, tax_mode: null };
+  const rate = rateOf(tax.code);
+  if (!rate) throw new DomainError("tax_unknown");
+  return { tax_code: rate.code, tax_base: rate.base, tax_basis_points: rate.basisPoints, tax_mode: tax.mode };
 }
 
 async function replaceTranches(trx: Transaction<DB>, proposalId: string, tranches: ProposalDraft["tranches"]): Promise<void> {
@@ -85,19 +101,16 @@ async function replaceIndicators(
     proposal_id: proposalId,
     id: isId(indicator.id) ? indicator.id : newId(),
     position: index + 1,
+    code: indicator.code ?? null,
     name: indicator.name,
     unit: indicator.unit,
     baseline: indicator.baseline,
     target: indicator.target,
   }));
-  await refusing(trx.insertInto("indicators").values(rows).execute(), { indicators_pkey: "row_twice" });
-}
-
-async function replaceNeeds(trx: Transaction<DB>, proposalId: string, needs: readonly string[]): Promise<void> {
-  await trx.deleteFrom("proposal_needs").where("proposal_id", "=", proposalId).execute();
-  const rows = [...new Set(needs)].map((need_code, position) => ({ proposal_id: proposalId, need_code, position }));
-  if (rows.length > 0)
-    await refusing(trx.insertInto("proposal_needs").values(rows).execute(), { proposal_needs_need_fkey: "need_unknown" });
+  await refusing(trx.insertInto("indicators").values(rows).execute(), {
+    indicators_pkey: "row_twice",
+    indicators_kind_fkey: "indicator_unknown",
+  });
 }
 
 async function replaceGoals(trx: Transaction<DB>, proposalId: string, goals: readonly number[]): Promise<void> {

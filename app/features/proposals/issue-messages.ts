@@ -1,7 +1,8 @@
-import { formatRupiah } from "~/kernel/money";
+import { formatRupiah, formatWhole } from "~/kernel/money";
 import type { Language } from "~/kernel/messages";
+import { formatMonth } from "~/kernel/months";
 import { fieldLabel } from "./field-label";
-import type { Issue, IssueCode } from "./proposal-completeness";
+import type { Issue, IssueCode } from "./issue";
 import type { ProposalDraft } from "./proposal-draft";
 
 type Values = NonNullable<Issue["values"]>;
@@ -10,6 +11,17 @@ type Texts = { readonly [C in IssueCode]: (values: Values) => string };
 function money(value: Values[string] | undefined, language: Language): string {
   const amount = typeof value === "bigint" ? value : 0n;
   return formatRupiah(amount < 0n ? -amount : amount, language);
+}
+
+function whole(value: Values[string] | undefined, language: Language): string {
+  return formatWhole(typeof value === "number" ? value : 0, language);
+}
+
+function months({ first, last }: Values, language: Language): string {
+  return [first, last]
+    .filter((month) => month !== "")
+    .map((month) => formatMonth(String(month), language))
+    .join(" – ");
 }
 
 function isShort(value: Values[string] | undefined): boolean {
@@ -23,15 +35,24 @@ const texts: Readonly<Record<Language, Texts>> = {
     too_long: (v) => `Terlalu panjang: ${String(v.length)} dari ${String(v.most)} huruf.`,
     unread: (v) => `“${String(v.typed)}” belum terbaca. Tulis angka, misalnya 1.250.`,
     unread_day: (v) => `“${String(v.typed)}” bukan tanggal yang ada. Tulis seperti 24/11/2026.`,
+    unread_month: (v) => `“${String(v.typed)}” bukan bulan. Tulis seperti 11/2026.`,
     must_be_positive: () => "Isi angka yang lebih dari nol.",
     no_goal: () => "Pilih tujuan pembangunan yang utama.",
     no_need: () => "Pilih paling sedikit satu kelompok sasaran.",
     people_exceed_total: () => "Tidak boleh lebih banyak dari jumlah penerima manfaat.",
+    parts_differ: (v) => `Jumlah bagiannya ${whole(v.sum, "id")}, sedangkan penerima manfaat ${whole(v.total, "id")} orang.`,
+    people_unknown: () => "Isi jumlah orang, supaya rinciannya dapat dibandingkan.",
     answers_exceed_total: () => "Orang dari kebutuhan yang dijawab lebih banyak dari jumlah penerima manfaat.",
     area_too_large: () => "Pilih kecamatan, desa, atau kelurahan. Kabupaten terlalu luas untuk dikunjungi.",
     ends_before_start: () => "Tanggal selesai tidak boleh sebelum tanggal mulai.",
     closed_already: () => "Tanggal ini sudah lewat. Pilih tanggal setelah hari ini.",
     open_after_end: () => "Komitmen ditutup paling lambat pada hari program selesai.",
+    no_activities: () => "Tambahkan paling sedikit satu kegiatan.",
+    activity_incomplete: () => "Lengkapi nama kegiatan, bulan mulai, dan bulan selesai.",
+    activity_order: () => "Bulan selesai mendahului bulan mulai.",
+    activity_outside_program: (v) => `Di luar masa program, ${months(v, "id")}.`,
+    no_risks: () => "Tambahkan paling sedikit satu risiko.",
+    risk_incomplete: () => "Lengkapi risiko, kemungkinan, dan penanganannya.",
     members_too_few: () => "Usulan bersama memerlukan paling sedikit dua kelompok.",
     member_incomplete: () => "Lengkapi nama kelompok, desa, dan koordinator.",
     member_twice: () => "Dua kelompok bernama sama. Bedakan namanya.",
@@ -41,6 +62,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     no_lines: () => "Tambahkan paling sedikit satu baris.",
     line_incomplete: () => "Lengkapi uraian, volume, satuan, dan harga satuan.",
     amount_not_whole: () => "Volume kali harga satuan harus menjadi rupiah bulat.",
+    contribution_incomplete: () => "Lengkapi uraian, volume, satuan, dan nilai satuan, atau hapus baris ini.",
     no_tranches: () => "Tambahkan paling sedikit satu termin.",
     tranche_incomplete: () => "Lengkapi pekerjaan, jumlah, dan rencana tanggal.",
     tranche_order: () => "Tanggal termin ini mendahului termin sebelumnya.",
@@ -72,15 +94,24 @@ const texts: Readonly<Record<Language, Texts>> = {
     too_long: (v) => `Too long: ${String(v.length)} of ${String(v.most)} characters.`,
     unread: (v) => `“${String(v.typed)}” cannot be read. Write a number, for example 1.250.`,
     unread_day: (v) => `“${String(v.typed)}” is not a day that exists. Write it like 24/11/2026.`,
+    unread_month: (v) => `“${String(v.typed)}” is not a month. Write it like 11/2026.`,
     must_be_positive: () => "Enter a number above zero.",
     no_goal: () => "Choose the primary development goal.",
     no_need: () => "Choose at least one need group.",
     people_exceed_total: () => "Cannot be more than the number of beneficiaries.",
+    parts_differ: (v) => `The parts sum to ${whole(v.sum, "en")}, the beneficiaries are ${whole(v.total, "en")} people.`,
+    people_unknown: () => "Fill in the number of people, so that the parts can be compared with it.",
     answers_exceed_total: () => "The people of the answered needs are more than the number of beneficiaries.",
     area_too_large: () => "Choose a district or a village. A regency is too large to visit.",
     ends_before_start: () => "The end cannot be before the start.",
     closed_already: () => "This day has passed. Choose a day after today.",
     open_after_end: () => "Pledges close at the latest on the day the program ends.",
+    no_activities: () => "Add at least one activity.",
+    activity_incomplete: () => "Complete the name of the activity, its first month and its last.",
+    activity_order: () => "The last month is before the first.",
+    activity_outside_program: (v) => `Outside the time of the program, ${months(v, "en")}.`,
+    no_risks: () => "Add at least one risk.",
+    risk_incomplete: () => "Complete the risk, how likely it is and what you do about it.",
     members_too_few: () => "A joint proposal needs at least two groups.",
     member_incomplete: () => "Complete the group’s name, village and coordinator.",
     member_twice: () => "Two groups have the same name. Tell them apart.",
@@ -91,6 +122,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     no_lines: () => "Add at least one line.",
     line_incomplete: () => "Complete description, volume, unit and unit price.",
     amount_not_whole: () => "Volume times unit price must give whole rupiah.",
+    contribution_incomplete: () => "Complete description, volume, unit and unit value, or remove this row.",
     no_tranches: () => "Add at least one tranche.",
     tranche_incomplete: () => "Complete the work, the amount and the planned day.",
     tranche_order: () => "This tranche is planned before the one above it.",

@@ -16,7 +16,20 @@ export async function programBudget(db: Reader, proposalId: string): Promise<Pro
     .leftJoin("budget_line_spending as s", (join) =>
       join.onRef("s.proposal_id", "=", "l.proposal_id").onRef("s.budget_line_id", "=", "l.id"),
     )
-    .select(["l.id", "l.section", "l.description", "l.volume", "l.unit", "l.unit_price", "l.amount", "f.funded", "s.approved", "s.waiting"])
+    .select([
+      "l.id",
+      "l.section",
+      "l.description",
+      "l.volume",
+      "l.unit",
+      "l.unit_price",
+      "l.tax_code",
+      "l.tax_mode",
+      "l.amount",
+      "f.funded",
+      "s.approved",
+      "s.waiting",
+    ])
     .where("l.proposal_id", "=", proposalId)
     .orderBy("l.position")
     .orderBy("l.id")
@@ -30,6 +43,7 @@ export async function programBudget(db: Reader, proposalId: string): Promise<Pro
       volume: row.volume ?? "0",
       unit: row.unit,
       unitPrice: row.unit_price ?? 0n,
+      tax: row.tax_code && row.tax_mode ? { code: row.tax_code, mode: row.tax_mode } : null,
       amount: row.amount ?? 0n,
       funded: row.funded ?? 0n,
       spent: row.approved ?? 0n,
@@ -137,13 +151,14 @@ export async function programIndicators(db: Reader, proposalId: string): Promise
     .with("latest", () => latest)
     .selectFrom("indicators as i")
     .leftJoin("latest as l", "l.indicator_id", "i.id")
-    .select(["i.id", "i.name", "i.unit", "i.baseline", "i.target", "l.actual", "l.note", "l.tranche_n"])
+    .select(["i.id", "i.code", "i.name", "i.unit", "i.baseline", "i.target", "l.actual", "l.note", "l.tranche_n"])
     .where("i.proposal_id", "=", proposalId)
     .orderBy("i.position")
     .orderBy("i.id")
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    code: row.code,
     name: row.name,
     unit: row.unit,
     baseline: row.baseline ?? "0",

@@ -8,8 +8,10 @@ import { DomainError } from "~/kernel/domain-error";
 import { subtract } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { activitiesOf, contributionsOf, risksOf } from "./draft-plan.server";
 import { programMembers } from "./program-members.server";
 import { programBudget, programFunders, programIndicators, programTranches, programUpdates } from "./program-parts.server";
+import { publishedNeedGroups, publishedPeople } from "./program-plan.server";
 import type { ProgramCheck, ProgramView } from "./program-view";
 import { type ProposalStatus, fundableStatuses, isPublic, publicStatuses } from "./proposal";
 import { lockProposal } from "./proposal-transition.server";
@@ -20,7 +22,7 @@ type Reader = Kysely<DB> | Transaction<DB>;
 export async function findProgramBySlug(db: Reader, slug: string): Promise<ProgramView | undefined> {
   const row = await publicProgram(db, slug);
   if (!row) return undefined;
-  const needs = await needsOf(db, row.id);
+  const needs = await publishedNeedGroups(db, row.id);
   // Groups that could be harmed by being found are never placed more exactly than their district.
   const guarded = needs.some((need) => need.sensitive);
   const areaCode = guarded ? row.areaCode.slice(0, 8) : row.areaCode;
@@ -58,14 +60,9 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
     place: guarded || row.element === "pioneer_family" ? "" : row.place,
     needs,
     goals: await goalsOf(db, row.id),
-    beneficiaries: {
-      total: row.beneficiaries ?? 0,
-      unit: row.beneficiary_unit,
-      women: row.women,
-      children: row.children,
-      elderly: row.elderly,
-      disabled: row.disabled,
-    },
+    beneficiaries: { ...(await publishedPeople(db, row.id)), unit: row.beneficiary_unit },
+    activities: await activitiesOf(db, row.id),
+    risks: await risksOf(db, row.id),
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     openUntil: row.openUntil,
@@ -84,6 +81,7 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
     remaining,
     members: await programMembers(db, row.id, { guarded }),
     budget: await programBudget(db, row.id),
+    contributions: await contributionsOf(db, row.id),
     tranches: await programTranches(db, row.id),
     indicators: await programIndicators(db, row.id),
     checks: await latestChecks(db, row.id),
@@ -128,16 +126,6 @@ async function publicProgram(db: Reader, slug: string) {
     .executeTakeFirst();
   if (!row?.code || !row.pillar || !row.area_code || !row.open_until || !row.published_at) return undefined;
   return { ...row, code: row.code, pillar: row.pillar, areaCode: row.area_code, openUntil: row.open_until, publishedAt: row.published_at };
-}
-
-async function needsOf(db: Reader, proposalId: string): Promise<ProgramView["needs"]> {
-  return db
-    .selectFrom("proposal_needs as pn")
-    .innerJoin("need_groups as n", "n.code", "pn.need_code")
-    .select(["n.code", "n.name_id as nameId", "n.name_en as nameEn", "n.sensitive"])
-    .where("pn.proposal_id", "=", proposalId)
-    .orderBy("pn.position")
-    .execute();
 }
 
 async function goalsOf(db: Reader, proposalId: string): Promise<ProgramView["goals"]> {

@@ -4,6 +4,9 @@ import type { Flow } from "~/features/ledger/ledger";
 import type { Day } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
 import type { ProgramMember } from "./program-members.server";
+import type { GroupFigure, PeopleFigures } from "./people";
+import type { DraftActivity, DraftContribution, DraftRisk } from "./proposal-draft";
+import type { LineTax } from "./tax";
 import type { CheckKind, CheckResult, Pillar, ProposalStatus } from "./proposal";
 
 /** A name in both languages, as the reference tables have it. */
@@ -15,6 +18,8 @@ export type ProgramLine = {
   volume: string;
   unit: string;
   unitPrice: Rupiah;
+  /** Included in the price, or added to it and so part of the amount. */
+  tax: LineTax | null;
   amount: Rupiah;
   /** Covered by commitments: lines that pledges name first, then free pledges in the order of the budget. */
   funded: Rupiah;
@@ -52,6 +57,8 @@ export type ProgramTranche = {
 
 export type ProgramIndicator = {
   id: string;
+  /** Of the catalogue; numbers of one code can be added up over programs. */
+  code: string | null;
   name: string;
   unit: string;
   baseline: string;
@@ -112,16 +119,12 @@ export type ProgramView = {
   /** The area, or its district where a sensitive need group must not be placed more exactly. */
   area: Area & { path: Area[] };
   place: string;
-  needs: (Named & { code: string; sensitive: boolean })[];
+  needs: (GroupFigure & { sensitive: boolean })[];
   goals: (Named & { number: number })[];
-  beneficiaries: {
-    total: number;
-    unit: string;
-    women: number | null;
-    children: number | null;
-    elderly: number | null;
-    disabled: number | null;
-  };
+  /** As anyone may read them: small parts are hidden, those that would give them away, and a small whole of a sensitive group. */
+  beneficiaries: PeopleFigures & { total: number | null; unit: string; someHidden: boolean };
+  activities: DraftActivity[];
+  risks: DraftRisk[];
   startsOn: Day | null;
   endsOn: Day | null;
   openUntil: Day;
@@ -142,6 +145,8 @@ export type ProgramView = {
   /** The groups of a joint program; none when one organisation works alone. */
   members: ProgramMember[];
   budget: ProgramSection[];
+  /** What the community brings itself, beside the target. */
+  contributions: DraftContribution[];
   tranches: ProgramTranche[];
   indicators: ProgramIndicator[];
   /** The latest check of each kind. */

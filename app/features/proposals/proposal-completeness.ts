@@ -1,77 +1,11 @@
-import { type Day, isDay } from "~/kernel/dates";
+import { isDay } from "~/kernel/dates";
+import { budgetIssues, trancheIssues } from "./budget-issues";
+import type { Issue, IssueCode, Surroundings } from "./issue";
+import { peopleProblems, peopleTotal } from "./people";
+import { indicatorIssues, memberIssues, planIssues } from "./plan-issues";
 import { type Section, sections } from "./proposal";
-import { type ProposalDraft, type Unread, amountOfLine, budgetTotal, parsePrice, tranchesTotal } from "./proposal-draft";
+import { type ProposalDraft, type Unread, parsePrice } from "./proposal-draft";
 import { requirements } from "./proposal-progress";
-
-/** One thing that is missing or wrong: where, on which field, and which sentence says so. Amounts are whole rupiah. */
-export type Issue = {
-  section: Section;
-  requirement: string;
-  field: string;
-  code: IssueCode;
-  values?: { [name: string]: string | number | bigint };
-};
-
-export type IssueCode =
-  | "missing"
-  | "too_short"
-  | "too_long"
-  | "unread"
-  | "unread_day"
-  | "must_be_positive"
-  | "no_goal"
-  | "no_need"
-  | "people_exceed_total"
-  | "answers_exceed_total"
-  | "area_too_large"
-  | "members_too_few"
-  | "member_incomplete"
-  | "member_twice"
-  | "village_unknown"
-  | "line_without_member"
-  | "share_too_much"
-  | "ends_before_start"
-  | "closed_already"
-  | "open_after_end"
-  | "no_lines"
-  | "line_incomplete"
-  | "amount_not_whole"
-  | "no_tranches"
-  | "tranche_incomplete"
-  | "tranche_order"
-  | "tranche_outside_program"
-  | "tranches_differ"
-  | "no_indicators"
-  | "indicator_incomplete"
-  | "payee_foreign"
-  | "payee_unverified"
-  | "payee_closed"
-  | "no_photo"
-  | "standing_invalid"
-  // What an amendment of a published program can't go behind.
-  | "target_below_committed"
-  | "line_below_receipts"
-  | "line_below_pledges"
-  | "line_named"
-  | "line_member_spent"
-  | "tranche_fixed"
-  | "tranche_named"
-  | "indicator_reported"
-  | "need_closed";
-
-/** What the rules must know besides the draft itself. */
-export type Surroundings = {
-  today: Day;
-  /** The organisation's standing is approved and has not run out. */
-  standingValid: boolean;
-  /** The account that was chosen, as it is now; undefined when none is chosen or it does not exist. */
-  payee: { belongs: boolean; verified: boolean; closed: boolean } | undefined;
-  /** How many pictures of the present state are attached. */
-  photos: number;
-  unread: Unread;
-  /** Several groups propose together: each line is one's, or split. */
-  jointly: boolean;
-};
 
 /** Everything that keeps a proposal from being submitted, in the order of the form; nothing when it may go. */
 export function issuesOf(draft: ProposalDraft, around: Surroundings): Issue[] {
@@ -79,6 +13,7 @@ export function issuesOf(draft: ProposalDraft, around: Surroundings): Issue[] {
     ...storyIssues(draft),
     ...peopleIssues(draft),
     ...areaIssues(draft, around),
+    ...planIssues(draft),
     ...(around.jointly ? memberIssues(draft) : []),
     ...budgetIssues(draft, around),
     ...trancheIssues(draft),
@@ -112,25 +47,16 @@ function storyIssues(draft: ProposalDraft): Issue[] {
 
 function peopleIssues(draft: ProposalDraft): Issue[] {
   const issues: Issue[] = [];
-  const add = (field: string, code: IssueCode, requirement = field): void =>
-    void issues.push({ section: "people", requirement, field, code });
+  const add = (field: string, code: IssueCode, requirement = field, values?: Issue["values"]): void =>
+    void issues.push({ section: "people", requirement, field, code, ...(values && { values }) });
   if (draft.needs.length === 0) add("needs", "no_need");
   if (draft.beneficiaries === null) add("beneficiaries", "missing");
   if (draft.beneficiaryUnit.trim() === "") add("beneficiaryUnit", "missing");
-  // A program may count families and still say how many women are among the people: only a group that counts people is compared.
-  if (draft.beneficiaries !== null && countsPeople(draft.beneficiaryUnit)) {
-    for (const field of ["women", "children", "elderly", "disabled"] as const) {
-      if ((draft[field] ?? 0) > draft.beneficiaries) add(field, "people_exceed_total", "beneficiaries");
-    }
-    const answered = draft.answers.reduce((total, { people }) => total + people, 0);
-    if (answered > draft.beneficiaries) add("answers", "answers_exceed_total", "beneficiaries");
-  }
+  for (const { field, code, values } of peopleProblems(draft)) add(field, code, "beneficiaries", values);
+  const total = peopleTotal(draft);
+  const answered = draft.answers.reduce((sum, { people }) => sum + people, 0);
+  if (total !== null && answered > total) add("answers", "answers_exceed_total", "beneficiaries");
   return issues;
-}
-
-/** Whether a group of beneficiaries is counted in people, and not in families or houses. */
-export function countsPeople(unit: string): boolean {
-  return !/keluarga|kk|rumah|kelompok|desa|dukuh|famil|household|group/i.test(unit);
 }
 
 function areaIssues(draft: ProposalDraft, { today }: Surroundings): Issue[] {
@@ -148,93 +74,6 @@ function areaIssues(draft: ProposalDraft, { today }: Surroundings): Issue[] {
   if (openUntil && openUntil <= today) add("openUntil", "closed_already");
   else if (openUntil && endsOn && openUntil > endsOn) add("openUntil", "open_after_end");
   return issues;
-}
-
-function memberIssues(draft: ProposalDraft): Issue[] {
-  const issues = draft.members.flatMap((member, index): Issue[] => {
-    const at = (field: string, code: IssueCode): Issue => ({
-      section: "members",
-      requirement: "facts",
-      field: `members.${member.id}.${field}`,
-      code,
-      values: { n: index + 1, name: member.name.trim() },
-    });
-    const missing = (["name", "village", "coordinator"] as const).find((field) => member[field].trim() === "");
-    if (missing) return [at(missing, "member_incomplete")];
-    const same = draft.members.findIndex((other) => other.name.trim().toLowerCase() === member.name.trim().toLowerCase());
-    if (same < index) return [at("name", "member_twice")];
-    return member.villageCode === null ? [at("village", "village_unknown")] : [];
-  });
-  if (draft.members.length < 2) issues.unshift({ section: "members", requirement: "members", field: "members", code: "members_too_few" });
-  return issues;
-}
-
-function budgetIssues(draft: ProposalDraft, { jointly }: Surroundings): Issue[] {
-  if (draft.lines.length === 0) {
-    return [{ section: "budget", requirement: "lines", field: "lines", code: "no_lines" }];
-  }
-  return draft.lines.flatMap((line, index): Issue[] => {
-    const values = { n: index + 1, name: line.description.trim() };
-    const at = (field: string, code: IssueCode): Issue => ({
-      section: "budget",
-      requirement: "amounts",
-      field: `lines.${line.id}.${field}`,
-      code,
-      values,
-    });
-    if (line.description.trim() === "") return [at("description", "line_incomplete")];
-    if (line.volume === null) return [at("volume", "line_incomplete")];
-    if (line.unit.trim() === "") return [at("unit", "line_incomplete")];
-    if (line.unitPrice === null) return [at("unitPrice", "line_incomplete")];
-    if (amountOfLine(line) === undefined) return [at("unitPrice", "amount_not_whole")];
-    return jointly && line.memberId === null ? [at("memberId", "line_without_member")] : [];
-  });
-}
-
-function trancheIssues(draft: ProposalDraft): Issue[] {
-  if (draft.tranches.length === 0) return [{ section: "tranches", requirement: "tranches", field: "tranches", code: "no_tranches" }];
-  const issues = draft.tranches.flatMap((tranche, index): Issue[] => {
-    const n = index + 1;
-    const at = (field: string, code: IssueCode): Issue => ({
-      section: "tranches",
-      requirement: "plan",
-      field: `tranches.${n}.${field}`,
-      code,
-      values: { n },
-    });
-    if (tranche.title.trim() === "") return [at("title", "tranche_incomplete")];
-    if (tranche.amount === null) return [at("amount", "tranche_incomplete")];
-    if (tranche.plannedOn === null) return [at("plannedOn", "tranche_incomplete")];
-    const before = draft.tranches[index - 1]?.plannedOn;
-    if (before && tranche.plannedOn < before) return [at("plannedOn", "tranche_order")];
-    return draft.endsOn && tranche.plannedOn > draft.endsOn ? [at("plannedOn", "tranche_outside_program")] : [];
-  });
-  const [budget, planned] = [budgetTotal(draft.lines), tranchesTotal(draft.tranches)];
-  if (budget !== planned) {
-    const values = { budget, planned, difference: budget - planned };
-    issues.push({ section: "tranches", requirement: "sum", field: "tranches", code: "tranches_differ", values });
-  }
-  return issues;
-}
-
-function indicatorIssues(draft: ProposalDraft): Issue[] {
-  if (draft.indicators.length === 0)
-    return [{ section: "indicators", requirement: "indicators", field: "indicators", code: "no_indicators" }];
-  return draft.indicators.flatMap((indicator, index): Issue[] => {
-    const values = { n: index + 1, name: indicator.name.trim() };
-    const missing = (["name", "unit", "baseline", "target"] as const).find((field) => (indicator[field] ?? "").trim() === "");
-    return missing
-      ? [
-          {
-            section: "indicators",
-            requirement: "values",
-            field: `indicators.${indicator.id}.${missing}`,
-            code: "indicator_incomplete",
-            values,
-          },
-        ]
-      : [];
-  });
 }
 
 function payeeIssues(draft: ProposalDraft, { payee, photos, standingValid }: Surroundings): Issue[] {
@@ -261,6 +100,7 @@ function unreadIssues(unread: Unread): Issue[] {
 
 /** Why a text was kept as it was typed: a number that is no number, a zero where something must be counted, a product with a fraction. */
 function whyUnread(field: string, typed: string): IssueCode {
+  if (/\.(from|to)$/.test(field)) return "unread_month";
   if (/(^|\.)(startsOn|endsOn|openUntil|plannedOn)$/.test(field)) return "unread_day";
   if (/^0+(,0*)?$/.test(typed.trim())) return "must_be_positive";
   if (field.includes(".share.") && parsePrice(typed) !== undefined) return "share_too_much";
@@ -268,9 +108,11 @@ function whyUnread(field: string, typed: string): IssueCode {
 }
 
 function requirementOfField(section: Section, field: string): string {
+  if (section === "plan") return field.startsWith("risks") ? "risks" : "activities";
   if (section === "members") return "facts";
   if (section === "budget") return "amounts";
   if (section === "tranches") return "plan";
   if (section === "indicators") return "values";
+  if (section === "people" && !requirements.people.includes(field)) return "beneficiaries";
   return requirements[section].includes(field) ? field : (requirements[section][0] ?? field);
 }

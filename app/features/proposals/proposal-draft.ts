@@ -1,7 +1,9 @@
 import type { Day } from "~/kernel/dates";
 import { type Rupiah, formatWhole, parseRupiah, sum } from "~/kernel/money";
 import type { Language } from "~/kernel/messages";
-import type { Pillar, Section } from "./proposal";
+import type { Month } from "~/kernel/months";
+import type { ContributionKind, Likelihood, Pillar, Section } from "./proposal";
+import { type LineTax, taxOf } from "./tax";
 
 export type DraftShare = { memberId: string; amount: Rupiah };
 export type DraftLine = {
@@ -11,6 +13,7 @@ export type DraftLine = {
   volume: string | null;
   unit: string;
   unitPrice: Rupiah | null;
+  tax: LineTax | null;
   /** In a joint proposal: whose line it is. This member has what the parts of others leave. */
   memberId: string | null;
   shares: readonly DraftShare[];
@@ -18,7 +21,28 @@ export type DraftLine = {
 /** A group of a joint proposal. `village` is as typed; `villageCode` is the area of that name, found when it is saved. */
 export type DraftMember = { id: string; name: string; village: string; villageCode: string | null; coordinator: string };
 export type DraftTranche = { title: string; amount: Rupiah | null; condition: string; plannedOn: Day | null };
-export type DraftIndicator = { id: string; name: string; unit: string; baseline: string | null; target: string | null };
+/** `code` is that of the catalogue, which then gives the unit; null for an indicator of the community's own. */
+export type DraftIndicator = {
+  id: string;
+  code: string | null;
+  name: string;
+  unit: string;
+  baseline: string | null;
+  target: string | null;
+};
+/** Swadaya: what the community brings itself, valued in rupiah. Funders don't pay it, so no sum of lines has it. */
+export type DraftContribution = {
+  id: string;
+  kind: ContributionKind;
+  description: string;
+  volume: string | null;
+  unit: string;
+  unitPrice: Rupiah | null;
+};
+export type DraftActivity = { id: string; name: string; from: Month | null; to: Month | null };
+export type DraftRisk = { id: string; risk: string; likelihood: Likelihood | null; mitigation: string };
+/** How many of the beneficiaries belong to a chosen need group. */
+export type NeedPeople = { code: string; people: number };
 
 /** A need on the map that the proposal answers, and how many of its people it reaches. */
 export type AnsweredNeed = { needId: string; people: number };
@@ -32,12 +56,19 @@ export type ProposalDraft = {
   /** The first is the primary goal. */
   goals: readonly number[];
   needs: readonly string[];
+  needPeople: readonly NeedPeople[];
   answers: readonly AnsweredNeed[];
   beneficiaries: number | null;
   beneficiaryUnit: string;
+  /** How many people these are, where families or groups are counted. */
+  people: number | null;
+  indirect: number | null;
   women: number | null;
-  children: number | null;
-  elderly: number | null;
+  men: number | null;
+  age0to5: number | null;
+  age6to17: number | null;
+  age18to59: number | null;
+  age60up: number | null;
   disabled: number | null;
   areaCode: string | null;
   place: string;
@@ -46,8 +77,11 @@ export type ProposalDraft = {
   openUntil: Day | null;
   ledByWoman: boolean;
   urgent: boolean;
+  activities: readonly DraftActivity[];
+  risks: readonly DraftRisk[];
   members: readonly DraftMember[];
   lines: readonly DraftLine[];
+  contributions: readonly DraftContribution[];
   tranches: readonly DraftTranche[];
   indicators: readonly DraftIndicator[];
   payeeAccountId: string | null;
@@ -68,12 +102,22 @@ export function amountOf(volume: string, unitPrice: Rupiah): Rupiah | undefined 
   return product % 1000n === 0n ? product / 1000n : undefined;
 }
 
-export function amountOfLine(line: Pick<DraftLine, "volume" | "unitPrice">): Rupiah | undefined {
+/** What a row of a budget asks for by its price; its tax may come on top. */
+export type Priced = Pick<DraftLine, "volume" | "unitPrice"> & { tax?: LineTax | null | undefined };
+
+/** Volume × unit price of a line, before an added tax. */
+export function priceOfLine(line: Priced): Rupiah | undefined {
   return line.volume === null || line.unitPrice === null ? undefined : amountOf(line.volume, line.unitPrice);
 }
 
+/** What funders pay for a line: its price, and the tax where it is added. */
+export function amountOfLine(line: Priced): Rupiah | undefined {
+  const price = priceOfLine(line);
+  return price === undefined ? undefined : price + (line.tax?.mode === "added" ? taxOf(price, line.tax) : 0n);
+}
+
 /** What of the plan is each member's, whole: the owner of a line has what the parts of others leave of it. */
-export function memberTotals(lines: readonly Pick<DraftLine, "volume" | "unitPrice" | "memberId" | "shares">[]): Map<string, Rupiah> {
+export function memberTotals(lines: readonly (Priced & Pick<DraftLine, "memberId" | "shares">)[]): Map<string, Rupiah> {
   const totals = new Map<string, Rupiah>();
   const add = (memberId: string, amount: Rupiah): void => void totals.set(memberId, (totals.get(memberId) ?? 0n) + amount);
   for (const line of lines) {
@@ -90,8 +134,8 @@ export function sharedOf(line: Pick<DraftLine, "shares">): Rupiah {
   return sum(line.shares.map((share) => share.amount));
 }
 
-/** The sum of the lines that have an amount. */
-export function budgetTotal(lines: readonly Pick<DraftLine, "volume" | "unitPrice">[]): Rupiah {
+/** The sum of the rows that have an amount: of the budget's lines the target, of own contributions their value. */
+export function budgetTotal(lines: readonly Priced[]): Rupiah {
   return sum(lines.map((line) => amountOfLine(line) ?? 0n));
 }
 

@@ -1,11 +1,12 @@
 import { type Section, sections, sectionsOf } from "./proposal";
-import type { Issue, IssueCode } from "./proposal-completeness";
+import type { Issue, IssueCode } from "./issue";
 
 /** What each section asks for; progress counts these. */
 export const requirements: Readonly<Record<Section, readonly string[]>> = {
   story: ["title", "summary", "story", "pillar", "goals"],
   people: ["needs", "beneficiaries", "beneficiaryUnit"],
   area: ["areaCode", "startsOn", "endsOn", "openUntil"],
+  plan: ["activities", "risks"],
   members: ["members", "facts"],
   budget: ["lines", "amounts"],
   tranches: ["tranches", "plan", "sum"],

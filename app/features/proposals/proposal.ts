@@ -60,14 +60,21 @@ export const senderRoles = ["chair"] as const satisfies readonly CommunityRole[]
 export const pillars = ["social", "economy", "environment", "governance"] as const;
 export type Pillar = (typeof pillars)[number];
 
+/** Own contributions of the community (swadaya), and how likely a risk is. */
+export const contributionKinds = ["labour", "goods", "cash"] as const;
+export type ContributionKind = (typeof contributionKinds)[number];
+export const likelihoods = ["low", "medium", "high"] as const;
+export type Likelihood = (typeof likelihoods)[number];
+
 /** The steps of the editor, in order; addresses are Indonesian. */
-export const sections = ["story", "people", "area", "members", "budget", "tranches", "indicators", "payee", "review"] as const;
+export const sections = ["story", "people", "area", "plan", "members", "budget", "tranches", "indicators", "payee", "review"] as const;
 export type Section = (typeof sections)[number];
 
 export const sectionPaths: Readonly<Record<Section, string>> = {
   story: "cerita",
   people: "penerima",
   area: "wilayah",
+  plan: "jadwal",
   members: "kelompok",
   budget: "rab",
   tranches: "termin",

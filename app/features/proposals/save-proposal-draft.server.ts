@@ -7,6 +7,7 @@ import { refusing } from "#db/refusals.server";
 import type { DB } from "#db/types.generated";
 import type { DraftPatch } from "./draft-patch";
 import { replaceRows } from "./draft-rows.server";
+import { peopleColumns } from "./people-columns";
 import { type Section, isEditable, writerRoles } from "./proposal";
 import { type Unread, budgetTotal } from "./proposal-draft";
 import { lockProposal } from "./proposal-transition.server";
@@ -69,12 +70,7 @@ function columnsOf(patch: DraftPatch) {
     summary: patch.summary,
     story: patch.story?.replaceAll("\r\n", "\n"),
     pillar: patch.pillar,
-    beneficiaries: patch.beneficiaries,
-    beneficiary_unit: patch.beneficiaryUnit,
-    women: patch.women,
-    children: patch.children,
-    elderly: patch.elderly,
-    disabled: patch.disabled,
+    ...peopleColumns(patch),
     area_code: patch.areaCode,
     place: patch.place,
     starts_on: patch.startsOn,

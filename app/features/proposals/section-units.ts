@@ -1,29 +1,52 @@
-import type { DraftPatch } from "./draft-patch";
+import type { DraftPatch, RowLists } from "./draft-patch";
 import type { DraftRecord } from "./draft-queries.server";
+import { peopleParts } from "./people";
 import type { Section } from "./proposal";
 import type { ProposalDraft } from "./proposal-draft";
 import type { SectionForm } from "./section-form";
 import { type Side, type Units, mergeUnits } from "~/kernel/three-way";
 
-type Whole = Partial<Omit<ProposalDraft, "members" | "lines" | "indicators">> &
-  Pick<DraftPatch, "members" | "lines" | "indicators" | "files">;
+type Whole = Partial<Omit<ProposalDraft, keyof RowLists>> & Pick<DraftPatch, keyof RowLists | "files">;
 /** What stands in a step: as stored, or as typed. */
 export type Sheet = { content: Whole; unread: Readonly<Record<string, string>> };
 
 const fieldsOf: Readonly<Record<Section, readonly (keyof Whole)[]>> = {
   story: ["title", "summary", "story", "pillar", "goals"],
-  people: ["needs", "answers", "beneficiaries", "beneficiaryUnit", "women", "children", "elderly", "disabled", "ledByWoman", "urgent"],
+  people: [
+    "needs",
+    "needPeople",
+    "answers",
+    "beneficiaries",
+    "beneficiaryUnit",
+    "people",
+    "indirect",
+    ...peopleParts,
+    "ledByWoman",
+    "urgent",
+  ],
   area: ["areaCode", "place", "startsOn", "endsOn", "openUntil"],
+  plan: ["activities", "risks"],
   members: ["members"],
-  budget: ["lines"],
+  budget: ["lines", "contributions"],
   tranches: ["tranches"],
   indicators: ["indicators"],
   payee: ["payeeAccountId", "files"],
   review: [],
 };
 
-type RowField = "answers" | "members" | "lines" | "tranches" | "indicators" | "files";
-const rowFields: readonly string[] = ["answers", "members", "lines", "tranches", "indicators", "files"] satisfies RowField[];
+const rowFields = [
+  "needPeople",
+  "answers",
+  "activities",
+  "risks",
+  "members",
+  "lines",
+  "contributions",
+  "tranches",
+  "indicators",
+  "files",
+] as const;
+type RowField = (typeof rowFields)[number];
 
 /** The parts of a step that change as one: a field, or a row with all that is typed in it. */
 export function unitsOf(section: Section, { content, unread }: Sheet): Units {
@@ -96,18 +119,21 @@ function mergedRows(field: RowField, mine: Sheet, saved: Sheet, fromSaved: (unit
 function rowsOf({ content, unread }: Sheet, field: RowField): { key: string; row: object | undefined }[] {
   const rows: readonly object[] = content[field] ?? [];
   const known = rows.map((row, index) => ({ key: String(idOf(row) ?? index + 1), row }));
-  const typed = field === "answers" ? Object.keys(unread).flatMap((name) => /^answers\.([^.]+)\./.exec(name)?.[1] ?? []) : [];
+  const counted = field === "answers" || field === "needPeople";
+  const typed = counted ? Object.keys(unread).flatMap((name) => (name.startsWith(`${field}.`) ? (name.split(".")[1] ?? []) : [])) : [];
   return [...known, ...typed.map((key) => ({ key, row: undefined }))];
 }
 
 function idOf(row: object): unknown {
   if ("fileId" in row) return row.fileId;
   if ("needId" in row) return row.needId;
+  // Only the people of a need group are known by a code alone; an indicator has its own id.
+  if ("code" in row && "people" in row) return row.code;
   return "id" in row ? row.id : undefined;
 }
 
 function isRowField(field: string): field is RowField {
-  return rowFields.includes(field);
+  return rowFields.some((one) => one === field);
 }
 
 function under(unread: Readonly<Record<string, string>>, prefix: string): Record<string, string> {

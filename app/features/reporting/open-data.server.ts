@@ -95,9 +95,9 @@ export async function* programsCsv(db: Kysely<DB>): AsyncGenerator<string> {
   }
 }
 
-type Plan = { budget: object[]; tranches: object[]; indicators: object[] };
+type Plan = { budget: object[]; own_contributions: object[]; tranches: object[]; schedule: object[]; indicators: object[] };
 
-/** Every program with its budget, tranches and indicators, as one JSON document; amounts are whole rupiah. */
+/** Every program with its budget, own contributions, tranches, schedule and indicators, as one JSON document; amounts are whole rupiah. */
 export async function* programsJson(db: Kysely<DB>): AsyncGenerator<string> {
   yield `{"license":"CC-BY-4.0","source":${JSON.stringify(absoluteUrl("/"))},"currency":"IDR","programs":[`;
   let separator = "";
@@ -120,10 +120,27 @@ function asNumber(_: string, value: unknown): unknown {
 }
 
 async function plansOf(db: Kysely<DB>, ids: string[]): Promise<(id: string) => Plan> {
-  const [budget, tranches, indicators] = await Promise.all([
+  const [budget, own, tranches, schedule, indicators] = await Promise.all([
     db
       .selectFrom("budget_lines")
-      .select(["proposal_id", "section", "description", sql<number>`volume::float8`.as("volume"), "unit", "unit_price", "amount"])
+      .select([
+        "proposal_id",
+        "section",
+        "description",
+        sql<number>`volume::float8`.as("volume"),
+        "unit",
+        "unit_price",
+        "tax_code",
+        "tax_mode",
+        "tax",
+        "amount",
+      ])
+      .where("proposal_id", "in", ids)
+      .orderBy("position")
+      .execute(),
+    db
+      .selectFrom("own_contributions")
+      .select(["proposal_id", "kind", "description", sql<number>`volume::float8`.as("volume"), "unit", "unit_price", "amount"])
       .where("proposal_id", "in", ids)
       .orderBy("position")
       .execute(),
@@ -134,15 +151,34 @@ async function plansOf(db: Kysely<DB>, ids: string[]): Promise<(id: string) => P
       .orderBy("n")
       .execute(),
     db
+      .selectFrom("proposal_activities")
+      .select(["proposal_id", "name", "from_month", "to_month"])
+      .where("proposal_id", "in", ids)
+      .orderBy("position")
+      .execute(),
+    db
       .selectFrom("indicators")
-      .select(["proposal_id", "name", "unit", sql<number>`baseline::float8`.as("baseline"), sql<number>`target::float8`.as("target")])
+      .select([
+        "proposal_id",
+        "code",
+        "name",
+        "unit",
+        sql<number>`baseline::float8`.as("baseline"),
+        sql<number>`target::float8`.as("target"),
+      ])
       .where("proposal_id", "in", ids)
       .orderBy("position")
       .execute(),
   ]);
   const of = <T extends { proposal_id: string }>(rows: T[], id: string): object[] =>
     rows.filter((row) => row.proposal_id === id).map(({ proposal_id: _, ...row }) => row);
-  return (id) => ({ budget: of(budget, id), tranches: of(tranches, id), indicators: of(indicators, id) });
+  return (id) => ({
+    budget: of(budget, id),
+    own_contributions: of(own, id),
+    tranches: of(tranches, id),
+    schedule: of(schedule, id),
+    indicators: of(indicators, id),
+  });
 }
 
 /** The newest programs, for feeds. */

@@ -35,6 +35,7 @@ export async function programCards(db: Kysely<DB>, ids: readonly string[]): Prom
     .selectFrom("proposals as p")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .innerJoin("program_flow as flow", "flow.proposal_id", "p.id")
+    .leftJoin("published_beneficiaries as people", "people.proposal_id", "p.id")
     .leftJoin("areas as district", (join) => join.on(sql<boolean>`district.code = substr(p.area_code, 1, 8)`))
     .leftJoin("proposal_needs as n", (join) => join.onRef("n.proposal_id", "=", "p.id").on("n.position", "=", 0))
     .leftJoin("need_groups as need", "need.code", "n.need_code")
@@ -45,7 +46,7 @@ export async function programCards(db: Kysely<DB>, ids: readonly string[]): Prom
       "p.title",
       "p.status",
       "p.area_code",
-      "p.beneficiaries",
+      "people.beneficiaries",
       "p.beneficiary_unit",
       "p.open_until",
       "p.published_at",

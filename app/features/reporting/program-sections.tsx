@@ -6,7 +6,9 @@ import { Section } from "~/components/page";
 import { TableScroll } from "~/components/table";
 import { TerminList } from "~/components/timeline";
 import type { ProgramTranche, ProgramView } from "~/features/proposals/program-view";
+import { planMessages, taxText } from "~/features/proposals/plan/plan-messages";
 import { formatDay } from "~/kernel/dates";
+import type { Language } from "~/kernel/messages";
 import { formatRupiah, formatRupiahShort, formatShare, formatWhole } from "~/kernel/money";
 import { programMessages } from "./program-messages";
 
@@ -48,22 +50,23 @@ function useFacts(program: ProgramView) {
   const t = useMessages(programMessages);
   const language = useLanguage();
   const { beneficiaries: people, payee, organization } = program;
-  const groups = (["women", "children", "elderly", "disabled"] as const)
-    .filter((group) => people[group])
-    .map((group) => `${formatWhole(people[group] ?? 0, language)} ${t.facts[group]}`);
-  const total = `${formatWhole(people.total, language)} ${people.unit}`;
   return [
     { term: t.facts.place, value: [program.place, program.area.label].filter(Boolean).join(", ") },
     program.startsOn && program.endsOn
       ? { term: t.facts.period, value: `${formatDay(program.startsOn, language)} – ${formatDay(program.endsOn, language)}` }
       : null,
-    { term: t.facts.people, value: groups.length > 0 ? `${total} (${groups.join(", ")})` : total },
+    { term: t.facts.people, value: beneficiariesText(people, language) },
     organization.sponsor && {
       term: t.facts.sponsor,
       value: <a href={`/lembaga/${organization.sponsor.slug}`}>{organization.sponsor.name}</a>,
     },
     { term: t.facts.payee, value: t.payee(t.payeeKind[payee.kind], payee.bankName, payee.ending, payee.holderName) },
   ];
+}
+
+/** "88 lansia", or that they are too few to be counted in public. */
+export function beneficiariesText({ total, unit }: ProgramView["beneficiaries"], language: Language): string {
+  return `${total === null ? planMessages[language].people.below : formatWhole(total, language)} ${unit}`;
 }
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -107,6 +110,7 @@ export function BudgetSection({ program }: ProgramProps) {
                     <small className="tn">
                       {decimalOf(line.volume, language)} {line.unit} × {formatRupiah(line.unitPrice, language)}
                     </small>
+                    {line.tax && <small className="tn">{taxText(line, language)}</small>}
                   </td>
                   <td className="r">
                     {formatRupiah(line.amount, language)}

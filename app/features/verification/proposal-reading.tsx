@@ -7,6 +7,13 @@ import { Money } from "~/components/money";
 import { Section } from "~/components/page";
 import { Table } from "~/components/table";
 import { TerminList } from "~/components/timeline";
+import { kindOf } from "~/features/proposals/indicator-kinds";
+import { type GroupFigure, hasParts } from "~/features/proposals/people";
+import { ContributionTable } from "~/features/proposals/plan/contribution-table";
+import { PeopleTable } from "~/features/proposals/plan/people-table";
+import { planMessages, taxText } from "~/features/proposals/plan/plan-messages";
+import { RiskTable } from "~/features/proposals/plan/risk-table";
+import { ScheduleTable } from "~/features/proposals/plan/schedule-table";
 import { type ProposalDraft, amountOfLine, formatDecimal } from "~/features/proposals/proposal-draft";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
 import { formatDay } from "~/kernel/dates";
@@ -19,6 +26,8 @@ import type { VerificationView } from "./verification-queries.server";
 export function ProposalReading({ view, desk = false }: { view: VerificationView; desk?: boolean }) {
   const t = useMessages(readingMessages).proposal;
   const words = useMessages(proposalMessages);
+  const plan = useMessages(planMessages);
+  const groups = groupFigures(view);
   return (
     <>
       <Section title={words.section.story} id="isi-usulan">
@@ -44,6 +53,11 @@ export function ProposalReading({ view, desk = false }: { view: VerificationView
           </div>
         )}
       </Section>
+      {hasParts(view.draft, groups) && (
+        <Section title={plan.people.title}>
+          <PeopleTable figures={view.draft} groups={groups} />
+        </Section>
+      )}
       {view.draft.members.length > 0 && (
         <Section title={words.section.members}>
           <Members draft={view.draft} />
@@ -52,12 +66,27 @@ export function ProposalReading({ view, desk = false }: { view: VerificationView
       <Section title={words.section.budget}>
         <Budget draft={view.draft} total={view.target} />
       </Section>
+      {view.draft.contributions.length > 0 && (
+        <Section title={plan.own.title} hint={plan.own.hint}>
+          <ContributionTable rows={view.draft.contributions} />
+        </Section>
+      )}
+      {view.draft.activities.length > 0 && (
+        <Section title={plan.schedule.title}>
+          <ScheduleTable activities={view.draft.activities} />
+        </Section>
+      )}
       <Section title={words.section.tranches}>
         <Tranches view={view} />
       </Section>
       <Section title={words.section.indicators}>
         <Indicators view={view} />
       </Section>
+      {view.draft.risks.length > 0 && (
+        <Section title={plan.risks.title}>
+          <RiskTable risks={view.draft.risks} />
+        </Section>
+      )}
       <Section title={t.files}>
         <DocumentList
           items={view.files.map((file) => ({
@@ -72,15 +101,18 @@ export function ProposalReading({ view, desk = false }: { view: VerificationView
   );
 }
 
+/** The desk reads every number as it was written. */
+function groupFigures(view: VerificationView): GroupFigure[] {
+  const counted = new Map(view.draft.needPeople.map(({ code, people }) => [code, people]));
+  return view.needs.map((need) => ({ ...need, people: counted.get(need.code) ?? null }));
+}
+
 function Facts({ view, desk }: { view: VerificationView; desk: boolean }) {
   const t = useMessages(readingMessages).proposal;
   const words = useMessages(proposalMessages);
   const language = useLanguage();
   const { draft } = view;
   const day = (value: string | null): string => (value ? formatDay(value, language) : "–");
-  const parts = (["women", "children", "elderly", "disabled"] as const).flatMap((group) =>
-    draft[group] === null ? [] : [`${groupWords[language][group]} ${formatWhole(draft[group] ?? 0, language)}`],
-  );
   return (
     <>
       <DescriptionList
@@ -104,7 +136,7 @@ function Facts({ view, desk }: { view: VerificationView; desk: boolean }) {
           { term: t.time, value: `${day(draft.startsOn)} – ${day(draft.endsOn)}` },
           { term: t.openUntil, value: day(draft.openUntil) },
           { term: t.needs, value: view.needs.map((need) => (language === "id" ? need.nameId : need.nameEn)).join(", ") },
-          { term: t.people, value: [`${formatWhole(draft.beneficiaries ?? 0, language)} ${draft.beneficiaryUnit}`, ...parts].join(" · ") },
+          { term: t.people, value: `${formatWhole(draft.beneficiaries ?? 0, language)} ${draft.beneficiaryUnit}` },
         ]}
       />
       <p className="row mt-3">
@@ -119,11 +151,6 @@ function Facts({ view, desk }: { view: VerificationView; desk: boolean }) {
     </>
   );
 }
-
-const groupWords = {
-  id: { women: "perempuan", children: "anak", elderly: "lansia", disabled: "dengan disabilitas" },
-  en: { women: "women", children: "children", elderly: "older people", disabled: "with a disability" },
-} as const;
 
 function Budget({ draft, total }: { draft: ProposalDraft; total: bigint }) {
   const { lines } = draft;
@@ -145,6 +172,7 @@ function Budget({ draft, total }: { draft: ProposalDraft; total: bigint }) {
               <small className="tn">
                 {formatDecimal(line.volume ?? "0", language)} {line.unit} × {formatRupiah(line.unitPrice ?? 0n, language)}
               </small>
+              {line.tax && <small className="tn">{taxText(line, language)}</small>}
               {line.memberId !== null && <small className="tn">{partsText(draft, line, language)}</small>}
             </>
           ),
@@ -182,7 +210,15 @@ function Indicators({ view }: { view: VerificationView }) {
       rows={view.draft.indicators}
       rowKey={(indicator) => indicator.id}
       columns={[
-        { head: t.indicators, cell: (indicator) => indicator.name },
+        {
+          head: t.indicators,
+          cell: ({ name, code }) => (
+            <>
+              {name}
+              {code && <small className="tn">{kindOf(code)?.[language === "id" ? "definitionId" : "definitionEn"]}</small>}
+            </>
+          ),
+        },
         { head: t.baseline, align: "right", cell: (indicator) => formatDecimal(indicator.baseline ?? "0", language) },
         { head: t.target, align: "right", cell: (indicator) => `${formatDecimal(indicator.target ?? "0", language)} ${indicator.unit}` },
       ]}

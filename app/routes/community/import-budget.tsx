@@ -13,7 +13,9 @@ import { type Context, community, guardedAction, guardedLoader } from "~/feature
 import { findEditorView } from "~/features/proposals/editor/editor-view.server";
 import { readBudgetFile } from "~/features/proposals/import/budget-import";
 import { importMessages, problemText } from "~/features/proposals/import/import-messages";
-import { type DraftLine, amountOfLine, budgetTotal, formatDecimal } from "~/features/proposals/proposal-draft";
+import { ContributionTable } from "~/features/proposals/plan/contribution-table";
+import { planMessages, taxText } from "~/features/proposals/plan/plan-messages";
+import { type DraftContribution, type DraftLine, amountOfLine, budgetTotal, formatDecimal } from "~/features/proposals/proposal-draft";
 import { writerRoles } from "~/features/proposals/proposal";
 import { formatRupiah, formatWhole } from "~/kernel/money";
 
@@ -30,9 +32,10 @@ export const action = guardedAction(writers, async (c) => {
   await budgetPage(c);
   const file = (await c.form()).get("berkas");
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
-  const { lines, problems } = readBudgetFile(bytes);
+  const { lines, contributions, problems } = readBudgetFile(bytes);
   const errors = problems.map((problem) => problemText(problem, c.language));
-  return data({ lines: errors.length > 0 ? [] : lines, errors }, errors.length > 0 ? 400 : 200);
+  const read = errors.length > 0 ? { lines: [], contributions: [] } : { lines, contributions };
+  return data({ ...read, errors }, errors.length > 0 ? 400 : 200);
 });
 
 async function budgetPage(c: Context<typeof writers>) {
@@ -53,7 +56,9 @@ export default function ImportBudget() {
   return (
     <Page narrow>
       <PageHead size="small" crumbs={[{ href: back, label: page.title || t.title }]} title={t.title} lead={t.lead} />
-      {answer && answer.lines.length > 0 && <Preview lines={answer.lines} />}
+      {answer && answer.lines.length + answer.contributions.length > 0 && (
+        <Preview lines={answer.lines} contributions={answer.contributions} />
+      )}
       <Box>
         <Form upload>
           {errors.length > 0 && (
@@ -64,7 +69,9 @@ export default function ImportBudget() {
           <details className="small">
             <summary>{t.example}</summary>
             <pre className="mono xs whitespace-pre-wrap" lang="id">
-              {"Kelompok;Uraian;Volume;Satuan;Harga satuan\nSumur;Pengeboran sumur dalam;90;meter;1.350.000\nSumur;Pipa;12,5;meter;45.000"}
+              {
+                "Kelompok;Uraian;Volume;Satuan;Harga satuan;Sumber;Pajak;Cara pajak\nSumur;Pengeboran sumur dalam;90;meter;1.350.000;Dana;;\nSumur;Pipa;12,5;meter;45.000;Dana;PPN;Ditambahkan\nSumur;Gali saluran;40;hari;100.000;Swadaya tenaga;;"
+              }
             </pre>
           </details>
           <FormActions>
@@ -80,13 +87,14 @@ export default function ImportBudget() {
 }
 
 /** What would be saved, and the form that sends it to the budget the way the editor does. */
-function Preview({ lines }: { lines: readonly DraftLine[] }) {
+function Preview({ lines, contributions }: { lines: readonly DraftLine[]; contributions: readonly DraftContribution[] }) {
   const page = useLoaderData<typeof loader>();
   const t = useMessages(importMessages);
+  const { own } = useMessages(planMessages);
   const language = useLanguage();
   const sections = [...new Set(lines.map((line) => line.section))];
   return (
-    <Box title={t.preview(lines.length)} className="mb-5">
+    <Box title={t.preview(lines.length + contributions.length)} className="mb-5">
       <p className="small muted mb-3">{t.previewLead(page.present)}</p>
       <Table
         label={t.preview(lines.length)}
@@ -106,6 +114,7 @@ function Preview({ lines }: { lines: readonly DraftLine[] }) {
                     .filter(Boolean)
                     .join(" · ")}
                 </small>
+                {line.tax && <small className="tn">{taxText(line, language)}</small>}
               </>
             ),
           },
@@ -113,6 +122,12 @@ function Preview({ lines }: { lines: readonly DraftLine[] }) {
         ]}
         foot={[t.total, <Money key="total" amount={budgetTotal(lines)} />]}
       />
+      {contributions.length > 0 && (
+        <>
+          <h3 className="[font-size:var(--text-base)] [margin:1.25rem_0_.5rem]">{own.title}</h3>
+          <ContributionTable rows={contributions} />
+        </>
+      )}
       <Form action={`/ruang/lembaga/usulan/${page.proposalId}/rab`}>
         <Hidden values={{ versi: page.version, dasar: page.base }} />
         {sections.map((section, index) => (
@@ -128,6 +143,23 @@ function Preview({ lines }: { lines: readonly DraftLine[] }) {
                 [`lines.${line.id}.volume`]: formatDecimal(line.volume ?? ""),
                 [`lines.${line.id}.unit`]: line.unit,
                 [`lines.${line.id}.unitPrice`]: formatWhole(line.unitPrice ?? 0n),
+                [`lines.${line.id}.tax`]: line.tax?.code ?? "",
+                [`lines.${line.id}.taxMode`]: line.tax?.mode ?? "",
+              }}
+            />
+          </span>
+        ))}
+        {contributions.length > 0 && <input type="hidden" name="contributionsAsked" value="ya" />}
+        {contributions.map((row) => (
+          <span hidden key={row.id}>
+            <input type="hidden" name="contributions" value={row.id} />
+            <Hidden
+              values={{
+                [`contributions.${row.id}.kind`]: row.kind,
+                [`contributions.${row.id}.description`]: row.description,
+                [`contributions.${row.id}.volume`]: formatDecimal(row.volume ?? ""),
+                [`contributions.${row.id}.unit`]: row.unit,
+                [`contributions.${row.id}.unitPrice`]: formatWhole(row.unitPrice ?? 0n),
               }}
             />
           </span>

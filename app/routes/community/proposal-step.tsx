@@ -25,6 +25,11 @@ const members = community();
 const writers = community("chair", "editor");
 type Where = Context<typeof members> | Context<typeof writers>;
 
+const uploadRefusals = {
+  id: { ...proposalRefusals.id, ...filesRefusals.id },
+  en: { ...proposalRefusals.en, ...filesRefusals.en },
+};
+
 export const loader = guardedLoader(members, async (c) => {
   const view = await viewOf(c, sectionOf(c), c.url.searchParams.get("cari") ?? "");
   const maySend = senderRoles.some((role) => c.membership.roles.includes(role));
@@ -109,7 +114,7 @@ async function attach(c: Context<typeof writers>, proposalId: string, form: Form
   if (!(file instanceof File) || file.size === 0) return filesRefusals[c.language].file_missing({});
   const access = form.get("uploadAccess") === "parties" ? "parties" : "public";
   const attempt = await c.attempt(attachProposalFile, { proposalId, file, title: String(form.get("uploadTitle") ?? ""), access });
-  return attempt.ok ? undefined : refusalText(attempt.refusal, c.language, filesRefusals);
+  return attempt.ok ? undefined : refusalText(attempt.refusal, c.language, uploadRefusals);
 }
 
 /** No village has a longer name, and the search goes into the address. */

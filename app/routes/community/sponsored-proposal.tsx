@@ -16,6 +16,7 @@ import { answerConsent } from "~/features/proposals/answer-consent.server";
 import { consentMessages, consentRefusals } from "~/features/proposals/consent-messages";
 import { consentOf } from "~/features/proposals/consent-queries.server";
 import { findDraft } from "~/features/proposals/draft-queries.server";
+import { ContributionTable } from "~/features/proposals/plan/contribution-table";
 import { amountOfLine, budgetTotal } from "~/features/proposals/proposal-draft";
 import { formatDay } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
@@ -91,6 +92,7 @@ export default function SponsoredProposal() {
             ]}
             foot={[t.total, money(total)]}
           />
+          {draft.contributions.length > 0 && <ContributionTable rows={draft.contributions} />}
         </Section>
         <Section title={t.tranches}>
           <Table

@@ -30,12 +30,12 @@ import {
   VerificationSection,
   WordsSection,
 } from "~/features/reporting/program-proof-sections";
-import { AlurSection, BudgetSection, StorySection, TrancheSection } from "~/features/reporting/program-sections";
+import { ContributionSection, PeopleSection, RiskSection, ScheduleSection } from "~/features/reporting/program-plan-sections";
+import { AlurSection, BudgetSection, StorySection, TrancheSection, beneficiariesText } from "~/features/reporting/program-sections";
 import { publicPage } from "~/features/reporting/public-page.server";
 import { ResidentSection } from "~/features/residents/resident-counts";
 import { questionsOfProgram } from "~/features/residents/resident-queries.server";
 import { formatDay } from "~/kernel/dates";
-import { formatWhole } from "~/kernel/money";
 import { absoluteUrl } from "~/platform/env.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -88,11 +88,15 @@ export default function ProgramPage() {
             <DocumentPaper>
               <AlurSection program={program} />
               <StorySection program={program} />
+              <PeopleSection program={program} />
               <NeedsSection needs={needs} />
               <BudgetSection program={program} />
+              <ContributionSection program={program} />
               <MemberSection members={program.members} />
+              <ScheduleSection program={program} />
               <TrancheSection program={program} />
               <IndicatorSection program={program} />
+              <RiskSection program={program} />
               <VerificationSection program={program} />
               <StatementsSection statements={statements} />
               <FunderSection program={program} />
@@ -119,7 +123,7 @@ function ProgramHead({ program }: { program: ProgramView }) {
   const names = useMessages(nameMessages);
   const language = useLanguage();
   const district = program.area.path.find((area) => area.level === "district");
-  const people = `${formatWhole(program.beneficiaries.total, language)} ${program.beneficiaries.unit}`;
+  const people = beneficiariesText(program.beneficiaries, language);
   const need = program.needs[0];
   return (
     <>

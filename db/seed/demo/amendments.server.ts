@@ -76,7 +76,7 @@ function added(
   unit: string,
   unitPrice: bigint,
 ): Omit<Line, "id" | "memberId" | "shares"> {
-  return { section, description, volume, unit, unitPrice };
+  return { section, description, volume, unit, unitPrice, tax: null };
 }
 
 async function contentOf(world: World, proposalId: string): Promise<ProgramContent> {

@@ -11,10 +11,12 @@ import { startVerification } from "~/features/verification/start-verification.se
 import { addDays } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
 import { allocate, formatWhole } from "~/kernel/money";
+import { monthOf } from "~/kernel/months";
 import { today } from "~/platform/clock.server";
-import type { DemoProgram } from "./demo-program";
+import type { DemoPlan, DemoProgram } from "./demo-program";
 import { communities, peopleOf } from "./organizations";
 import { makePdf } from "./papers";
+import { demoPlans } from "./plans";
 import { type Scene, drawPhoto } from "./photos.server";
 import type { Timeline } from "./timeline";
 import { type World, fileOf, formKey, known } from "./world.server";
@@ -63,15 +65,13 @@ function patchOf(world: World, timeline: Timeline, program: Draft): DraftPatch {
     goals: program.goals ?? [],
     beneficiaries: program.beneficiaries?.total ?? null,
     beneficiaryUnit: program.beneficiaries?.unit ?? "",
-    women: program.beneficiaries?.women ?? null,
-    children: program.beneficiaries?.children ?? null,
-    elderly: program.beneficiaries?.elderly ?? null,
-    disabled: program.beneficiaries?.disabled ?? null,
+    ...peopleOfProgram(program),
     ledByWoman: program.ledByWoman ?? false,
     urgent: program.urgent ?? false,
     startsOn: on(program.startsOn),
     endsOn: on(program.endsOn),
     openUntil: on(program.openUntil),
+    ...planOf(timeline, demoPlans[program.key]),
     ...rowsOf(program),
     tranches: (program.tranches ?? []).map(([title, amount, condition, days]) => ({
       title,
@@ -79,7 +79,8 @@ function patchOf(world: World, timeline: Timeline, program: Draft): DraftPatch {
       condition,
       plannedOn: timeline.day(days),
     })),
-    indicators: (program.indicators ?? []).map(([name, unit, baseline, target]) => ({
+    indicators: (program.indicators ?? []).map(([name, unit, baseline, target, code = null]) => ({
+      code,
       name,
       unit,
       baseline: String(baseline),
@@ -89,10 +90,33 @@ function patchOf(world: World, timeline: Timeline, program: Draft): DraftPatch {
   };
 }
 
+function peopleOfProgram({ beneficiaries }: Draft): DraftPatch {
+  const { people = null, indirect = null, women = null, men = null, ages = [], disabled = null } = beneficiaries ?? {};
+  const [age0to5 = null, age6to17 = null, age18to59 = null, age60up = null] = ages;
+  return { people, indirect, women, men, age0to5, age6to17, age18to59, age60up, disabled };
+}
+
+/** Schedule, risks, swadaya and the people of each need group. */
+function planOf(timeline: Timeline, plan: DemoPlan | undefined): DraftPatch {
+  const month = (days: number) => monthOf(timeline.day(days));
+  return {
+    needPeople: Object.entries(plan?.groups ?? {}).map(([code, people]) => ({ code, people })),
+    activities: (plan?.activities ?? []).map(([name, from, to]) => ({ name, from: month(from), to: month(to) })),
+    risks: (plan?.risks ?? []).map(([risk, likelihood, mitigation]) => ({ risk, likelihood, mitigation })),
+    contributions: (plan?.contributions ?? []).map(([kind, description, volume, unit, unitPrice]) => ({
+      kind,
+      description,
+      volume: String(volume),
+      unit,
+      unitPrice,
+    })),
+  };
+}
+
 /** The budget, and in a joint proposal the groups that its lines belong to. */
 function rowsOf(program: Draft): Pick<DraftPatch, "members" | "lines"> {
   const members = (program.members ?? []).map(([name, village, coordinator]) => ({ id: newId(), name, village, coordinator }));
-  const lines = (program.lines ?? []).map(([section, description, volume, unit, unitPrice, member]) => {
+  const lines = (program.lines ?? []).map(([section, description, volume, unit, unitPrice, member], index) => {
     const owner = members[member === "all" ? 0 : (member ?? -1)];
     const parts =
       member === "all"
@@ -102,7 +126,8 @@ function rowsOf(program: Draft): Pick<DraftPatch, "members" | "lines"> {
           )
         : [];
     const shares = parts.slice(1).map((amount, index) => ({ memberId: members[index + 1]?.id ?? "", amount }));
-    return { section, description, volume: String(volume), unit, unitPrice, memberId: owner?.id ?? null, shares };
+    const tax = demoPlans[program.key]?.taxes?.[index + 1] ?? null;
+    return { section, description, volume: String(volume), unit, unitPrice, tax, memberId: owner?.id ?? null, shares };
   });
   return { members, lines };
 }

@@ -428,10 +428,8 @@ describe("at the same moment", () => {
         answers: [],
         beneficiaries: 44,
         beneficiaryUnit: "keluarga",
-        women: null,
-        children: null,
-        elderly: null,
-        disabled: null,
+        needPeople: [],
+        people: 150,
       },
       unread: {},
     } as const;

@@ -19,6 +19,7 @@ function contentWith(amounts: readonly bigint[], more: Partial<ProgramContent> =
     volume: "1",
     unit: "paket",
     unitPrice: amount,
+    tax: null,
     memberId: null,
     shares: [],
   }));
@@ -184,7 +185,7 @@ describe("the sums of an amendment", () => {
   });
 
   it("keep groups that have spent of a line, and indicators that were reported", () => {
-    const before = contentWith([100n], { indicators: [{ id: "i", name: "Panen", unit: "kg", baseline: "0", target: "5" }] });
+    const before = contentWith([100n], { indicators: [{ id: "i", code: null, name: "Panen", unit: "kg", baseline: "0", target: "5" }] });
     const spent = { receipted: 10n, pledged: 0n, named: true, spentBy: ["wetan"] };
     const facts = factsOf(before, { lines: new Map([["baris-0", spent]]), reported: new Set(["i"]) });
     expect(codes(before, before, facts)).toContain("line_member_spent");

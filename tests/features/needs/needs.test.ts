@@ -102,7 +102,7 @@ describe("recording", () => {
 
 describe("sensitive groups", () => {
   test("keep no village, no description and no evidence, in the operation and by constraint", async () => {
-    const file = new File(["%PDF-1.4"], "desa.pdf");
+    const file = new File(["%PDF-1.4\n%%EOF\n"], "desa.pdf");
     const { needId } = await recorded({ needCode: "drug_victim", about: "Dukuh Kidul", people: 38, women: null, men: null, file });
     const row = await db.selectFrom("needs").select(["area_code", "about", "sensitive"]).where("id", "=", needId).executeTakeFirst();
     expect(row).toEqual({ area_code: "33.16", about: "", sensitive: true });

@@ -100,4 +100,31 @@ describe("a workbook", () => {
     expect(readWorkbook(zip({ "xl/worksheets/sheet1.xml": Buffer.from("not deflated") }))).toBeUndefined();
     expect(readWorkbook(zip({ "xl/worksheets/sheet1.xml": "a".repeat(21 * 1024 * 1024) }))).toBeUndefined();
   });
+
+  it("takes taxes and swadaya where the file has their columns, and says beside the cell what it doesn't know", () => {
+    const full = "Kelompok;Uraian;Volume;Satuan;Harga satuan;Sumber;Pajak;Cara pajak\n";
+    const read = readBudgetFile(
+      bytes(
+        `${full}A;Pipa;12;meter;45.000;Dana;PPN;Ditambahkan\nA;Bor;1;hari;100.000;;pph23-2;\nA;Gali;40;hari;100.000;Swadaya tenaga;;\nA;Pasir;1;truk;900.000;swadaya barang;-;\n`,
+      ),
+    );
+    expect(read.problems).toEqual([]);
+    expect(read.lines.map(({ description, tax }) => [description, tax])).toEqual([
+      ["Pipa", { code: "ppn-11", mode: "added" }],
+      ["Bor", { code: "pph23-2", mode: "included" }],
+    ]);
+    expect(read.contributions.map(({ kind, description }) => [kind, description])).toEqual([
+      ["labour", "Gali"],
+      ["goods", "Pasir"],
+    ]);
+    expect(budgetTotal(read.lines)).toBe(599_400n + 100_000n);
+    const wrong = (cells: string) => found(`${full}A;Pipa;12;meter;45.000;${cells}\n`);
+    expect(wrong("Hibah;;")).toEqual([[2, "source", "not_source"]]);
+    expect(wrong("Dana;PPh;")).toEqual([[2, "tax", "not_tax"]]);
+    expect(wrong("Dana;PPN;kadang")).toEqual([[2, "taxMode", "not_mode"]]);
+    expect(wrong("Swadaya;PPN;")).toEqual([[2, "tax", "own_taxed"]]);
+    for (const language of ["id", "en"] as const)
+      for (const code of ["not_source", "not_tax", "not_mode", "own_taxed"] as const)
+        expect(problemText({ line: 2, column: "tax", code, typed: "x" }, language).length).toBeGreaterThan(20);
+  });
 });

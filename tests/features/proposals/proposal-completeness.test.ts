@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Surroundings, issuesOf } from "~/features/proposals/proposal-completeness";
+import type { Surroundings } from "~/features/proposals/issue";
+import { issuesOf } from "~/features/proposals/proposal-completeness";
 import { progressOf } from "~/features/proposals/proposal-progress";
 import { type ProposalDraft, amountOf, budgetTotal, formatDecimal, parseCount, parseDecimal } from "~/features/proposals/proposal-draft";
 import { allocate } from "~/kernel/money";
@@ -24,9 +25,15 @@ const complete: ProposalDraft = {
   answers: [],
   beneficiaries: 88,
   beneficiaryUnit: "lansia",
+  needPeople: [],
+  people: null,
+  indirect: null,
   women: 51,
-  children: null,
-  elderly: 88,
+  men: null,
+  age0to5: null,
+  age6to17: null,
+  age18to59: null,
+  age60up: 88,
   disabled: 4,
   areaCode: "33.16.05.1015",
   place: "Kelurahan Ngelo",
@@ -35,16 +42,29 @@ const complete: ProposalDraft = {
   openUntil: "2027-02-01",
   ledByWoman: false,
   urgent: false,
+  activities: [{ id: "k", name: "Menanam", from: "2026-12", to: "2027-05" }],
+  risks: [{ id: "r", risk: "Kemarau", likelihood: "high", mitigation: "Tandon hujan" }],
   members: [],
+  contributions: [],
   lines: [
-    { id: "a", section: "A", description: "Bibit", volume: "12.5", unit: "kg", unitPrice: 40_000n, memberId: null, shares: [] },
-    { id: "b", section: "A", description: "Pagar", volume: "3", unit: "paket", unitPrice: 1_500_000n, memberId: null, shares: [] },
+    { id: "a", section: "A", description: "Bibit", volume: "12.5", unit: "kg", unitPrice: 40_000n, tax: null, memberId: null, shares: [] },
+    {
+      id: "b",
+      section: "A",
+      description: "Pagar",
+      volume: "3",
+      unit: "paket",
+      unitPrice: 1_500_000n,
+      tax: null,
+      memberId: null,
+      shares: [],
+    },
   ],
   tranches: [
     { title: "Lahan", amount: 3_000_000n, condition: "", plannedOn: "2026-12-10" },
     { title: "Tanam", amount: 2_000_000n, condition: "", plannedOn: "2027-02-10" },
   ],
-  indicators: [{ id: "i", name: "Lansia panen sendiri", unit: "lansia", baseline: "0", target: "60" }],
+  indicators: [{ id: "i", code: null, name: "Lansia panen sendiri", unit: "lansia", baseline: "0", target: "60" }],
   payeeAccountId: "x",
 };
 
@@ -54,7 +74,7 @@ const codes = (draft: Partial<ProposalDraft>, more: Partial<Surroundings> = {}):
 describe("what a proposal still lacks", () => {
   it("finds nothing in a complete one", () => {
     expect(codes({})).toEqual([]);
-    expect(progressOf([], "karang_taruna")).toMatchObject({ done: 22, total: 22 });
+    expect(progressOf([], "karang_taruna")).toMatchObject({ done: 24, total: 24 });
   });
 
   it("finds everything missing in an empty one, without failing", () => {
@@ -72,13 +92,15 @@ describe("what a proposal still lacks", () => {
       startsOn: null,
       endsOn: null,
       openUntil: null,
+      activities: [],
+      risks: [],
       lines: [],
       tranches: [],
       indicators: [],
       payeeAccountId: null,
     };
     const issues = issuesOf(empty, { ...around, standingValid: false, payee: undefined, photos: 0 });
-    expect(new Set(issues.map((issue) => issue.section)).size).toBe(7);
+    expect(new Set(issues.map((issue) => issue.section)).size).toBe(8);
     expect(progressOf(issues, "karang_taruna").done).toBeLessThan(8);
   });
 
@@ -92,7 +114,19 @@ describe("what a proposal still lacks", () => {
   it("refuses a line whose product has a fraction of a rupiah", () => {
     expect(
       codes({
-        lines: [{ id: "a", section: "", description: "Kabel", volume: "0.333", unit: "m", unitPrice: 1_001n, memberId: null, shares: [] }],
+        lines: [
+          {
+            id: "a",
+            section: "",
+            description: "Kabel",
+            volume: "0.333",
+            unit: "m",
+            unitPrice: 1_001n,
+            tax: null,
+            memberId: null,
+            shares: [],
+          },
+        ],
       }),
     ).toContain("lines.a.unitPrice:amount_not_whole");
   });
@@ -114,7 +148,8 @@ describe("what a proposal still lacks", () => {
 
   it("counts people only where the unit counts people", () => {
     expect(codes({ women: 89 })).toEqual(["women:people_exceed_total"]);
-    expect(codes({ women: 141, beneficiaryUnit: "keluarga" })).toEqual([]);
+    expect(codes({ women: 141, beneficiaryUnit: "keluarga" })).toEqual(["people:people_unknown"]);
+    expect(codes({ women: 141, beneficiaryUnit: "keluarga", people: 290 })).toEqual([]);
   });
 
   it("names what could not be read, once", () => {
@@ -127,7 +162,8 @@ describe("what a proposal still lacks", () => {
   });
 
   it("accepts every plan that is an allocation of its budget, and none with another sum", () => {
-    const line = fc.record({ volume: fc.integer({ min: 1, max: 5000 }), price: fc.integer({ min: 1, max: 50_000_000 }) });
+    const tax = fc.constantFrom(null, { code: "ppn-11", mode: "added" } as const, { code: "pph23-2", mode: "included" } as const);
+    const line = fc.record({ volume: fc.integer({ min: 1, max: 5000 }), price: fc.integer({ min: 1, max: 50_000_000 }), tax });
     fc.assert(
       fc.property(
         fc.array(line, { minLength: 1, maxLength: 12 }),
@@ -141,6 +177,7 @@ describe("what a proposal still lacks", () => {
             volume: String(l.volume),
             unit: "u",
             unitPrice: BigInt(l.price),
+            tax: l.tax,
             memberId: null,
             shares: [],
           }));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readSection } from "~/features/proposals/section-form";
+import { mergeSection, unitsOf } from "~/features/proposals/section-units";
 import { parseDay } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
+import { fingerprints } from "~/kernel/three-way";
 
 function form(entries: readonly [string, string][]): FormData {
   const data = new FormData();
@@ -29,8 +31,18 @@ describe("a step of the editor", () => {
       ]),
     );
     expect(patch.lines).toEqual([
-      { id: b, section: "", description: "Pagar", volume: null, unit: "", unitPrice: 1_500_000n, memberId: null, shares: [] },
-      { id: a, section: "Kebun", description: "Bibit", volume: "12.5", unit: "kg", unitPrice: 40_000n, memberId: null, shares: [] },
+      { id: b, section: "", description: "Pagar", volume: null, unit: "", unitPrice: 1_500_000n, tax: null, memberId: null, shares: [] },
+      {
+        id: a,
+        section: "Kebun",
+        description: "Bibit",
+        volume: "12.5",
+        unit: "kg",
+        unitPrice: 40_000n,
+        tax: null,
+        memberId: null,
+        shares: [],
+      },
     ]);
     expect(unread).toEqual({ [`lines.${b}.volume`]: "tiga" });
   });
@@ -73,5 +85,32 @@ describe("a step of the editor", () => {
     expect(parseDay("24/11/2026")).toBe("2026-11-24");
     expect(parseDay("2026-11-24")).toBe("2026-11-24");
     expect(parseDay("31/02/2026")).toBeUndefined();
+  });
+});
+
+describe("two writers of a step", () => {
+  const own = (description: string, id: string) =>
+    ({ id, kind: "labour", description, volume: "1", unit: "hari", unitPrice: 100_000n }) as const;
+
+  it("each keep their swadaya, and choose only where both changed the same row", () => {
+    const [a, b, c] = [newId(), newId(), newId()];
+    const first = { content: { lines: [], contributions: [own("Gali", a), own("Masak", b)] }, unread: {} };
+    const base = fingerprints(unitsOf("budget", first));
+    const saved = { content: { lines: [], contributions: [own("Gali parit", a), own("Masak", b)] }, unread: {} };
+    const mine = { patch: { lines: [], contributions: [own("Gali", a), own("Masak siang", b), own("Kas", c)] }, unread: {} };
+    const { merged, conflicts } = mergeSection("budget", { base, mine, saved, asked: {} });
+    expect(conflicts).toEqual([]);
+    expect(merged.patch.contributions?.map((row) => row.description)).toEqual(["Gali parit", "Masak siang", "Kas"]);
+    const both = { patch: { lines: [], contributions: [own("Gali kolam", a), own("Masak", b)] }, unread: {} };
+    expect(mergeSection("budget", { base, mine: both, saved, asked: {} }).conflicts).toEqual([`contributions.${a}`]);
+  });
+
+  it("keep what can't be read of a need group as its own unit", () => {
+    const first = { content: { needs: ["poor"], needPeople: [{ code: "poor", people: 40 }] }, unread: {} };
+    const base = fingerprints(unitsOf("people", first));
+    const mine = { patch: { needs: ["poor"], needPeople: [] }, unread: { "needPeople.poor.people": "semua" } };
+    const { merged, conflicts } = mergeSection("people", { base, mine, saved: first, asked: {} });
+    expect(conflicts).toEqual([]);
+    expect(merged).toMatchObject({ patch: { needPeople: [] }, unread: { "needPeople.poor.people": "semua" } });
   });
 });

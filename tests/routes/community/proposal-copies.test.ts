@@ -78,7 +78,7 @@ describe("copying a proposal", () => {
     expect(copy?.draft.lines.map((line) => line.description)).toEqual(["Bibit", "Pagar"]);
     expect(copy?.draft.lines[0]?.id).not.toBe(original?.draft.lines[0]?.id);
     expect(copy?.files).toEqual([]);
-    expect([...new Set(copy?.issues.map((issue) => issue.section))]).toEqual(["area", "tranches", "payee"]);
+    expect([...new Set(copy?.issues.map((issue) => issue.section))]).toEqual(["area", "plan", "tranches", "payee"]);
   });
 
   it("keeps the groups of a joint proposal and their parts", async () => {

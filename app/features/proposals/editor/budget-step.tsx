@@ -8,6 +8,9 @@ import { type DraftLine, amountOfLine, budgetTotal, formatDecimal } from "../pro
 import { type StepState, errorOf, requestsFor, typedOr } from "./editor-fields";
 import { Pinned, PinnedNotes } from "./pinned-notes";
 import { LineMembers } from "./line-members";
+import { LineTaxFields } from "./line-tax";
+import { OwnContributions } from "./own-contributions";
+import { planStepMessages } from "./plan-step-messages";
 import { PriceNote } from "./price-note";
 import { RowInput } from "./row-input";
 import { stepMessages } from "./step-messages";
@@ -16,52 +19,57 @@ type BudgetStepProps = { state: StepState; hints: readonly PriceHint[]; importAd
 
 export function BudgetStep({ state, hints, importAddress }: BudgetStepProps) {
   const t = useMessages(stepMessages).budget;
+  const taxes = useMessages(planStepMessages).tax;
   const { lines } = state.draft;
   const groups = groupsOf(lines);
   return (
-    <Pinned state={state} field="lines">
-      <div className="rabx" id="lines" data-budget="">
-        <div className="hd" aria-hidden="true">
-          <span>{t.description}</span>
-          <span>{t.volume}</span>
-          <span>{t.unit}</span>
-          <span>{t.price}</span>
-          <span>{t.amount}</span>
-          <span />
+    <>
+      <Pinned state={state} field="lines">
+        <div className="rabx" id="lines" data-budget="">
+          <div className="hd" aria-hidden="true">
+            <span>{t.description}</span>
+            <span>{t.volume}</span>
+            <span>{t.unit}</span>
+            <span>{t.price}</span>
+            <span>{t.amount}</span>
+            <span />
+          </div>
+          <ul>
+            {groups.map((group) => (
+              <BudgetGroup key={group.key} state={state} group={group} hints={hints} />
+            ))}
+          </ul>
+          {state.editable && importAddress && (
+            <p className="small mt-2">
+              <a href={importAddress}>{importMessages[state.language].link}</a>
+            </p>
+          )}
+          {lines.length === 0 && <p className="muted small [padding:1rem_0]">{t.empty}</p>}
+          {errorOf(state, "lines") && <p className="err">{errorOf(state, "lines")}</p>}
         </div>
-        <ul>
-          {groups.map((group) => (
-            <BudgetGroup key={group.key} state={state} group={group} hints={hints} />
-          ))}
-        </ul>
-        {state.editable && importAddress && (
-          <p className="small mt-2">
-            <a href={importAddress}>{importMessages[state.language].link}</a>
+        <div className="hh mt-4">
+          {state.editable ? (
+            <>
+              <input type="hidden" name="kelompokBaru" value={t.groupName(groups.length)} />
+              <button className="btn btn-o" type="submit" name="aksi" value="tambah-kelompok">
+                <Icon name="plus" />
+                {t.addGroup}
+              </button>
+            </>
+          ) : (
+            <span />
+          )}
+          <p>
+            <b className="mr-3">{t.total}</b>
+            <b className="n [border-bottom:3px_double_var(--ink)] [font-size:var(--text-lg)]" data-budget-total="">
+              {formatRupiah(budgetTotal(lines), state.language)}
+            </b>
           </p>
-        )}
-        {lines.length === 0 && <p className="muted small [padding:1rem_0]">{t.empty}</p>}
-        {errorOf(state, "lines") && <p className="err">{errorOf(state, "lines")}</p>}
-      </div>
-      <div className="hh mt-4">
-        {state.editable ? (
-          <>
-            <input type="hidden" name="kelompokBaru" value={t.groupName(groups.length)} />
-            <button className="btn btn-o" type="submit" name="aksi" value="tambah-kelompok">
-              <Icon name="plus" />
-              {t.addGroup}
-            </button>
-          </>
-        ) : (
-          <span />
-        )}
-        <p>
-          <b className="mr-3">{t.total}</b>
-          <b className="n [border-bottom:3px_double_var(--ink)] [font-size:var(--text-lg)]" data-budget-total="">
-            {formatRupiah(budgetTotal(lines), state.language)}
-          </b>
-        </p>
-      </div>
-    </Pinned>
+        </div>
+        <p className="hint">{taxes.rule}</p>
+      </Pinned>
+      <OwnContributions state={state} />
+    </>
   );
 }
 
@@ -151,6 +159,7 @@ function BudgetRow({ state, line, n, group, hint }: BudgetRowProps) {
           <Icon name="trash" />
         </button>
       )}
+      <LineTaxFields state={state} line={line} label={label} />
       {hint && <PriceNote hint={hint} price={line.unitPrice} />}
       <LineMembers state={state} line={line} label={label} />
       {requests.length > 0 && (

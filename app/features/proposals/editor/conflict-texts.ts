@@ -2,9 +2,11 @@ import type { Conflict } from "~/components/conflict-choices";
 import { formatDay, isDay } from "~/kernel/dates";
 import type { Language } from "~/kernel/messages";
 import { formatRupiah, formatWhole } from "~/kernel/money";
+import { formatMonth } from "~/kernel/months";
 import type { Side } from "~/kernel/three-way";
 import { fieldLabel } from "../field-label";
-import { type ProposalDraft, formatDecimal } from "../proposal-draft";
+import { planMessages, taxText } from "../plan/plan-messages";
+import { type DraftLine, type ProposalDraft, formatDecimal } from "../proposal-draft";
 import { type Pillar, pillars } from "../proposal";
 import { proposalMessages } from "../proposal-messages";
 import type { EditorView } from "./editor-view.server";
@@ -55,6 +57,10 @@ function valueText(field: string, value: unknown, names: ReadonlyMap<string, str
 
 function rowText(field: string, key: string, view: EditorView, names: ReadonlyMap<string, string>, language: Language): string {
   const { draft } = view;
+  if (field === "needPeople") {
+    const people = draft.needPeople.find((one) => one.code === key)?.people;
+    return people === undefined ? "" : [names.get(key), formatWhole(people, language)].filter(Boolean).join(" · ");
+  }
   if (field === "answers") {
     const people = draft.answers.find((one) => one.needId === key)?.people;
     return people === undefined ? "" : [names.get(key), formatWhole(people, language)].filter(Boolean).join(" · ");
@@ -66,8 +72,13 @@ function rowText(field: string, key: string, view: EditorView, names: ReadonlyMa
   if (field === "lines") {
     const line = draft.lines.find((one) => one.id === key);
     if (!line) return "";
-    const amount = `${formatDecimal(line.volume ?? "0", language)} ${line.unit} × ${formatRupiah(line.unitPrice ?? 0n, language)}`;
-    return [line.section, line.description, amount, draft.members.find((one) => one.id === line.memberId)?.name]
+    return [
+      line.section,
+      line.description,
+      priceText(line, language),
+      taxText(line, language),
+      draft.members.find((one) => one.id === line.memberId)?.name,
+    ]
       .filter(Boolean)
       .join(" · ");
   }
@@ -78,10 +89,36 @@ function rowText(field: string, key: string, view: EditorView, names: ReadonlyMa
       ? [tranche.title, formatRupiah(tranche.amount ?? 0n, language), tranche.condition, planned].filter(Boolean).join(" · ")
       : "";
   }
-  if (field === "indicators") {
-    const indicator = draft.indicators.find((one) => one.id === key);
-    const [baseline, target] = [formatDecimal(indicator?.baseline ?? "0", language), formatDecimal(indicator?.target ?? "0", language)];
-    return indicator ? `${indicator.name} · ${baseline} → ${target} ${indicator.unit}` : "";
+  return planText(field, key, view, language) ?? view.files.find((file) => file.fileId === key)?.title ?? "";
+}
+
+/** Rows of the plan that are no lines: undefined for other kinds, empty for a row that is gone. */
+function planText(field: string, key: string, { draft }: EditorView, language: Language): string | undefined {
+  const words = planMessages[language];
+  switch (field) {
+    case "indicators": {
+      const row = draft.indicators.find((one) => one.id === key);
+      const [baseline, target] = [formatDecimal(row?.baseline ?? "0", language), formatDecimal(row?.target ?? "0", language)];
+      return row ? `${row.name} · ${baseline} → ${target} ${row.unit}` : "";
+    }
+    case "contributions": {
+      const row = draft.contributions.find((one) => one.id === key);
+      return row ? [words.own.kind[row.kind], row.description, priceText(row, language)].filter(Boolean).join(" · ") : "";
+    }
+    case "activities": {
+      const row = draft.activities.find((one) => one.id === key);
+      const months = [row?.from, row?.to].flatMap((month) => (month ? formatMonth(month, language) : []));
+      return row ? [row.name, months.join(" – ")].filter(Boolean).join(" · ") : "";
+    }
+    case "risks": {
+      const row = draft.risks.find((one) => one.id === key);
+      return row ? [row.risk, row.likelihood && words.risks.level[row.likelihood], row.mitigation].filter(Boolean).join(" · ") : "";
+    }
+    default:
+      return undefined;
   }
-  return view.files.find((file) => file.fileId === key)?.title ?? "";
+}
+
+function priceText(row: Pick<DraftLine, "volume" | "unit" | "unitPrice">, language: Language): string {
+  return `${formatDecimal(row.volume ?? "0", language)} ${row.unit} × ${formatRupiah(row.unitPrice ?? 0n, language)}`;
 }

@@ -2,7 +2,7 @@ import type { Language } from "~/kernel/messages";
 import type { OpenRequest } from "../draft-queries.server";
 import { issueText } from "../issue-messages";
 import type { Section } from "../proposal";
-import type { Issue } from "../proposal-completeness";
+import type { Issue } from "../issue";
 import type { ProposalDraft, Unread } from "../proposal-draft";
 
 /** What the fields of a step need to know: what was written, what could not be read, what is wrong, what was asked for. */
@@ -42,6 +42,11 @@ export function isMistake(issue: Issue): boolean {
     "no_tranches",
     "no_indicators",
     "no_photo",
+    "no_activities",
+    "activity_incomplete",
+    "no_risks",
+    "risk_incomplete",
+    "contribution_incomplete",
     "members_too_few",
     "member_incomplete",
     "line_without_member",

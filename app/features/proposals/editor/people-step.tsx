@@ -6,7 +6,9 @@ import { formatDecimal } from "../proposal-draft";
 import type { Named } from "../program-view";
 import { AnsweredNeedsField } from "./answered-needs-field";
 import { type StepState, errorOf, typedOr } from "./editor-fields";
+import { NeedPeopleFields, PeopleParts } from "./people-parts";
 import { Pinned } from "./pinned-notes";
+import { planStepMessages } from "./plan-step-messages";
 import { stepMessages } from "./step-messages";
 
 type PeopleStepProps = {
@@ -22,7 +24,8 @@ export function PeopleStep({ state, needs, element, offered, amending = false }:
   const t = useMessages(stepMessages).people;
   const { draft } = state;
   const disabled = !state.editable;
-  const count = (field: "beneficiaries" | "women" | "children" | "elderly" | "disabled") => ({
+  const more = useMessages(planStepMessages).people;
+  const count = (field: "beneficiaries" | "people" | "indirect") => ({
     name: field,
     defaultValue: typedOr(state, field, draft[field] === null ? "" : formatDecimal(String(draft[field]))),
     error: errorOf(state, field),
@@ -43,14 +46,12 @@ export function PeopleStep({ state, needs, element, offered, amending = false }:
           error={errorOf(state, "beneficiaryUnit")}
           disabled={disabled}
         />
+        <NumberField {...count("people")} label={more.number} hint={more.numberHint} optional />
+        <Pinned state={state} field="indirect">
+          <NumberField {...count("indirect")} label={more.indirect} hint={more.indirectHint} optional />
+        </Pinned>
       </Fields>
-      <h3 className="[font-size:var(--text-base)] [margin:1.5rem_0_.5rem]">{t.breakdown}</h3>
-      <Fields columns={2}>
-        <NumberField {...count("women")} label={t.women} optional />
-        <NumberField {...count("children")} label={t.children} optional />
-        <NumberField {...count("elderly")} label={t.elderly} optional />
-        <NumberField {...count("disabled")} label={t.disabled} optional />
-      </Fields>
+      <PeopleParts state={state} />
       <div className="mt-6">
         <Pinned state={state} field="needs">
           <CheckboxGroup
@@ -69,6 +70,7 @@ export function PeopleStep({ state, needs, element, offered, amending = false }:
           />
         </Pinned>
       </div>
+      <NeedPeopleFields state={state} needs={needs} />
       <AnsweredNeedsField state={state} offered={offered} />
       {!amending && <Marks state={state} element={element} />}
     </>

@@ -20,6 +20,7 @@ import { IndicatorsStep } from "./indicators-step";
 import { MembersStep } from "./members-step";
 import { PayeeStep } from "./payee-step";
 import { PeopleStep } from "./people-step";
+import { PlanStep } from "./plan-step";
 import { ReviewStep } from "./review-step";
 import { stepMessages } from "./step-messages";
 import { StepNav } from "./step-nav";
@@ -169,6 +170,8 @@ function StepFields({ state, view, uploadError }: Pick<StepFormProps, "state" | 
       return <PeopleStep state={state} needs={view.needGroups} element={view.element} offered={view.offeredNeeds} />;
     case "area":
       return <AreaStep state={state} area={view.area} search={view.areaSearch} />;
+    case "plan":
+      return <PlanStep state={state} />;
     case "members":
       return <MembersStep state={state} villages={view.villages} />;
     case "budget":

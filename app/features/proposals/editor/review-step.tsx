@@ -12,6 +12,7 @@ import { formatDay } from "~/kernel/dates";
 import { formatWhole } from "~/kernel/money";
 import { fieldLabel, sectionOfField } from "../field-label";
 import { issueLine } from "../issue-messages";
+import { planMessages } from "../plan/plan-messages";
 import { type RejectionReason, isPublic, isWithdrawable, sectionPaths } from "../proposal";
 import { budgetTotal } from "../proposal-draft";
 import { proposalMessages } from "../proposal-messages";
@@ -141,6 +142,7 @@ function Requests({ state, view }: { state: StepState; view: EditorView }) {
 
 function Summary({ state, view }: { state: StepState; view: EditorView }) {
   const t = useMessages(editorMessages).review;
+  const own = useMessages(planMessages).own;
   const { draft } = view;
   const needs = view.needGroups
     .filter((need) => draft.needs.includes(need.code))
@@ -149,6 +151,7 @@ function Summary({ state, view }: { state: StepState; view: EditorView }) {
     <DescriptionList
       items={[
         { term: t.target, value: <Money amount={budgetTotal(draft.lines)} /> },
+        draft.contributions.length > 0 && { term: own.title, value: <Money amount={budgetTotal(draft.contributions)} /> },
         {
           term: t.people,
           value:

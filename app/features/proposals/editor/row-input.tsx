@@ -10,7 +10,7 @@ type RowInputProps = {
   row: string;
   value: string;
   numeric?: boolean;
-  type?: "text" | "date";
+  type?: "text" | "date" | "month";
   placeholder?: string;
   maxLength?: number;
   /** The id of a list of suggestions. */

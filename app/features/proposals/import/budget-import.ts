@@ -1,10 +1,14 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { newId } from "~/kernel/ids";
-import { type DraftLine, amountOf, parseDecimal, parsePrice } from "../proposal-draft";
+import type { ContributionKind } from "../proposal";
+import { type DraftContribution, type DraftLine, amountOf, parseDecimal, parsePrice } from "../proposal-draft";
+import { sourceOf, taxOfCells } from "./import-words";
 import { readWorkbook } from "./xlsx";
 
-export const importColumns = ["section", "description", "volume", "unit", "unitPrice"] as const;
+/** The last three may be left out. */
+const importColumns = ["section", "description", "volume", "unit", "unitPrice", "source", "tax", "taxMode"] as const;
 export type ImportColumn = (typeof importColumns)[number];
+const optionalColumns: readonly ImportColumn[] = ["section", "source", "tax", "taxMode"];
 
 export type ImportProblem = {
   /** Line of the file, from 1; null for the file as a whole. */
@@ -20,7 +24,11 @@ export type ImportProblem = {
     | "too_long"
     | "not_number"
     | "not_price"
-    | "not_whole";
+    | "not_whole"
+    | "not_source"
+    | "not_tax"
+    | "not_mode"
+    | "own_taxed";
   typed: string;
 };
 
@@ -34,26 +42,41 @@ const headings: Readonly<Record<ImportColumn, readonly string[]>> = {
   volume: ["volume", "vol", "jumlah barang", "qty"],
   unit: ["satuan", "unit"],
   unitPrice: ["harga satuan", "harga satuan (rp)", "harga", "unit price"],
+  source: ["sumber", "sumber dana", "source"],
+  tax: ["pajak", "jenis pajak", "tax"],
+  taxMode: ["cara pajak", "tax mode"],
 };
 
-/** A budget from a CSV or XLSX file: every line that can be read, and every mistake with its line and column. */
-export function readBudgetFile(bytes: Uint8Array): { lines: DraftLine[]; problems: ImportProblem[] } {
-  if (bytes.length === 0) return { lines: [], problems: [whole("file_missing")] };
+type BudgetFile = { lines: DraftLine[]; contributions: DraftContribution[]; problems: ImportProblem[] };
+
+/** A budget from a CSV or XLSX file: every line and own contribution that can be read, and every mistake with its line and column. */
+export function readBudgetFile(bytes: Uint8Array): BudgetFile {
+  if (bytes.length === 0) return wrong(whole("file_missing"));
   const rows = rowsIn(bytes);
-  if (!rows) return { lines: [], problems: [whole("file_unreadable")] };
+  if (!rows) return wrong(whole("file_unreadable"));
   const head = rows.findIndex((cells) => cells.some((cell) => headings.description.includes(cell.trim().toLowerCase())));
-  if (head < 0) return { lines: [], problems: [{ line: null, column: "description", code: "column_missing", typed: "" }] };
+  if (head < 0) return wrong({ line: null, column: "description", code: "column_missing", typed: "" });
   const places = placesOf(rows[head] ?? []);
-  const missing = importColumns.filter((column) => column !== "section" && places[column] === undefined);
+  const missing = importColumns.filter((column) => !optionalColumns.includes(column) && places[column] === undefined);
   if (missing.length > 0)
-    return { lines: [], problems: missing.map((column) => ({ line: head + 1, column, code: "column_missing", typed: "" })) };
+    return wrong(...missing.map((column) => ({ line: head + 1, column, code: "column_missing", typed: "" }) as const));
   const filled = rows.flatMap((cells, index) =>
     index > head && cells.some((cell) => cell.trim() !== "") ? [{ cells, line: index + 1 }] : [],
   );
-  if (filled.length === 0) return { lines: [], problems: [whole("no_rows")] };
-  if (filled.length > mostLines) return { lines: [], problems: [whole("too_many_rows", String(filled.length))] };
+  if (filled.length === 0) return wrong(whole("no_rows"));
+  if (filled.length > mostLines) return wrong(whole("too_many_rows", String(filled.length)));
   const read = filled.map(({ cells, line }) => readLine((column) => (cells[places[column] ?? -1] ?? "").trim(), line));
-  return { lines: inheritSections(read.map((one) => one.row)), problems: read.flatMap((one) => one.problems) };
+  return {
+    lines: inheritSections(read.flatMap((one) => (one.kind ? [] : one.row))),
+    contributions: read.flatMap(({ kind, row: { id, description, volume, unit, unitPrice } }) =>
+      kind ? [{ id, kind, description, volume, unit, unitPrice }] : [],
+    ),
+    problems: read.flatMap((one) => one.problems),
+  };
+}
+
+function wrong(...problems: ImportProblem[]): BudgetFile {
+  return { lines: [], contributions: [], problems };
 }
 
 function whole(code: ImportProblem["code"], typed = ""): ImportProblem {
@@ -90,7 +113,9 @@ function placesOf(cells: readonly string[]): Partial<Record<ImportColumn, number
   return Object.fromEntries(found.filter(([, place]) => place >= 0));
 }
 
-function readLine(cell: (column: ImportColumn) => string, line: number): { row: DraftLine; problems: ImportProblem[] } {
+type ReadLine = { row: DraftLine; kind: ContributionKind | undefined; problems: ImportProblem[] };
+
+function readLine(cell: (column: ImportColumn) => string, line: number): ReadLine {
   const problems: ImportProblem[] = [];
   const bad = (column: ImportColumn, code: ImportProblem["code"]) => void problems.push({ line, column, code, typed: cell(column) });
   for (const column of ["description", "volume", "unit", "unitPrice"] as const) if (cell(column) === "") bad(column, "empty");
@@ -101,7 +126,12 @@ function readLine(cell: (column: ImportColumn) => string, line: number): { row: 
   const unitPrice = parsePrice(cell("unitPrice"));
   if (cell("unitPrice") !== "" && unitPrice === undefined) bad("unitPrice", "not_price");
   if (readable && unitPrice !== undefined && amountOf(volume, unitPrice) === undefined) bad("unitPrice", "not_whole");
+  const kind = sourceOf(cell("source"));
+  if (kind === undefined) bad("source", "not_source");
+  const tax = taxOfCells(cell, bad);
+  if (kind && tax) bad("tax", "own_taxed");
   return {
+    kind: kind ?? undefined,
     row: {
       id: newId(),
       section: cell("section"),
@@ -109,6 +139,7 @@ function readLine(cell: (column: ImportColumn) => string, line: number): { row: 
       volume: readable ? volume : null,
       unit: cell("unit"),
       unitPrice: unitPrice ?? null,
+      tax,
       memberId: null,
       shares: [],
     },

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { areaLabel } from "~/features/areas/area-queries.server";
 import type { DB } from "#db/types.generated";
 import { findDraft } from "../draft-queries.server";
-import type { Named } from "../program-view";
+import type { GroupFigure } from "../people";
 import type { ProposalDraft } from "../proposal-draft";
 import type { ProposalStatus } from "../proposal";
 
@@ -14,7 +14,7 @@ export type PrintView = {
   updatedAt: Date;
   organizationName: string;
   area: string;
-  needs: Named[];
+  needs: GroupFigure[];
 };
 
 /** An organisation's proposal with the names that paper needs; undefined when it is not that organisation's. */
@@ -25,7 +25,7 @@ export async function findPrintView(db: Kysely<DB>, proposalId: string, organiza
   const needs = await db
     .selectFrom("proposal_needs as pn")
     .innerJoin("need_groups as n", "n.code", "pn.need_code")
-    .select(["n.name_id as nameId", "n.name_en as nameEn"])
+    .select(["n.code", "n.name_id as nameId", "n.name_en as nameEn", "pn.people"])
     .where("pn.proposal_id", "=", proposalId)
     .orderBy("pn.position")
     .execute();

@@ -6,6 +6,11 @@ import { Table } from "~/components/table";
 import { formatDay } from "~/kernel/dates";
 import { formatRupiah, formatWhole } from "~/kernel/money";
 import { fieldMessages } from "../field-label";
+import { ContributionTable } from "../plan/contribution-table";
+import { PeopleTable } from "../plan/people-table";
+import { planMessages, taxText } from "../plan/plan-messages";
+import { RiskTable } from "../plan/risk-table";
+import { ScheduleTable } from "../plan/schedule-table";
 import { amountOfLine, budgetTotal, formatDecimal, memberTotals } from "../proposal-draft";
 import { proposalMessages } from "../proposal-messages";
 import type { PrintView } from "./print-view.server";
@@ -13,6 +18,7 @@ import type { PrintView } from "./print-view.server";
 /** The whole proposal on paper, in the order of the editor; the browser prints it or keeps it as a PDF. */
 export function ProposalPaper({ view }: { view: PrintView }) {
   const words = useMessages(proposalMessages);
+  const plan = useMessages(planMessages);
   const { draft } = view;
   return (
     <DocumentPaper>
@@ -31,6 +37,10 @@ export function ProposalPaper({ view }: { view: PrintView }) {
       </Section>
       <Section title={words.section.people}>
         <People view={view} />
+        <PeopleTable figures={draft} groups={view.needs} />
+      </Section>
+      <Section title={plan.schedule.title}>
+        <ScheduleTable activities={draft.activities} />
       </Section>
       {draft.members.length > 0 && (
         <Section title={words.section.members}>
@@ -40,11 +50,19 @@ export function ProposalPaper({ view }: { view: PrintView }) {
       <Section title={words.section.budget}>
         <Budget view={view} />
       </Section>
+      {draft.contributions.length > 0 && (
+        <Section title={plan.own.title} hint={plan.own.hint}>
+          <ContributionTable rows={draft.contributions} />
+        </Section>
+      )}
       <Section title={words.section.tranches}>
         <Tranches view={view} />
       </Section>
       <Section title={words.section.indicators}>
         <Indicators view={view} />
+      </Section>
+      <Section title={plan.risks.title}>
+        <RiskTable risks={draft.risks} />
       </Section>
     </DocumentPaper>
   );
@@ -57,18 +75,12 @@ function People({ view: { draft, area, needs } }: ViewProps) {
   const words = useMessages(proposalMessages);
   const language = useLanguage();
   const day = (value: string | null): string => (value ? formatDay(value, language) : "–");
-  const groups = (["women", "children", "elderly", "disabled"] as const).flatMap((group) =>
-    draft[group] === null ? [] : [`${t[group]} ${formatWhole(draft[group] ?? 0, language)}`],
-  );
   return (
     <DescriptionList
       items={[
         {
           term: t.beneficiaries,
-          value: [
-            draft.beneficiaries === null ? "–" : `${formatWhole(draft.beneficiaries, language)} ${draft.beneficiaryUnit}`,
-            ...groups,
-          ].join(" · "),
+          value: draft.beneficiaries === null ? "–" : `${formatWhole(draft.beneficiaries, language)} ${draft.beneficiaryUnit}`,
         },
         { term: t.needs, value: needs.map((need) => (language === "id" ? need.nameId : need.nameEn)).join(", ") || "–" },
         { term: t.areaCode, value: [draft.place, area].filter(Boolean).join(", ") || "–" },
@@ -114,6 +126,7 @@ function Budget({ view: { draft } }: ViewProps) {
               <small className="tn">
                 {line.section} · {formatDecimal(line.volume ?? "0", language)} {line.unit} × {formatRupiah(line.unitPrice ?? 0n, language)}
               </small>
+              {line.tax && <small className="tn">{taxText(line, language)}</small>}
             </>
           ),
         },

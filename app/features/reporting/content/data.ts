@@ -18,7 +18,7 @@ export const data: Content = {
       {
         title: "program.csv dan program.json",
         text: [
-          "Satu program per baris, dengan empat angka uang: committed (komitmen), received (diterima), disbursed (disalurkan), accounted (dipertanggungjawabkan). Versi JSON juga berisi anggaran, termin, dan indikator. Wilayah tidak lebih rinci daripada kecamatan.",
+          "Satu program per baris, dengan empat angka uang: committed (komitmen), received (diterima), disbursed (disalurkan), accounted (dipertanggungjawabkan). Versi JSON juga berisi anggaran, swadaya, termin, jadwal, dan indikator. Wilayah tidak lebih rinci daripada kecamatan.",
         ],
       },
       {
@@ -48,7 +48,7 @@ export const data: Content = {
       {
         title: "program.csv and program.json",
         text: [
-          "One program a line, with the four figures: committed, received, disbursed and accounted. The JSON version also has budget, tranches and indicators. Areas are no finer than the district.",
+          "One program a line, with the four figures: committed, received, disbursed and accounted. The JSON version also has budget, own contributions, tranches, schedule and indicators. Areas are no finer than the district.",
         ],
       },
       {

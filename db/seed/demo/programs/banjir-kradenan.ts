@@ -20,7 +20,7 @@ Setiap desa memilih jalur dan titik kumpulnya sendiri, lalu berlatih evakuasi si
     ["nglebak", 380],
   ],
   goals: [11, 13],
-  beneficiaries: { total: 1360, unit: "jiwa", women: 671, children: 318, elderly: 204, disabled: 37 },
+  beneficiaries: { total: 1360, unit: "jiwa", women: 671, men: 689, ages: [92, 226, 838, 204], disabled: 37, indirect: 2100 },
   startsOn: -235,
   endsOn: -50,
   openUntil: -180,
@@ -39,7 +39,7 @@ Setiap desa memilih jalur dan titik kumpulnya sendiri, lalu berlatih evakuasi si
   ],
   indicators: [
     ["Waktu evakuasi rata-rata", "menit", 95, 45],
-    ["Warga terlatih evakuasi", "orang", 0, 90],
+    ["Warga terlatih evakuasi", "orang", 0, 90, "people-trained"],
     ["Desa dengan jalur dan titik kumpul", "desa", 1, 3],
     ["Keluarga menerima peringatan dini di bawah 10 menit", "%", 22, 80],
   ],

@@ -16,7 +16,7 @@ Program ini memperbaiki rumah produksi, menyediakan bak pewarna dan kompor, mela
   needs: ["vulnerable_woman"],
   answers: [["temulus", 30]],
   goals: [5, 8],
-  beneficiaries: { total: 30, unit: "perempuan", women: 30, disabled: 1 },
+  beneficiaries: { total: 30, unit: "perempuan", women: 30, men: 0, ages: [0, 0, 27, 3], disabled: 1, indirect: 94 },
   ledByWoman: true,
   startsOn: 40,
   endsOn: 330,
@@ -37,7 +37,7 @@ Program ini memperbaiki rumah produksi, menyediakan bak pewarna dan kompor, mela
     ["Pelatihan lanjut dan pasar", 40_000_000n, "Laporan Termin 2 terbit", 230],
   ],
   indicators: [
-    ["Perempuan berpenghasilan dari batik tiap bulan", "orang", 9, 27],
+    ["Perempuan berpenghasilan dari batik tiap bulan", "orang", 9, 27, "people-employed"],
     ["Penghasilan rata-rata dari batik sebulan", "ribu rupiah", 310, 1200],
     ["Kain terjual", "lembar", 40, 280],
   ],

@@ -19,7 +19,7 @@ Dengan program ini ada rak, meja, tiga ratus dua puluh buku, dua pengajar, dan m
     ["singget", 17],
   ],
   goals: [4],
-  beneficiaries: { total: 45, unit: "anak", women: 21, children: 45, disabled: 2 },
+  beneficiaries: { total: 45, unit: "anak", women: 21, men: 24, ages: [0, 45, 0, 0], disabled: 2, indirect: 78 },
   ledByWoman: true,
   startsOn: -95,
   endsOn: 200,

@@ -17,7 +17,7 @@ Setelah lulus, peserta menjalankan bengkel kelompok dengan modal suku cadang ber
   needs: ["poor"],
   answers: [["sambongrejo", 24]],
   goals: [8, 4],
-  beneficiaries: { total: 24, unit: "pemuda", women: 7 },
+  beneficiaries: { total: 24, unit: "pemuda", women: 7, men: 17, ages: [0, 6, 18, 0], indirect: 96 },
   startsOn: -110,
   endsOn: 190,
   openUntil: 37,
@@ -40,9 +40,9 @@ Setelah lulus, peserta menjalankan bengkel kelompok dengan modal suku cadang ber
     ["Uji kompetensi dan modal awal", 37_500_000n, "Laporan Termin 3 terbit", 88],
   ],
   indicators: [
-    ["Peserta lulus uji kompetensi", "orang", 0, 20],
+    ["Peserta lulus uji kompetensi", "orang", 0, 20, "people-trained"],
     ["Bengkel kelompok beroperasi", "unit", 0, 1],
-    ["Lulusan berpenghasilan setelah 3 bulan", "orang", 0, 16],
+    ["Lulusan berpenghasilan setelah 3 bulan", "orang", 0, 16, "people-employed"],
     ["Kehadiran pelatihan", "%", 0, 85],
   ],
 };

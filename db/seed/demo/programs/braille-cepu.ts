@@ -16,7 +16,7 @@ Program ini menyediakan dua belas mesin, kertas untuk setahun, dan melatih guru 
   needs: ["person_with_disability", "child_with_disability"],
   answers: [["cepu", 60]],
   goals: [4, 10],
-  beneficiaries: { total: 60, unit: "siswa", women: 27, children: 52, disabled: 60 },
+  beneficiaries: { total: 60, unit: "siswa", women: 27, men: 33, ages: [0, 52, 8, 0], disabled: 60, indirect: 24 },
   startsOn: -155,
   endsOn: 60,
   openUntil: 5,

@@ -21,7 +21,7 @@ Enam belas kader desa dilatih mengenali tanda awal dan merujuk. Nama dan cerita 
     ["keluarga-kutukan", 90],
   ],
   goals: [3, 5],
-  beneficiaries: { total: 140, unit: "keluarga", women: 152, children: 118 },
+  beneficiaries: { total: 140, unit: "keluarga", people: 490, women: 254, men: 236, ages: [41, 77, 335, 37] },
   ledByWoman: true,
   startsOn: 20,
   endsOn: 320,
@@ -41,7 +41,7 @@ Enam belas kader desa dilatih mengenali tanda awal dan merujuk. Nama dan cerita 
     ["Layanan keliling semester 2", 30_000_000n, "Laporan Termin 2 terbit", 220],
   ],
   indicators: [
-    ["Keluarga menyelesaikan enam pertemuan", "keluarga", 31, 110],
+    ["Keluarga menyelesaikan enam pertemuan", "keluarga", 31, 110, "families-served"],
     ["Desa dengan layanan tiap pekan", "desa", 0, 8],
     ["Kader merujuk dengan benar", "%", 0, 80],
   ],

@@ -16,7 +16,7 @@ Setelah selesai, setiap keluarga membayar iuran air yang diputuskan dalam rapat 
   needs: ["poor"],
   answers: [["bajo", 742]],
   goals: [6, 3],
-  beneficiaries: { total: 212, unit: "keluarga", women: 348, children: 231, elderly: 97, disabled: 18 },
+  beneficiaries: { total: 212, unit: "keluarga", people: 742, women: 348, men: 394, ages: [62, 169, 414, 97], disabled: 18, indirect: 310 },
   startsOn: -150,
   endsOn: 120,
   openUntil: 45,
@@ -46,7 +46,7 @@ Setelah selesai, setiap keluarga membayar iuran air yang diputuskan dalam rapat 
     ["Kran umum dan pengelolaan", 150_000_000n, "Laporan Termin 3 terbit", 75],
   ],
   indicators: [
-    ["Keluarga dengan air bersih kurang dari 200 meter", "keluarga", 19, 212],
+    ["Keluarga dengan air bersih kurang dari 200 meter", "keluarga", 19, 212, "families-with-water"],
     ["Hari tanpa air dalam setahun", "hari", 211, 10],
     ["Biaya air tiap keluarga sebulan", "ribu rupiah", 186, 40],
     ["Contoh air memenuhi syarat", "%", 40, 100],
