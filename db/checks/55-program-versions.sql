@@ -20,11 +20,14 @@ select 'budget lines', l.proposal_id, l.version
 from latest l
 where exists (
   select from (
-    select (x ->> 'id')::uuid as id, round((x ->> 'volume')::numeric * (x -> 'unitPrice' ->> 'rupiah')::numeric)::bigint as amount
+    select (x ->> 'id')::uuid as id, round((x ->> 'volume')::numeric * (x -> 'unitPrice' ->> 'rupiah')::numeric)::bigint as price,
+      x -> 'tax' ->> 'code' as tax_code, x -> 'tax' ->> 'mode' as tax_mode
     from jsonb_array_elements(l.content -> 'lines') x
   ) kept
-  full join (select id, amount from budget_lines b where b.proposal_id = l.proposal_id) live on live.id = kept.id
-  where live.amount is distinct from kept.amount)
+  full join (
+    select id, round(volume * unit_price)::bigint as price, tax_code, tax_mode from budget_lines b where b.proposal_id = l.proposal_id
+  ) live on live.id = kept.id
+  where (live.price, live.tax_code, live.tax_mode::text) is distinct from (kept.price, kept.tax_code, kept.tax_mode))
 union all
 select 'termin', l.proposal_id, l.version
 from latest l
