@@ -38,6 +38,7 @@ const street = {
   residents: ["ties", "identity", "audit", "organizations", "areas", "proposals", "disbursements"],
   notifications: ["identity"],
   "personal-data": ["identity", "audit", "organizations", "notifications"],
+  matching: ["identity", "audit", "organizations", "areas", "proposals", "reporting"],
   reporting: ["needs", "ties", "freezes", "identity", "ledger", "proposals", "organizations", "areas", "audit"],
 };
 

@@ -121,6 +121,7 @@ export default [
   route("ruang/perusahaan/legalitas", "routes/company/standing.tsx"),
   route("ruang/perusahaan/legalitas/riwayat", "routes/company/standing-history.tsx"),
   route("ruang/perusahaan/profil", "routes/company/profile.tsx"),
+  route("ruang/perusahaan/mencari", "routes/company/focus.tsx"),
   route("ruang/perusahaan/aktivitas", "routes/company/activity.tsx"),
   route("ruang/perusahaan/tim", "routes/company/team.tsx"),
   route("ruang/perusahaan/tim/:userId", "routes/company/member.tsx"),

@@ -59,6 +59,8 @@ export type EmailStatus = "digested" | "failed" | "held" | "kept" | "queued" | "
 
 export type FileAccess = "case" | "parties" | "private" | "public";
 
+export type FocusVisibility = "private" | "public" | "verified";
+
 export type FreezeScope = "all" | "disbursements" | "pledges" | "proposals";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -507,6 +509,12 @@ export interface Commands {
   result: Json;
 }
 
+export interface CompanyAreas {
+  area_code: string;
+  created_at: Timestamp;
+  organization_id: string;
+}
+
 export interface CompanyFlow {
   accounted: bigint | null;
   committed: bigint | null;
@@ -514,6 +522,29 @@ export interface CompanyFlow {
   disbursed: bigint | null;
   pledges: number | null;
   received: bigint | null;
+}
+
+export interface CompanyFocus {
+  areas_shown: FocusVisibility;
+  goals: number[];
+  goals_shown: FocusVisibility;
+  organization_id: string;
+  pillars: ArrayType<CsrPillar>;
+  pillars_shown: FocusVisibility;
+  plan_amount: bigint | null;
+  /**
+   * The first day on which proposals for the year are read
+   */
+  plan_reads_from: string | null;
+  plan_reads_until: string | null;
+  plan_shown: FocusVisibility;
+  plan_year: number | null;
+  saved_at: Timestamp;
+  saved_by: string;
+  ticket_max: bigint | null;
+  ticket_min: bigint | null;
+  ticket_shown: FocusVisibility;
+  version: number;
 }
 
 export interface ConcernEvents {
@@ -1709,7 +1740,9 @@ export interface DB {
   checklist_items: ChecklistItems;
   column_mappings: ColumnMappings;
   commands: Commands;
+  company_areas: CompanyAreas;
   company_flow: CompanyFlow;
+  company_focus: CompanyFocus;
   concern_events: ConcernEvents;
   concern_files: ConcernFiles;
   concern_notes: ConcernNotes;

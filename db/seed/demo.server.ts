@@ -24,6 +24,7 @@ import { dapurJati, jambanKedungtuban, komposSambong, terapiCepu } from "./demo/
 import { checkProposal, openForChecking, publishDemo, sendProposal, writeProposal } from "./demo/proposing.server";
 import { planReport } from "./demo/reporting.server";
 import { planStanding } from "./demo/standing.server";
+import { planSeeking } from "./demo/seeking.server";
 import { Statements } from "./demo/statements.server";
 import { Timeline } from "./demo/timeline";
 import { planVoices } from "./demo/voices.server";
@@ -74,6 +75,7 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   for (const assignment of assignments) planAssignment(world, timeline, assignment);
   planVoices(world, timeline);
   planStanding(world, timeline);
+  planSeeking(world, timeline);
   await timeline.play();
   return true;
 }

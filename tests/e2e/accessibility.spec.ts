@@ -178,6 +178,7 @@ test("company workspace of an officer", async ({ page }) => {
     "/ruang/perusahaan/legalitas",
     "/ruang/perusahaan/tim",
     "/ruang/perusahaan/profil",
+    "/ruang/perusahaan/mencari",
     "/ruang/perusahaan/aktivitas",
     `${open}/komitmen`,
     `${open}/komitmen?cara=jumlah&jumlah=12&tahap=3&maksud=periksa`,

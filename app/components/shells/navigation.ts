@@ -62,7 +62,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/ruang/perusahaan/persetujuan", name: "approvals" },
     { href: "/ruang/perusahaan/legalitas", name: "standing" },
     { href: "/ruang/perusahaan/tim", name: "team" },
-    { href: "/ruang/perusahaan/profil", name: "profile" },
+    { href: "/ruang/perusahaan/profil", name: "profile", also: ["/ruang/perusahaan/mencari"] },
     { href: "/ruang/perusahaan/aktivitas", name: "activity" },
   ],
   practitioner: [
