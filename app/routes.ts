@@ -77,6 +77,7 @@ export default [
   route("ruang/lembaga/usulan/:id/tarik", "routes/community/withdraw-proposal.ts"),
   route("ruang/lembaga/usulan/:id/salin", "routes/community/clone-proposal.ts"),
   route("ruang/lembaga/usulan/:id/impor-rab", "routes/community/import-budget.tsx"),
+  route("ruang/lembaga/usulan/:id/pemimpin", "routes/community/program-leader.tsx"),
   route("ruang/lembaga/usulan/:id/cetak", "routes/community/print-proposal.tsx"),
   route("ruang/lembaga/usulan/:id/:bagian", "routes/community/proposal-step.tsx"),
   route("ruang/lembaga/usulan/:id/:bagian/simpan", "routes/community/proposal-autosave.ts"),
@@ -87,6 +88,8 @@ export default [
   route("ruang/lembaga/legalitas/riwayat", "routes/community/standing-history.tsx"),
   route("ruang/lembaga/naungan", "routes/community/sponsorships.tsx"),
   route("ruang/lembaga/naungan/usulan/:id", "routes/community/sponsored-proposal.tsx"),
+  route("ruang/lembaga/pendampingan", "routes/community/mentorings.tsx"),
+  route("ruang/lembaga/pendampingan/:id", "routes/community/mentoring.tsx"),
   route("ruang/lembaga/rekening", "routes/community/payee-accounts.tsx"),
   route("ruang/lembaga/rekening/:id/tutup", "routes/community/close-payee-account.ts"),
   route("ruang/lembaga/profil", "routes/community/profile.tsx"),
@@ -129,6 +132,8 @@ export default [
 
   // Practitioner workspace
   route("ruang/petugas", "routes/practitioner/tasks.tsx"),
+  route("ruang/petugas/pendampingan", "routes/practitioner/mentorings.tsx"),
+  route("ruang/petugas/pendampingan/:id", "routes/practitioner/mentoring.tsx"),
   route("ruang/petugas/tugas/:id", "routes/practitioner/task.tsx"),
   route("ruang/petugas/tugas/:id/simpan", "routes/practitioner/task-autosave.ts"),
   route("ruang/petugas/tugas/:id/foto", "routes/practitioner/visit-photo.ts"),

@@ -89,6 +89,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Language = "en" | "id";
 
+export type LeaderStatus = "accepted" | "asked" | "declined" | "ended";
+
 export type LedgerAccount = "accounted" | "bank" | "card_clearing" | "contribution" | "escrow" | "in_transit" | "non_program" | "pledge_claim" | "pledge_promise" | "suspense" | "with_community";
 
 export type LegalForm = "incorporated" | "unincorporated";
@@ -96,6 +98,8 @@ export type LegalForm = "incorporated" | "unincorporated";
 export type LineDirection = "in" | "out";
 
 export type MemberRole = "admin" | "administrator" | "approver" | "auditor" | "chair" | "disbursement_approver" | "disburser" | "editor" | "finance" | "officer" | "practitioner" | "reader" | "reconciler" | "treasurer" | "verifier";
+
+export type MentoringStatus = "active" | "asked" | "declined" | "ended" | "withdrawn";
 
 export type NeedClosing = "met" | "mistaken" | "moved";
 
@@ -927,6 +931,39 @@ export interface Memberships {
   user_id: string;
 }
 
+export interface MentoringNotes {
+  held_on: string;
+  mentoring_id: string;
+  n: number;
+  text: string;
+  written_at: Timestamp;
+  written_by: string;
+  written_for: string;
+}
+
+export interface Mentorings {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  closing: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  mentor_id: string;
+  /**
+   * How many notes of sessions there are
+   */
+  notes: Generated<number>;
+  organization_id: string;
+  status: MentoringStatus;
+  /**
+   * What the organisation wants help for, in its own words
+   */
+  wish: string;
+}
+
 export interface NeedCounts {
   file_id: string | null;
   households: number | null;
@@ -1216,6 +1253,31 @@ export interface ProgramFlow {
   proposal_id: string | null;
   received: bigint | null;
   target: bigint | null;
+}
+
+export interface ProgramLeaders {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  /**
+   * The practitioner profile of a woman leader
+   */
+  leader_id: string;
+  note: Generated<string>;
+  proposal_id: string;
+  status: LeaderStatus;
+}
+
+export interface ProgramLeads {
+  leader: string | null;
+  leader_id: string | null;
+  proposal_id: string | null;
+  stands: boolean | null;
+  stands_until: string | null;
 }
 
 export interface ProposalChecks {
@@ -1772,6 +1834,8 @@ export interface DB {
   ledger_transfers: LedgerTransfers;
   member_budget: MemberBudget;
   memberships: Memberships;
+  mentoring_notes: MentoringNotes;
+  mentorings: Mentorings;
   need_counts: NeedCounts;
   need_coverage: NeedCoverage;
   need_groups: NeedGroups;
@@ -1796,6 +1860,8 @@ export interface DB {
   practitioner_areas: PractitionerAreas;
   price_observations: PriceObservations;
   program_flow: ProgramFlow;
+  program_leaders: ProgramLeaders;
+  program_leads: ProgramLeads;
   proposal_checks: ProposalChecks;
   proposal_consents: ProposalConsents;
   proposal_events: ProposalEvents;

@@ -46,6 +46,8 @@ export const emailKinds: { readonly [Name in EmailName]: OptionalKind | Required
   "report-published": "reports",
   "assignment-answered": "desk",
   sponsorship: "decisions",
+  mentoring: "decisions",
+  "program-leader": "decisions",
   "proposal-consent": "decisions",
   "standing-expiring": "decisions",
   "organization-frozen": "decisions",

@@ -31,6 +31,8 @@ import { pledgeAwaitingApproval } from "./pledge-awaiting-approval";
 import { pledgeCancelled } from "./pledge-cancelled";
 import { pledgeReceived } from "./pledge-received";
 import { pledgeRefused } from "./pledge-refused";
+import { mentoring } from "./mentoring";
+import { programLeader } from "./program-leader";
 import { proposalConsent } from "./proposal-consent";
 import { proposalPublished } from "./proposal-published";
 import { proposalRejected } from "./proposal-rejected";
@@ -68,12 +70,14 @@ export const emails = {
   "payee-account-verified": payeeAccountVerified,
   "payee-account-changed": payeeAccountChanged,
   sponsorship,
+  mentoring,
   // Proposals and verification
   "appeal-waiting": appealWaiting,
   "appeal-decided": appealDecided,
   "assignment-offered": assignmentOffered,
   "assignment-answered": assignmentAnswered,
   "proposal-consent": proposalConsent,
+  "program-leader": programLeader,
   "proposal-submitted": proposalSubmitted,
   "revision-requested": revisionRequested,
   "proposal-rejected": proposalRejected,

@@ -9,6 +9,7 @@ import { approvePapers, foundDesk, registerDemo, sendPapers } from "./demo/found
 import { disbursements, pledges, publications, reports, unmatchedLines } from "./demo/history";
 import { payoutNumber, planPayout } from "./demo/cards.server";
 import { planDisbursement, planPledge, referenceOf } from "./demo/money.server";
+import { planLeaders } from "./demo/leaders.server";
 import { planNeed } from "./demo/mapping.server";
 import { needs } from "./demo/needs";
 import { communities, companies, practitioners, waitingCommunity, waitingCompany } from "./demo/organizations";
@@ -76,6 +77,7 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   planVoices(world, timeline);
   planStanding(world, timeline);
   planSeeking(world, timeline);
+  planLeaders(world, timeline);
   await timeline.play();
   return true;
 }

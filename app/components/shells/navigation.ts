@@ -15,6 +15,7 @@ export type NavItem = {
     | "standing"
     | "payeeAccounts"
     | "sponsorships"
+    | "mentoring"
     | "team"
     | "profile"
     | "guidance"
@@ -52,6 +53,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/ruang/lembaga/legalitas", name: "standing" },
     { href: "/ruang/lembaga/rekening", name: "payeeAccounts" },
     { href: "/ruang/lembaga/naungan", name: "sponsorships" },
+    { href: "/ruang/lembaga/pendampingan", name: "mentoring" },
     { href: "/ruang/lembaga/tim", name: "team" },
     { href: "/ruang/lembaga/profil", name: "profile" },
     { href: "/ruang/lembaga/aktivitas", name: "activity" },
@@ -67,6 +69,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
   ],
   practitioner: [
     { href: "/ruang/petugas", name: "tasks" },
+    { href: "/ruang/petugas/pendampingan", name: "mentoring", roles: ["woman_leader"] },
     { href: "/ruang/petugas/panduan", name: "guidance" },
     { href: "/ruang/petugas/kebutuhan", name: "needs" },
     { href: "/ruang/petugas/legalitas", name: "standing" },

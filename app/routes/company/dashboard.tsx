@@ -11,6 +11,8 @@ import { TodoList } from "~/components/record-list";
 import { holds } from "~/features/identity/actor";
 import { company, guardedLoader } from "~/features/identity/guard.server";
 import { flowOfCompany } from "~/features/ledger/ledger-queries.server";
+import { WomenShareBox } from "~/features/leading/women-share-box";
+import { womenShareOfCompany } from "~/features/leading/women-led.server";
 import { focusParts, isSaid } from "~/features/matching/focus";
 import { focusOf } from "~/features/matching/focus-queries.server";
 import { MatchingBox } from "~/features/matching/matching-box";
@@ -60,6 +62,7 @@ export const loader = guardedLoader(company(), async (c) => {
     year: Number(today().slice(0, 4)),
     quarters: await paymentsByQuarter(c.db, organizationId, Number(today().slice(0, 4))),
     reports: await reportsForCompany(c.db, organizationId),
+    women: await womenShareOfCompany(c.db, organizationId),
     focused: focusParts.some((part) => part !== "plan" && isSaid(focus, part)),
     matching: await matchingPrograms(c.db, organizationId, focus, mostMatching),
     counts: await companyTabCounts(c.db, organizationId),
@@ -113,6 +116,7 @@ export default function CompanyDashboard() {
       {portfolio.length > 0 && (
         <>
           <Portfolio rows={portfolio} />
+          <WomenShareBox share={page.women} />
           <div className="grid g11 mt-5">
             <QuarterChart quarters={page.quarters} year={page.year} />
             <Reports reports={page.reports} />

@@ -10,6 +10,8 @@ import { Table } from "~/components/table";
 import { publicConcerns } from "~/features/concerns/concern-queries.server";
 import { ConcernSection } from "~/features/concerns/concern-section";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
+import { leadMessages } from "~/features/leading/lead-messages";
+import { womenShareOfCompany } from "~/features/leading/women-led.server";
 import { programsInArea } from "~/features/matching/company-shares.server";
 import { focusFor } from "~/features/matching/focus";
 import { focusOf, readerOf } from "~/features/matching/focus-queries.server";
@@ -41,6 +43,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     today: today(),
     profile,
     focus: shown,
+    women: await womenShareOfCompany(c.db, profile.id),
     inArea: shown.areas ? await programsInArea(c.db, profile.id) : null,
     concerns: await publicConcerns(c.db, { organizationSlug: slug }),
     report: `/lapor?lembaga=${slug}`,
@@ -144,10 +147,11 @@ function PromiseSection() {
 }
 
 function ProgramsSection() {
-  const { profile, inArea } = useLoaderData<typeof loader>();
+  const { profile, inArea, women } = useLoaderData<typeof loader>();
   const { programs, flow } = profile;
   const t = useMessages(profileMessages);
   const matching = useMessages(matchingMessages);
+  const leads = useMessages(leadMessages);
   const language = useLanguage();
   const money = (amount: bigint) => formatRupiah(amount, language);
   const scale = programs.reduce((most, program) => (program.flow.committed > most ? program.flow.committed : most), 1n);
@@ -177,6 +181,11 @@ function ProgramsSection() {
         ]}
         foot={[t.sum, "", money(flow.committed), money(flow.accounted)]}
       />
+      {women.all.programs > 0 && (
+        <p className="hint">
+          {leads.womenLine(women.verified.programs + women.stated.programs, women.all.programs, women.verified.programs)}
+        </p>
+      )}
       {inArea && inArea.all > 0 && <p className="hint">{matching.inArea(inArea.inside, inArea.all)}</p>}
     </Section>
   );

@@ -12,6 +12,9 @@ import { ConcernSection } from "~/features/concerns/concern-section";
 import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { publishedNeeds } from "~/features/needs/needs-map.server";
+import type { WomanLed } from "~/features/leading/lead";
+import { WomanLedBadge } from "~/features/leading/woman-led-badge";
+import { womanLedOf } from "~/features/leading/women-led.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import type { ProgramView } from "~/features/proposals/program-view";
 import { MemberSection } from "~/features/reporting/member-section";
@@ -62,6 +65,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     language: c.language,
     program,
     statements: await publicStatements(c.db, program.id),
+    led: await womanLedOf(c.db, program.id),
     questions: await questionsOfProgram(c.db, program.id),
     concerns: await publicConcerns(c.db, { proposalId: program.id }),
     needs: await publishedNeeds(c.db, { within: "", proposalId: program.id }),
@@ -73,11 +77,11 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function ProgramPage() {
-  const { program, statements, questions, concerns, needs, address } = useLoaderData<typeof loader>();
+  const { program, led, statements, questions, concerns, needs, address } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="wrap">
-        <ProgramHead program={program} />
+        <ProgramHead program={program} led={led} />
         <FreezeNotes freezes={program.freezes} />
         <div className="two">
           <div>
@@ -110,7 +114,7 @@ export default function ProgramPage() {
   );
 }
 
-function ProgramHead({ program }: { program: ProgramView }) {
+function ProgramHead({ program, led }: { program: ProgramView; led: WomanLed }) {
   const t = useMessages(programMessages);
   const names = useMessages(nameMessages);
   const language = useLanguage();
@@ -147,6 +151,7 @@ function ProgramHead({ program }: { program: ProgramView }) {
             )}
             {program.status === "completed" && <StatusBadge tone="ok">{names.status.completed}</StatusBadge>}
             {program.urgent && <StatusBadge tone="warn">{names.status.urgent}</StatusBadge>}
+            <WomanLedBadge led={led} />
             <Goals numbers={program.goals.map((goal) => goal.number)} />
             <Badge icon="user">{[need && (language === "id" ? need.nameId : need.nameEn), people].filter(Boolean).join(" · ")}</Badge>
           </div>

@@ -14,9 +14,11 @@ type PeopleStepProps = {
   needs: readonly (Named & { code: string; sensitive: boolean })[];
   element: string;
   offered: readonly OfferedNeed[];
+  /** Where a verified leader is named; the tick alone is the proposer's word. */
+  leaderPage: string;
 };
 
-export function PeopleStep({ state, needs, element, offered }: PeopleStepProps) {
+export function PeopleStep({ state, needs, element, offered, leaderPage }: PeopleStepProps) {
   const t = useMessages(stepMessages).people;
   const { draft } = state;
   const disabled = !state.editable;
@@ -70,6 +72,9 @@ export function PeopleStep({ state, needs, element, offered }: PeopleStepProps) 
       <AnsweredNeedsField state={state} offered={offered} />
       <div className="mt-4">
         <Checkbox name="ledByWoman" value="ya" label={t.ledByWoman} defaultChecked={draft.ledByWoman} disabled={disabled} />
+        <p className="hint">
+          {t.ledByWomanHint} <a href={leaderPage}>{t.nameLeader}</a>
+        </p>
         {element === "disaster_cadet" && (
           <>
             <input type="hidden" name="urgentAsked" value="ya" />

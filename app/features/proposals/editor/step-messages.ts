@@ -36,6 +36,8 @@ export const stepMessages = defineMessages({
       elderly: "Lansia",
       disabled: "Dengan disabilitas",
       ledByWoman: "Kegiatan ini dipimpin perempuan",
+      ledByWomanHint: "Tampil sebagai “menurut pengaju”.",
+      nameLeader: "Sebutkan pemimpin yang terverifikasi",
       urgent: "Keadaan darurat bencana",
     },
     area: {
@@ -170,6 +172,8 @@ export const stepMessages = defineMessages({
       elderly: "Older people",
       disabled: "With a disability",
       ledByWoman: "This program is led by a woman",
+      ledByWomanHint: "Shown as “as the proposer says”.",
+      nameLeader: "Name a verified leader",
       urgent: "Disaster emergency",
     },
     area: {
