@@ -36,6 +36,7 @@ test("public pages", async ({ page }) => {
     "/",
     "/program",
     "/program?q=air",
+    "/program?dipimpin-perempuan=ya",
     "/program?q=tidak-ada-program-seperti-ini",
     { on: "/program", link: program },
     reported,
@@ -125,6 +126,9 @@ test("community workspace", async ({ page }) => {
     "/ruang/lembaga/legalitas?dokumen=village_decree",
     "/ruang/lembaga/legalitas/riwayat",
     "/ruang/lembaga/naungan",
+    "/ruang/lembaga/pendampingan",
+    { on: "/ruang/lembaga/pendampingan", link: new RegExp(`^/ruang/lembaga/pendampingan/${id}$`) },
+    ...drafts.map((step) => step.replace(/[a-z-]+$/, "pemimpin")),
     "/ruang/lembaga/rekening",
     `${own}/rekening`,
     { on: "/ruang/lembaga/profil", link: new RegExp(`^/identitas/${id}$`) },
@@ -159,6 +163,16 @@ for (const [person, tasks] of Object.entries(practitioners)) {
     ]);
   });
 }
+
+test("practitioner workspace of a woman leader", async ({ page }) => {
+  await signIn(page, "pemimpin");
+  await expectAccessible(page, [
+    "/ruang/petugas",
+    "/ruang/petugas/pendampingan",
+    { on: "/ruang/petugas/pendampingan", link: new RegExp(`^/ruang/petugas/pendampingan/${id}$`) },
+    "/ruang/petugas/profil",
+  ]);
+});
 
 test("joint proposals", async ({ page }) => {
   await signIn(page, "ketua.rukun");

@@ -44,7 +44,7 @@ export const leadMessages = defineMessages({
     womenStated: "Menurut pengaju",
     womenAll: "Seluruh komitmen",
     womenLine: (part: number, whole: number, verified: number) =>
-      `Dipimpin perempuan: ${part} dari ${whole} program, ${verified} dengan pemimpin terverifikasi.`,
+      `Dipimpin perempuan: ${part} dari ${whole} program${part > 0 ? `, ${verified} dengan pemimpin terverifikasi` : ""}.`,
     group: "Program",
     programs: "Program",
     committed: "Komitmen",
@@ -89,7 +89,7 @@ export const leadMessages = defineMessages({
     womenStated: "As the proposer says",
     womenAll: "All commitments",
     womenLine: (part: number, whole: number, verified: number) =>
-      `Led by women: ${part} of ${whole} programs, ${verified} with a verified leader.`,
+      `Led by women: ${part} of ${whole} programs${part > 0 ? `, ${verified} with a verified leader` : ""}.`,
     group: "Programs",
     programs: "Programs",
     committed: "Pledged",

@@ -42,19 +42,7 @@ export function FocusPage({ data, answer }: { data: FocusData; answer: FocusAnsw
         }
       />
       {!mayEdit && <p className="hint mb-4">{t.readOnly}</p>}
-      <Form>
-        <ErrorSummary form={form} />
-        <Hidden values={{ organizationId, version: data.version }} />
-        <fieldset className="contents" disabled={!mayEdit}>
-          <FocusFields form={form} />
-        </fieldset>
-        {mayEdit && (
-          <FormActions>
-            <Button size="large">{t.save}</Button>
-          </FormActions>
-        )}
-      </Form>
-      <div className="mt-8">
+      <div className="mb-5">
         <AreaListBox
           title={t.areas}
           hint={t.areasHint}
@@ -68,6 +56,18 @@ export function FocusPage({ data, answer }: { data: FocusData; answer: FocusAnsw
           readOnly={!mayEdit}
         />
       </div>
+      <Form>
+        <ErrorSummary form={form} />
+        <Hidden values={{ organizationId, version: data.version }} />
+        <fieldset className="stack [--gap:1.25rem]" disabled={!mayEdit}>
+          <FocusFields form={form} />
+        </fieldset>
+        {mayEdit && (
+          <FormActions>
+            <Button size="large">{t.save}</Button>
+          </FormActions>
+        )}
+      </Form>
     </Page>
   );
 }
@@ -98,13 +98,11 @@ function FocusFields({ form }: { form: FormState }) {
   const language = useLanguage();
   return (
     <>
-      <Part form={form} part="areas" title={t.areas}>
-        <p className="hint">{t.areasElsewhere}</p>
-      </Part>
+      <Part form={form} part="areas" title={t.areas} />
       <Part form={form} part="pillars" title={t.pillars}>
         <CheckboxGroup
           name="pillars"
-          label={t.pillars}
+          label={<span className="sr">{t.pillars}</span>}
           options={pillars.map((pillar) => ({ value: pillar, label: names.pillar[pillar] }))}
           defaultValue={form.list("pillars")}
           error={form.error("pillars")}
@@ -113,7 +111,7 @@ function FocusFields({ form }: { form: FormState }) {
       <Part form={form} part="goals" title={t.goals}>
         <CheckboxGroup
           name="goals"
-          label={t.goals}
+          label={<span className="sr">{t.goals}</span>}
           className="sm:[&>div]:columns-2"
           options={developmentGoals.map(([number, , id, en]) => ({
             value: String(number),
@@ -142,7 +140,7 @@ function FocusFields({ form }: { form: FormState }) {
   );
 }
 
-type PartProps = { form: FormState; part: FocusPart; title: string; children: ReactNode };
+type PartProps = { form: FormState; part: FocusPart; title: string; children?: ReactNode };
 
 /** One part of what is looked for, and who may read it. */
 function Part({ form, part, title, children }: PartProps) {

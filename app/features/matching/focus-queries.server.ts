@@ -43,6 +43,7 @@ function focusAreas(db: Kysely<DB>, organizationId: string): Promise<FocusArea[]
     .selectFrom("company_areas as c")
     .innerJoin("areas as a", "a.code", "c.area_code")
     .select(["a.code", "a.label"])
+    .select(sql<string>`case when a.level = 'district' then a.name else a.kind_name || ' ' || a.name end`.as("name"))
     .where("c.organization_id", "=", organizationId)
     .orderBy("a.code")
     .execute();

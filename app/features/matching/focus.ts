@@ -13,7 +13,8 @@ export type FocusPart = (typeof focusParts)[number];
 
 /** A budget year: what is planned for it, and the days on which proposals for it are read. */
 export type Plan = { year: number; amount: Rupiah | null; readsFrom: Day | null; readsUntil: Day | null };
-export type FocusArea = { code: string; label: string };
+/** `label` is the whole name, `name` the one that a list of neighbours needs: "Sambong", "Desa Ledok". */
+export type FocusArea = { code: string; label: string; name: string };
 
 /** What a company looks for. Nothing said about a part means that anything may come. */
 export type Focus = {

@@ -30,7 +30,7 @@ export function SeekingPanel({ focus, today, facts, findPrograms }: SeekingPanel
       <DescriptionList
         className="mt-3"
         items={[
-          focus.areas && { term: t.parts.areas, value: focus.areas.map(({ label }) => label).join("; ") },
+          focus.areas && { term: t.parts.areas, value: focus.areas.map(({ name }) => name).join(", ") },
           focus.pillars && { term: t.pillars, value: focus.pillars.map((pillar) => names.pillar[pillar]).join(", ") },
           focus.goals && { term: t.goals, value: <Goals goals={focus.goals} /> },
           focus.ticket && { term: t.ticket, value: rangeOf(focus.ticket, t, (amount) => formatRupiahShort(amount, language)) },
