@@ -25,7 +25,7 @@ export function womanLed(
   today: Day,
 ): WomanLed {
   const { stated, lead } = facts;
-  if (lead && lead.stands && (lead.standsUntil === null || lead.standsUntil >= today)) return { by: "verified", leader: lead.leader };
+  if (lead?.stands && (lead.standsUntil === null || lead.standsUntil >= today)) return { by: "verified", leader: lead.leader };
   // Who was named and whose proof has ended is still what the proposer says.
   return stated || lead ? { by: "stated" } : null;
 }

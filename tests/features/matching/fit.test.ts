@@ -21,7 +21,7 @@ const ticket = fc
   .tuple(fc.option(amount), fc.option(amount))
   .map(([a, b]) => (a !== null && b !== null && a > b ? { min: b, max: a } : { min: a, max: b }));
 const focus = fc.record({
-  areas: fc.uniqueArray(fc.constantFrom(...codes)).map((found) => found.map((code) => ({ code, label: `W ${code}` }))),
+  areas: fc.uniqueArray(fc.constantFrom(...codes)).map((found) => found.map((code) => ({ code, label: `W ${code}`, name: code }))),
   pillars: fc.uniqueArray(fc.constantFrom(...pillars)),
   goals,
   ticket,
@@ -36,8 +36,8 @@ const program: fc.Arbitrary<Candidate> = fc.record({
 const sambong: Candidate = { areaCode: "33.16.06.2004", pillar: "economy", goals: [8, 4], need: 90_000_000n };
 const kawung = {
   areas: [
-    { code: "33.16", label: "Kabupaten Blora" },
-    { code: "33.16.06", label: "Kecamatan Sambong, Kabupaten Blora" },
+    { code: "33.16", label: "Kabupaten Blora", name: "Kabupaten Blora" },
+    { code: "33.16.06", label: "Kecamatan Sambong, Kabupaten Blora", name: "Sambong" },
   ],
   pillars: ["social", "economy"] as const,
   goals: [4, 8],
@@ -69,7 +69,7 @@ describe("why a program fits a company", () => {
   });
 
   it("takes no area for another whose code begins alike", () => {
-    expect(fitOf({ ...emptyFocus, areas: [{ code: "33.1", label: "x" }] }, sambong)).toMatchObject({ score: 0 });
+    expect(fitOf({ ...emptyFocus, areas: [{ code: "33.1", label: "x", name: "x" }] }, sambong)).toMatchObject({ score: 0 });
   });
 
   it("counts only what the company has said, in whole points from 0 to 100, the same every time", () => {
@@ -99,7 +99,7 @@ describe("why a program fits a company", () => {
       fc.property(focus, program, (seeks, candidate) => {
         const score = fitOf(seeks, candidate)?.score ?? 0;
         const more = [
-          seeks.areas.length > 0 && { ...seeks, areas: [...seeks.areas, { code: candidate.areaCode, label: "" }] },
+          seeks.areas.length > 0 && { ...seeks, areas: [...seeks.areas, { code: candidate.areaCode, label: "", name: "" }] },
           seeks.pillars.length > 0 && candidate.pillar && { ...seeks, pillars: [...seeks.pillars, candidate.pillar] },
           seeks.goals.length > 0 && candidate.goals[0] && { ...seeks, goals: [...seeks.goals, candidate.goals[0]] },
           seeks.ticket.min !== null && { ...seeks, ticket: { ...seeks.ticket, min: 1n } },
