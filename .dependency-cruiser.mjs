@@ -40,7 +40,10 @@ const street = {
   residents: ["ties", "identity", "audit", "organizations", "areas", "proposals", "disbursements"],
   notifications: ["identity"],
   "personal-data": ["identity", "audit", "organizations", "notifications"],
-  reporting: ["needs", "ties", "freezes", "identity", "ledger", "proposals", "organizations", "areas", "audit"],
+  leading: ["identity", "audit", "organizations", "practitioners", "freezes", "proposals"],
+  mentoring: ["identity", "audit", "organizations", "practitioners", "freezes"],
+  matching: ["identity", "audit", "organizations", "areas", "proposals", "reporting"],
+  reporting: ["leading", "needs", "ties", "freezes", "identity", "ledger", "proposals", "organizations", "areas", "audit"],
 };
 
 const betweenFeatures = Object.entries(street).map(([feature, allowed]) => ({

@@ -78,6 +78,7 @@ export default [
   route("ruang/lembaga/usulan/:id/tarik", "routes/community/withdraw-proposal.ts"),
   route("ruang/lembaga/usulan/:id/salin", "routes/community/clone-proposal.ts"),
   route("ruang/lembaga/usulan/:id/impor-rab", "routes/community/import-budget.tsx"),
+  route("ruang/lembaga/usulan/:id/pemimpin", "routes/community/program-leader.tsx"),
   route("ruang/lembaga/usulan/:id/cetak", "routes/community/print-proposal.tsx"),
   route("ruang/lembaga/usulan/:id/:bagian", "routes/community/proposal-step.tsx"),
   route("ruang/lembaga/usulan/:id/:bagian/simpan", "routes/community/proposal-autosave.ts"),
@@ -88,6 +89,8 @@ export default [
   route("ruang/lembaga/legalitas/riwayat", "routes/community/standing-history.tsx"),
   route("ruang/lembaga/naungan", "routes/community/sponsorships.tsx"),
   route("ruang/lembaga/naungan/usulan/:id", "routes/community/sponsored-proposal.tsx"),
+  route("ruang/lembaga/pendampingan", "routes/community/mentorings.tsx"),
+  route("ruang/lembaga/pendampingan/:id", "routes/community/mentoring.tsx"),
   route("ruang/lembaga/rekening", "routes/community/payee-accounts.tsx"),
   route("ruang/lembaga/rekening/:id/tutup", "routes/community/close-payee-account.ts"),
   route("ruang/lembaga/profil", "routes/community/profile.tsx"),
@@ -127,6 +130,7 @@ export default [
   route("ruang/perusahaan/legalitas", "routes/company/standing.tsx"),
   route("ruang/perusahaan/legalitas/riwayat", "routes/company/standing-history.tsx"),
   route("ruang/perusahaan/profil", "routes/company/profile.tsx"),
+  route("ruang/perusahaan/mencari", "routes/company/focus.tsx"),
   route("ruang/perusahaan/aktivitas", "routes/company/activity.tsx"),
   route("ruang/perusahaan/tim", "routes/company/team.tsx"),
   route("ruang/perusahaan/tim/:userId", "routes/company/member.tsx"),
@@ -134,6 +138,8 @@ export default [
 
   // Practitioner workspace
   route("ruang/petugas", "routes/practitioner/tasks.tsx"),
+  route("ruang/petugas/pendampingan", "routes/practitioner/mentorings.tsx"),
+  route("ruang/petugas/pendampingan/:id", "routes/practitioner/mentoring.tsx"),
   route("ruang/petugas/tugas/:id", "routes/practitioner/task.tsx"),
   route("ruang/petugas/tugas/:id/simpan", "routes/practitioner/task-autosave.ts"),
   route("ruang/petugas/tugas/:id/foto", "routes/practitioner/visit-photo.ts"),

@@ -67,6 +67,8 @@ export type EmailStatus = "digested" | "failed" | "held" | "kept" | "queued" | "
 
 export type FileAccess = "case" | "parties" | "private" | "public";
 
+export type FocusVisibility = "private" | "public" | "verified";
+
 export type FreezeScope = "all" | "disbursements" | "pledges" | "proposals";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -95,6 +97,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Language = "en" | "id";
 
+export type LeaderStatus = "accepted" | "asked" | "declined" | "ended";
+
 export type LedgerAccount = "accounted" | "bank" | "card_clearing" | "contribution" | "escrow" | "in_transit" | "non_program" | "pledge_claim" | "pledge_promise" | "suspense" | "with_community";
 
 export type LegalForm = "incorporated" | "unincorporated";
@@ -102,6 +106,8 @@ export type LegalForm = "incorporated" | "unincorporated";
 export type LineDirection = "in" | "out";
 
 export type MemberRole = "admin" | "administrator" | "approver" | "auditor" | "chair" | "disbursement_approver" | "disburser" | "editor" | "finance" | "officer" | "practitioner" | "reader" | "reconciler" | "treasurer" | "verifier";
+
+export type MentoringStatus = "active" | "asked" | "declined" | "ended" | "withdrawn";
 
 export type NeedClosing = "met" | "mistaken" | "moved";
 
@@ -582,6 +588,12 @@ export interface Commands {
   result: Json;
 }
 
+export interface CompanyAreas {
+  area_code: string;
+  created_at: Timestamp;
+  organization_id: string;
+}
+
 export interface CompanyFlow {
   accounted: bigint | null;
   committed: bigint | null;
@@ -589,6 +601,29 @@ export interface CompanyFlow {
   disbursed: bigint | null;
   pledges: number | null;
   received: bigint | null;
+}
+
+export interface CompanyFocus {
+  areas_shown: FocusVisibility;
+  goals: number[];
+  goals_shown: FocusVisibility;
+  organization_id: string;
+  pillars: ArrayType<CsrPillar>;
+  pillars_shown: FocusVisibility;
+  plan_amount: bigint | null;
+  /**
+   * The first day on which proposals for the year are read
+   */
+  plan_reads_from: string | null;
+  plan_reads_until: string | null;
+  plan_shown: FocusVisibility;
+  plan_year: number | null;
+  saved_at: Timestamp;
+  saved_by: string;
+  ticket_max: bigint | null;
+  ticket_min: bigint | null;
+  ticket_shown: FocusVisibility;
+  version: number;
 }
 
 export interface ConcernEvents {
@@ -988,6 +1023,39 @@ export interface Memberships {
   user_id: string;
 }
 
+export interface MentoringNotes {
+  held_on: string;
+  mentoring_id: string;
+  n: number;
+  text: string;
+  written_at: Timestamp;
+  written_by: string;
+  written_for: string;
+}
+
+export interface Mentorings {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  closing: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  mentor_id: string;
+  /**
+   * How many notes of sessions there are
+   */
+  notes: Generated<number>;
+  organization_id: string;
+  status: MentoringStatus;
+  /**
+   * What the organisation wants help for, in its own words
+   */
+  wish: string;
+}
+
 export interface NeedCounts {
   file_id: string | null;
   households: number | null;
@@ -1289,6 +1357,31 @@ export interface ProgramFlow {
   proposal_id: string | null;
   received: bigint | null;
   target: bigint | null;
+}
+
+export interface ProgramLeaders {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  /**
+   * The practitioner profile of a woman leader
+   */
+  leader_id: string;
+  note: Generated<string>;
+  proposal_id: string;
+  status: LeaderStatus;
+}
+
+export interface ProgramLeads {
+  leader: string | null;
+  leader_id: string | null;
+  proposal_id: string | null;
+  stands: boolean | null;
+  stands_until: string | null;
 }
 
 export interface ProgramVersions {
@@ -1896,7 +1989,9 @@ export interface DB {
   checklist_items: ChecklistItems;
   column_mappings: ColumnMappings;
   commands: Commands;
+  company_areas: CompanyAreas;
   company_flow: CompanyFlow;
+  company_focus: CompanyFocus;
   concern_events: ConcernEvents;
   concern_files: ConcernFiles;
   concern_notes: ConcernNotes;
@@ -1927,6 +2022,8 @@ export interface DB {
   ledger_transfers: LedgerTransfers;
   member_budget: MemberBudget;
   memberships: Memberships;
+  mentoring_notes: MentoringNotes;
+  mentorings: Mentorings;
   need_counts: NeedCounts;
   need_coverage: NeedCoverage;
   need_groups: NeedGroups;
@@ -1952,6 +2049,8 @@ export interface DB {
   practitioner_areas: PractitionerAreas;
   price_observations: PriceObservations;
   program_flow: ProgramFlow;
+  program_leaders: ProgramLeaders;
+  program_leads: ProgramLeads;
   program_versions: ProgramVersions;
   proposal_activities: ProposalActivities;
   proposal_checks: ProposalChecks;

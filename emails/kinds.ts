@@ -49,6 +49,8 @@ export const emailKinds: { readonly [Name in EmailName]: OptionalKind | Required
   "amendment-progress": "decisions",
   "amendment-for-funder": "decisions",
   sponsorship: "decisions",
+  mentoring: "decisions",
+  "program-leader": "decisions",
   "proposal-consent": "decisions",
   "standing-expiring": "decisions",
   "organization-frozen": "decisions",

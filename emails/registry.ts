@@ -34,6 +34,8 @@ import { pledgeAwaitingApproval } from "./pledge-awaiting-approval";
 import { pledgeCancelled } from "./pledge-cancelled";
 import { pledgeReceived } from "./pledge-received";
 import { pledgeRefused } from "./pledge-refused";
+import { mentoring } from "./mentoring";
+import { programLeader } from "./program-leader";
 import { proposalConsent } from "./proposal-consent";
 import { proposalPublished } from "./proposal-published";
 import { proposalRejected } from "./proposal-rejected";
@@ -71,6 +73,7 @@ export const emails = {
   "payee-account-verified": payeeAccountVerified,
   "payee-account-changed": payeeAccountChanged,
   sponsorship,
+  mentoring,
   // Proposals and verification
   "appeal-waiting": appealWaiting,
   "appeal-decided": appealDecided,
@@ -80,6 +83,7 @@ export const emails = {
   "amendment-for-funder": amendmentForFunder,
   "assignment-answered": assignmentAnswered,
   "proposal-consent": proposalConsent,
+  "program-leader": programLeader,
   "proposal-submitted": proposalSubmitted,
   "revision-requested": revisionRequested,
   "proposal-rejected": proposalRejected,

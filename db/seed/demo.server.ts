@@ -10,6 +10,7 @@ import { approvePapers, foundDesk, registerDemo, sendPapers } from "./demo/found
 import { disbursements, pledges, publications, reports, unmatchedLines } from "./demo/history";
 import { payoutNumber, planPayout } from "./demo/cards.server";
 import { planDisbursement, planPledge, referenceOf } from "./demo/money.server";
+import { planLeaders } from "./demo/leaders.server";
 import { planNeed } from "./demo/mapping.server";
 import { needs } from "./demo/needs";
 import { communities, companies, practitioners, waitingCommunity, waitingCompany } from "./demo/organizations";
@@ -25,6 +26,7 @@ import { dapurJati, jambanKedungtuban, komposSambong, terapiCepu } from "./demo/
 import { checkProposal, openForChecking, publishDemo, sendProposal, writeProposal } from "./demo/proposing.server";
 import { planReport } from "./demo/reporting.server";
 import { planStanding } from "./demo/standing.server";
+import { planSeeking } from "./demo/seeking.server";
 import { Statements } from "./demo/statements.server";
 import { Timeline } from "./demo/timeline";
 import { planVoices } from "./demo/voices.server";
@@ -76,6 +78,8 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   for (const assignment of assignments) planAssignment(world, timeline, assignment);
   planVoices(world, timeline);
   planStanding(world, timeline);
+  planSeeking(world, timeline);
+  planLeaders(world, timeline);
   await timeline.play();
   return true;
 }

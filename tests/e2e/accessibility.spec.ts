@@ -37,6 +37,7 @@ test("public pages", async ({ page }) => {
     "/",
     "/program",
     "/program?q=air",
+    "/program?dipimpin-perempuan=ya",
     "/program?q=tidak-ada-program-seperti-ini",
     { on: "/program", link: program },
     reported,
@@ -128,6 +129,9 @@ test("community workspace", async ({ page }) => {
     "/ruang/lembaga/legalitas?dokumen=village_decree",
     "/ruang/lembaga/legalitas/riwayat",
     "/ruang/lembaga/naungan",
+    "/ruang/lembaga/pendampingan",
+    { on: "/ruang/lembaga/pendampingan", link: new RegExp(`^/ruang/lembaga/pendampingan/${id}$`) },
+    ...drafts.map((step) => step.replace(/[a-z-]+$/, "pemimpin")),
     "/ruang/lembaga/rekening",
     `${own}/rekening`,
     { on: "/ruang/lembaga/profil", link: new RegExp(`^/identitas/${id}$`) },
@@ -178,6 +182,16 @@ for (const [person, tasks] of Object.entries(practitioners)) {
   });
 }
 
+test("practitioner workspace of a woman leader", async ({ page }) => {
+  await signIn(page, "pemimpin");
+  await expectAccessible(page, [
+    "/ruang/petugas",
+    "/ruang/petugas/pendampingan",
+    { on: "/ruang/petugas/pendampingan", link: new RegExp(`^/ruang/petugas/pendampingan/${id}$`) },
+    "/ruang/petugas/profil",
+  ]);
+});
+
 test("joint proposals", async ({ page }) => {
   await signIn(page, "ketua.rukun");
   const [sent = ""] = await linksOn(page, "/ruang/lembaga/usulan", new RegExp(`^/ruang/lembaga/usulan/${id}/[a-z-]+$`));
@@ -196,6 +210,7 @@ test("company workspace of an officer", async ({ page }) => {
     "/ruang/perusahaan/legalitas",
     "/ruang/perusahaan/tim",
     "/ruang/perusahaan/profil",
+    "/ruang/perusahaan/mencari",
     "/ruang/perusahaan/aktivitas",
     `${open}/komitmen`,
     `${open}/komitmen?cara=jumlah&jumlah=12&tahap=3&maksud=periksa`,

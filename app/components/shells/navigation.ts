@@ -15,6 +15,7 @@ export type NavItem = {
     | "standing"
     | "payeeAccounts"
     | "sponsorships"
+    | "mentoring"
     | "team"
     | "profile"
     | "guidance"
@@ -52,6 +53,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/ruang/lembaga/legalitas", name: "standing" },
     { href: "/ruang/lembaga/rekening", name: "payeeAccounts" },
     { href: "/ruang/lembaga/naungan", name: "sponsorships" },
+    { href: "/ruang/lembaga/pendampingan", name: "mentoring" },
     { href: "/ruang/lembaga/tim", name: "team" },
     { href: "/ruang/lembaga/profil", name: "profile" },
     { href: "/ruang/lembaga/aktivitas", name: "activity" },
@@ -62,11 +64,12 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/ruang/perusahaan/persetujuan", name: "approvals" },
     { href: "/ruang/perusahaan/legalitas", name: "standing" },
     { href: "/ruang/perusahaan/tim", name: "team" },
-    { href: "/ruang/perusahaan/profil", name: "profile" },
+    { href: "/ruang/perusahaan/profil", name: "profile", also: ["/ruang/perusahaan/mencari"] },
     { href: "/ruang/perusahaan/aktivitas", name: "activity" },
   ],
   practitioner: [
     { href: "/ruang/petugas", name: "tasks" },
+    { href: "/ruang/petugas/pendampingan", name: "mentoring", roles: ["woman_leader"] },
     { href: "/ruang/petugas/panduan", name: "guidance" },
     { href: "/ruang/petugas/kebutuhan", name: "needs" },
     { href: "/ruang/petugas/legalitas", name: "standing" },

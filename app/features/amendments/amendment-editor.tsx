@@ -180,7 +180,7 @@ function PartFields({ state, view, part }: { state: StepState; view: AmendmentEd
     case "tranches":
       return <TranchesStep state={state} />;
     case "people":
-      return <PeopleStep state={state} needs={view.needGroups} element="" offered={view.offeredNeeds} amending />;
+      return <PeopleStep state={state} needs={view.needGroups} element="" offered={view.offeredNeeds} />;
     case "indicators":
       return <IndicatorsStep state={state} />;
     case "schedule":

@@ -11,6 +11,8 @@ export const areaMessages = defineMessages({
     regency: "Kabupaten atau kota",
     district: "Kecamatan",
     village: "Desa atau kelurahan",
+    remove: (area: string) => `Keluarkan ${area}`,
+    removeButton: "Keluarkan",
   },
   en: {
     search: "Search area",
@@ -22,5 +24,7 @@ export const areaMessages = defineMessages({
     regency: "Regency or city",
     district: "District",
     village: "Village",
+    remove: (area: string) => `Remove ${area}`,
+    removeButton: "Remove",
   },
 });

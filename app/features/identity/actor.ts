@@ -13,6 +13,7 @@ export const practitionerElements = [
   "community_extension_worker",
   "community_social_worker",
   "tksk",
+  "woman_leader",
 ] as const;
 export type PractitionerElement = (typeof practitionerElements)[number];
 

@@ -20,8 +20,13 @@ export function isCommunityElement(value: unknown): value is CommunityElement {
   return communityElements.some((element) => element === value);
 }
 
-export function isPractitionerElement(value: unknown): value is PractitionerElement {
-  return practitionerElements.some((element) => element === value);
+/** The word by which the registration names a person's element: a woman leader registers herself, apart from a group that she leads. */
+export function personRole(element: PractitionerElement): string {
+  return element === "woman_leader" ? "pemimpin" : element;
+}
+
+export function elementOfPersonRole(role: unknown): PractitionerElement | undefined {
+  return practitionerElements.find((element) => personRole(element) === role);
 }
 
 export function isCompanyType(value: unknown): value is CompanyType {

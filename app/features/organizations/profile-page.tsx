@@ -13,18 +13,21 @@ import { organizationsErrors } from "./organizations-messages";
 import type { ProfileData } from "./profile-page.server";
 import { standingMessages } from "./standing-messages";
 
-/** What an organisation says of itself in public. */
+/** What an organisation says of itself in public; a practitioner has no public page, so `words` say who reads it. */
 export function ProfilePage({
   data,
   result,
+  words,
   children,
 }: {
   data: ProfileData;
   result: Parameters<typeof useFormState>[0];
+  /** In place of the words about the public. */
+  words?: { title: string; lead: string; about: string; aboutHint: string };
   /** What else belongs to the profile of this kind of organisation. */
   children?: ReactNode;
 }) {
-  const t = useMessages(standingMessages).profile;
+  const t = { ...useMessages(standingMessages).profile, ...words };
   const { organization } = data;
   const numbers = useMessages(identifierMessages);
   const texts = { ...useMessages(identifierRefusals), ...useMessages(organizationsErrors) };

@@ -11,7 +11,7 @@ import { Aside, Panel } from "~/components/panel";
 import { AreaField } from "~/features/areas/area-field";
 import type { Area } from "~/features/areas/area";
 import { identifierRefusals } from "~/features/identifiers/identifier-messages";
-import { isPractitionerElement, legalForms, needsSponsor } from "./organization";
+import { legalForms, needsSponsor } from "./organization";
 import { organizationsErrors, organizationsRefusals } from "./organizations-messages";
 import { registrationMessages } from "./registration-messages";
 import type { RegistrationData } from "./registration-page.server";
@@ -42,7 +42,7 @@ export function RegistrationForm({
     texts: { ...useMessages(identifierRefusals), ...refusals, ...useMessages(organizationsErrors) },
   });
   const company = hidden.companyType !== undefined;
-  const person = isPractitionerElement(data.element.code);
+  const { person } = data;
   const family = needsSponsor(data.element.code);
   if (!data.verified) return <Unconfirmed />;
   return (

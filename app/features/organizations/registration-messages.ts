@@ -13,6 +13,7 @@ export const registrationMessages = defineMessages({
       businessHint: "Memberi komitmen untuk program",
       button: "Lanjut",
       missing: "Pilih satu peran.",
+      leader: "Atas nama sendiri: memimpin program, mendampingi lembaga",
       invitedTitle: "Organisasi Anda sudah terdaftar?",
       invited: "Mintalah undangan kepada ketua atau pengelolanya. Undangan datang lewat surel.",
       roles: {
@@ -21,7 +22,7 @@ export const registrationMessages = defineMessages({
         lk3: "Konseling keluarga, menjadi penampung dana",
         wksbm: "Usulan bersama beberapa kelompok warga",
         pioneer_family: "Mengajukan lewat lembaga penampung",
-        woman_leader: "Memimpin program, membina kelompok",
+        woman_leader: "Kelompok yang dipimpinnya, mengajukan program",
         disaster_cadet: "Menyiapkan dan menanggapi bencana",
         professional_social_worker: "Menelaah kebutuhan dan dampak, menandatangani",
         community_social_worker: "Memetakan kebutuhan desa, memeriksa di lapangan",
@@ -108,6 +109,7 @@ export const registrationMessages = defineMessages({
       businessHint: "Pledge to programs",
       button: "Continue",
       missing: "Choose a role.",
+      leader: "In her own name: leads programs, mentors organisations",
       invitedTitle: "Is your organisation registered already?",
       invited: "Ask its chair or manager for an invitation. It comes by email.",
       roles: {
@@ -116,7 +118,7 @@ export const registrationMessages = defineMessages({
         lk3: "Family counselling, holds money for others",
         wksbm: "Joint proposals of several groups",
         pioneer_family: "Proposes through a fiscal sponsor",
-        woman_leader: "Leads programs, mentors groups",
+        woman_leader: "A group that she leads, proposes programs",
         disaster_cadet: "Prepares for and answers disasters",
         professional_social_worker: "Assesses needs and impact, and signs for it",
         community_social_worker: "Maps the needs of villages, verifies in the field",

@@ -19,7 +19,7 @@ import { documentKinds } from "./standing-queries.server";
 type C = Context<typeof signedIn>;
 
 /** What the page of one element needs: its name, its ladder of documents, sponsors for those that need one. */
-export async function loadRegistration(c: C, element: CommunityElement | PractitionerElement | "business") {
+export async function loadRegistration(c: C, element: CommunityElement | PractitionerElement | "business", person = false) {
   const [kinds, elements, sponsors] = await Promise.all([
     documentKinds(c.db, element, legalFormOf(c.url)),
     listElements(c.db),
@@ -28,7 +28,7 @@ export async function loadRegistration(c: C, element: CommunityElement | Practit
   const choice = elements.find((one) => one.code === element);
   if (!choice) throw new Response(null, { status: 404 });
   const legalForm = hasLegalForm(element) ? legalFormOf(c.url) : null;
-  return { key: newId(), language: c.language, verified: c.actor.emailVerified, element: choice, legalForm, kinds, sponsors };
+  return { key: newId(), language: c.language, verified: c.actor.emailVerified, element: choice, person, legalForm, kinds, sponsors };
 }
 
 /** An LKS reads the ladder of its legal form from the address; without one, that of a legal entity. */

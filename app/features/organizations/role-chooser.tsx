@@ -6,7 +6,7 @@ import { Motif, motifOf } from "~/components/motif";
 import { Page, PageHead } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
 import { practitionerElements } from "~/features/identity/actor";
-import { companyTypes, communityElements } from "./organization";
+import { companyTypes, communityElements, personRole } from "./organization";
 import type { ElementChoice } from "./organization-queries.server";
 import { organizationsMessages } from "./organizations-messages";
 import { RegistrationSteps } from "./registration-steps";
@@ -23,6 +23,10 @@ export function RoleChooser({ elements, missing }: { elements: readonly ElementC
     label: elements.find((choice) => choice.code === element)?.[language] ?? element,
     hint: t.roles[element],
   });
+  const ofPerson = (element: (typeof practitionerElements)[number]): Role => {
+    const value = personRole(element);
+    return { ...ofElement(element), value, hint: value === element ? t.roles[element] : t.leader };
+  };
   const business = companyTypes.map((companyType) => ({
     value: companyType,
     motif: motifOf({ companyType }),
@@ -37,7 +41,7 @@ export function RoleChooser({ elements, missing }: { elements: readonly ElementC
         <div className="[display:grid] gap-9 content-start">
           <ErrorSummary errors={missing ? [{ field: "peran", text: t.missing }] : []} />
           <Roles title={t.community} hint={t.communityHint} roles={communityElements.map(ofElement)} id="peran" />
-          <Roles title={t.practitioners} hint={t.practitionersHint} roles={practitionerElements.map(ofElement)} />
+          <Roles title={t.practitioners} hint={t.practitionersHint} roles={practitionerElements.map(ofPerson)} />
           <Roles title={t.business} hint={t.businessHint} roles={business} />
           <div className="row">
             <Button size="large">{t.button}</Button>

@@ -21,8 +21,10 @@ export const practitionerMessages = defineMessages({
     addArea: "Tambah wilayah",
     areaField: "Desa, kecamatan, atau kabupaten",
     add: "Tambahkan",
-    remove: (area: string) => `Keluarkan ${area}`,
-    removeButton: "Keluarkan",
+    profile: "Profil petugas",
+    profileLead: "Tidak ada halaman publik tentang Anda. Profil ini dibaca meja verifikasi dan lembaga yang bekerja dengan Anda.",
+    about: "Tentang Anda",
+    aboutHint: "Pengalaman dan bidang kerja, paling panjang 600 huruf. Jangan menulis nama warga.",
   },
   en: {
     title: "Practitioner workspace",
@@ -43,8 +45,10 @@ export const practitionerMessages = defineMessages({
     addArea: "Add an area",
     areaField: "Village, district or regency",
     add: "Add",
-    remove: (area: string) => `Remove ${area}`,
-    removeButton: "Remove",
+    profile: "Your profile",
+    profileLead: "There is no public page about you. The verification desk and organisations that work with you read this profile.",
+    about: "About you",
+    aboutHint: "Experience and field of work, at most 600 characters. Don't write residents' names.",
   },
 });
 

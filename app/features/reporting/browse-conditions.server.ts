@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { levelOfCode } from "~/features/areas/area";
+import { isLedByWoman } from "~/features/leading/women-led.server";
 import type { Day } from "~/kernel/dates";
 import type { BrowseFilter } from "./browse";
 import { allOf, anyOf, openNeed } from "./open-need.server";
@@ -29,7 +30,7 @@ export function conditionsOf(filter: BrowseFilter, today: Day): Conditions {
       ...(filter.min === undefined ? [] : [sql<boolean>`${need} >= ${filter.min}::bigint`]),
       ...(filter.max === undefined ? [] : [sql<boolean>`${need} <= ${filter.max}::bigint`]),
     ]),
-    woman: filter.ledByWoman ? sql<boolean>`p.led_by_woman` : always,
+    woman: filter.ledByWoman ? isLedByWoman : always,
     urgent: filter.urgent ? sql<boolean>`p.urgent` : always,
   };
 }

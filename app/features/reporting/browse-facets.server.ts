@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { isLedByWoman } from "~/features/leading/women-led.server";
 import type { Rupiah } from "~/kernel/money";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
@@ -44,7 +45,7 @@ export async function browseFacets(db: Kysely<DB>, filter: BrowseFilter): Promis
     allOf(groups.filter((other) => other !== group).map((other) => sql<boolean>`${sql.ref(`in_${other}`)}`));
   const { rows } = await sql<{ facet: string; value: string | null; programs: number; need: bigint }>`
     with base as materialized (
-      select p.id, p.pillar::text, o.element::text, substr(p.area_code, 1, 8) as district, p.led_by_woman, p.urgent,
+      select p.id, p.pillar::text, o.element::text, substr(p.area_code, 1, 8) as district, ${isLedByWoman} as led_by_woman, p.urgent,
         ${openNeed(day)} as need, ${sql.join(flags)}
       from proposals p
       join funds f on f.proposal_id = p.id

@@ -12,6 +12,7 @@ export type CompanyProgram = { slug: string; title: string; organization: string
 export type PaymentRecord = { program: string; amount: Rupiah; dueOn: Day; paidOn: Day; days: number };
 
 export type CompanyProfile = {
+  id: string;
   name: string;
   slug: string;
   about: string;
@@ -25,7 +26,7 @@ export type CompanyProfile = {
   payments: PaymentRecord[];
 };
 
-/** A company of approved standing, or undefined. Its people, budgets and accounts stay inside. */
+/** A company of approved standing, or undefined. Its people and accounts stay inside. */
 export async function findCompanyProfile(db: Kysely<DB>, slug: string): Promise<CompanyProfile | undefined> {
   const row = await db
     .selectFrom("organizations as o")
@@ -44,6 +45,7 @@ export async function findCompanyProfile(db: Kysely<DB>, slug: string): Promise<
     cancelledPledges(db, row.id),
   ]);
   return {
+    id: row.id,
     name: row.name,
     slug: row.slug,
     about: row.about,

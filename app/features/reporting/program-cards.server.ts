@@ -1,4 +1,6 @@
 import { type Kysely, sql } from "kysely";
+import type { WomanLed } from "~/features/leading/lead";
+import { womenLedOf } from "~/features/leading/women-led.server";
 import type { Flow } from "~/features/ledger/ledger";
 import type { Day } from "~/kernel/dates";
 import { today } from "~/platform/clock.server";
@@ -24,7 +26,7 @@ export type ProgramCard = {
   open: boolean;
   openUntil: Day;
   publishedAt: Date;
-  ledByWoman: boolean;
+  ledByWoman: WomanLed;
   urgent: boolean;
 };
 
@@ -50,7 +52,6 @@ export async function programCards(db: Kysely<DB>, ids: readonly string[]): Prom
       "p.beneficiary_unit",
       "p.open_until",
       "p.published_at",
-      "p.led_by_woman",
       "p.urgent",
       "o.name as organization",
       "o.slug as organization_slug",
@@ -69,7 +70,8 @@ export async function programCards(db: Kysely<DB>, ids: readonly string[]): Prom
     // Named again for the view, so that it sums these programs alone.
     .where("flow.proposal_id", "in", [...ids])
     .execute();
-  const cards = new Map(rows.map((row) => [row.id, asCard(row)]));
+  const led = await womenLedOf(db, ids);
+  const cards = new Map(rows.map((row) => [row.id, { ...asCard(row), ledByWoman: led.get(row.id) ?? null }]));
   return ids.flatMap((id) => cards.get(id) ?? []);
 }
 
@@ -84,7 +86,6 @@ type Row = {
   beneficiary_unit: string;
   open_until: Day | null;
   published_at: Date | null;
-  led_by_woman: boolean;
   urgent: boolean;
   organization: string;
   organization_slug: string;
@@ -95,7 +96,7 @@ type Row = {
   goals: number[];
 } & { [K in keyof Flow]: bigint | null };
 
-function asCard(row: Row): ProgramCard {
+function asCard(row: Row): Omit<ProgramCard, "ledByWoman"> {
   const openUntil = row.open_until ?? today();
   return {
     id: row.id,
@@ -120,7 +121,6 @@ function asCard(row: Row): ProgramCard {
     open: (row.status === "published" || row.status === "running") && openUntil >= today(),
     openUntil,
     publishedAt: row.published_at ?? new Date(0),
-    ledByWoman: row.led_by_woman,
     urgent: row.urgent,
   };
 }

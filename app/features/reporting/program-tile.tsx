@@ -2,6 +2,7 @@ import { StatusBadge } from "~/components/badge";
 import { useLanguage, useMessages } from "~/components/language";
 import { motifOf } from "~/components/motif";
 import { ProgramCard as Card } from "~/components/program-card";
+import { useWomanLedText } from "~/features/leading/woman-led-badge";
 import { formatWhole } from "~/kernel/money";
 import { nameMessages, nameOf } from "./name-messages";
 import type { ProgramCard } from "./program-cards.server";
@@ -18,7 +19,7 @@ export function ProgramTile({ program, level }: { program: ProgramCard; level?: 
       organization={program.organization.name}
       motif={motifOf({ kind: "community", element: program.organization.element })}
       place={[nameOf(t.element, program.organization.element), program.districtName].filter(Boolean).join(" · ")}
-      summary={[program.needName?.[language], people].filter(Boolean).join(" · ")}
+      summary={[program.needName?.[language], people, useWomanLedText(program.ledByWoman)].filter(Boolean).join(" · ")}
       flow={program.flow}
       badge={<ProgramBadge program={program} />}
       goals={program.goals}

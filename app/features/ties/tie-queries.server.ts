@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Actor } from "~/features/identity/actor";
+import { dayOf } from "~/kernel/dates";
 import { today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { tieHolds } from "./tie";
@@ -34,8 +35,8 @@ export async function latestDeclaration(db: Reader, userId: string) {
 }
 
 /**
- * Whether somebody is tied to one of some organisations: as a member, by a tie that he or she declared, or because one of their members
- * declared a tie to the organisation or practitioner that he or she works for.
+ * Whether somebody is tied to one of some organisations: as a member, by a tie that he or she declared, because one of their members
+ * declared a tie to the organisation or practitioner that he or she works for, or because she mentors one or leads one of its programs.
  */
 export async function tieTo(
   db: Reader,
@@ -62,7 +63,29 @@ export async function tieTo(
           .where("m.organization_id", "in", ids)
           .where("t.organization_id", "in", mine)
           .execute();
-  return [...own, ...theirs].some((tie) => tieHolds(tie, today())) ? "declared" : undefined;
+  const guided = mine.length === 0 ? [] : await guidedBy(db, mine, ids);
+  return [...own, ...theirs, ...guided].some((tie) => tieHolds(tie, today())) ? "declared" : undefined;
+}
+
+/** What a woman leader took on for organisations, now or before, as ties: whom she mentors, and whose programs she leads. */
+async function guidedBy(db: Reader, leaderIds: readonly string[], organizationIds: readonly string[]) {
+  const mentored = await db
+    .selectFrom("mentorings")
+    .select("ended_at")
+    .where("mentor_id", "in", leaderIds)
+    .where("organization_id", "in", organizationIds)
+    .where("status", "in", ["active", "ended"])
+    .execute();
+  const led = await db
+    .selectFrom("program_leaders as l")
+    .innerJoin("proposals as p", "p.id", "l.proposal_id")
+    .select("l.ended_at")
+    .where("l.leader_id", "in", leaderIds)
+    .where("p.organization_id", "in", organizationIds)
+    .where("l.answered_at", "is not", null)
+    .where("l.status", "in", ["accepted", "ended"])
+    .execute();
+  return [...mentored, ...led].map(({ ended_at }) => ({ endedOn: ended_at && dayOf(ended_at), withdrawnAt: null }));
 }
 
 /** Organisations that a person can name in a declaration, by a part of their name. */

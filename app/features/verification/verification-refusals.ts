@@ -5,7 +5,7 @@ import { defineMessages } from "~/kernel/messages";
 export const verificationRefusals = defineMessages({
   id: {
     own_organization: () => "Anda anggota lembaga ini atau penampung dananya. Petugas lain yang memeriksa.",
-    declared_tie: () => "Ada ikatan yang dinyatakan dengan lembaga ini atau penampung dananya. Petugas lain yang memeriksa.",
+    declared_tie: () => "Ada ikatan dengan lembaga ini atau penampung dananya. Petugas lain yang memeriksa.",
     no_tie: () => "Nyatakan dulu ikatan Anda di halaman Pernyataan ikatan.",
     not_verifying: () => "Usulan ini tidak sedang diperiksa. Buka berkasnya lebih dulu.",
     checked_in_future: () => "Tanggal ini belum terjadi. Periksa bulannya.",
@@ -22,7 +22,7 @@ export const verificationRefusals = defineMessages({
   },
   en: {
     own_organization: () => "You belong to this organisation or its fiscal sponsor. Somebody else checks it.",
-    declared_tie: () => "A tie to this organisation or its fiscal sponsor has been declared. Somebody else checks it.",
+    declared_tie: () => "There is a tie to this organisation or its fiscal sponsor. Somebody else checks it.",
     no_tie: () => "Declare the tie first, on the page of your ties.",
     not_verifying: () => "This proposal is not being checked. Open its file first.",
     checked_in_future: () => "This day has not come yet. Check the month.",

@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useLanguage } from "~/components/language";
 import { guardedAction, guardedLoader, signedIn } from "~/features/identity/guard.server";
-import { isCommunityElement, isCompanyType, isPractitionerElement } from "~/features/organizations/organization";
+import { elementOfPersonRole, isCommunityElement, isCompanyType } from "~/features/organizations/organization";
 import { listElements } from "~/features/organizations/organization-queries.server";
 import { RegistrationForm } from "~/features/organizations/registration-form";
 import { registrationMessages } from "~/features/organizations/registration-messages";
@@ -17,13 +17,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guardedLoader(signedIn, async (c) => {
   const role = c.url.searchParams.get("peran");
   if (isCompanyType(role)) throw redirect(`/daftar/perusahaan?peran=${role}`);
-  if (isCommunityElement(role) || isPractitionerElement(role)) return { step: "form" as const, role, ...(await loadRegistration(c, role)) };
+  const person = elementOfPersonRole(role);
+  if (person) return { step: "form" as const, ...(await loadRegistration(c, person, true)) };
+  if (isCommunityElement(role)) return { step: "form" as const, ...(await loadRegistration(c, role)) };
   return { step: "choose" as const, language: c.language, elements: await listElements(c.db), missing: c.url.searchParams.size > 0 };
 });
 
 export const action = guardedAction(signedIn, async (c) => {
   const role = c.url.searchParams.get("peran");
-  if (isPractitionerElement(role)) return register(c, { kind: "practitioner", element: role });
+  const person = elementOfPersonRole(role);
+  if (person) return register(c, { kind: "practitioner", element: person });
   if (!isCommunityElement(role)) throw redirect("/daftar/lembaga", 303);
   return register(c, { kind: "community", element: role });
 });
@@ -33,5 +36,5 @@ export default function RegisterCommunity() {
   const answer = useActionData<typeof action>();
   const language = useLanguage();
   if (data.step === "choose") return <RoleChooser elements={data.elements} missing={data.missing} />;
-  return <RegistrationForm data={data} name={data.element[language]} hidden={{ element: data.role }} answer={answer} />;
+  return <RegistrationForm data={data} name={data.element[language]} hidden={{ element: data.element.code }} answer={answer} />;
 }

@@ -15,6 +15,7 @@ import { TerminPlan } from "~/features/disbursements/termin-plan";
 import { payeeChangeMessages } from "~/features/disbursements/payee-change-messages";
 import { holds } from "~/features/identity/actor";
 import { community, guardedLoader } from "~/features/identity/guard.server";
+import { leadMessages } from "~/features/leading/lead-messages";
 import { residentMessages } from "~/features/residents/resident-messages";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
 import { blockedBy } from "~/features/organizations/blocked.server";
@@ -53,6 +54,9 @@ export default function CommunityProgramPage() {
           <>
             <ButtonLink kind="outline" to={`/ruang/lembaga/program/${program.slug}/adendum`}>
               {useMessages(amendmentEditorMessages).link}
+            </ButtonLink>
+            <ButtonLink kind="outline" to={`/ruang/lembaga/usulan/${program.id}/pemimpin`}>
+              {useMessages(leadMessages).title}
             </ButtonLink>
             <ButtonLink kind="outline" to={`/ruang/lembaga/program/${program.slug}/poster`}>
               {useMessages(residentMessages).poster.open}

@@ -11,6 +11,12 @@ import { TodoList } from "~/components/record-list";
 import { holds } from "~/features/identity/actor";
 import { company, guardedLoader } from "~/features/identity/guard.server";
 import { flowOfCompany } from "~/features/ledger/ledger-queries.server";
+import { WomenShareBox } from "~/features/leading/women-share-box";
+import { womenShareOfCompany } from "~/features/leading/women-led.server";
+import { focusParts, isSaid } from "~/features/matching/focus";
+import { focusOf } from "~/features/matching/focus-queries.server";
+import { MatchingBox } from "~/features/matching/matching-box";
+import { matchingPrograms } from "~/features/matching/matching-programs.server";
 import { openPayments } from "~/features/payments/payment-queries.server";
 import { GoalBars, Portfolio, Reports } from "~/features/pledges/dashboard";
 import { dashboardMessages } from "~/features/pledges/dashboard-messages";
@@ -34,11 +40,13 @@ import { today } from "~/platform/clock.server";
 /** Payments further away than this are not yet something to attend to. */
 const attentionDays = 45;
 const mostTodos = 5;
+const mostMatching = 6;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.metaTitle ?? ""} · Sinergi` }];
 
 export const loader = guardedLoader(company(), async (c) => {
   const { organizationId, standing } = c.membership;
+  const { focus } = await focusOf(c.db, organizationId);
   return {
     metaTitle: dashboardMessages[c.language].metaTitle,
     standing,
@@ -54,6 +62,9 @@ export const loader = guardedLoader(company(), async (c) => {
     year: Number(today().slice(0, 4)),
     quarters: await paymentsByQuarter(c.db, organizationId, Number(today().slice(0, 4))),
     reports: await reportsForCompany(c.db, organizationId),
+    women: await womenShareOfCompany(c.db, organizationId),
+    focused: focusParts.some((part) => part !== "plan" && isSaid(focus, part)),
+    matching: await matchingPrograms(c.db, organizationId, focus, mostMatching),
     counts: await companyTabCounts(c.db, organizationId),
   };
 });
@@ -101,9 +112,11 @@ export default function CompanyDashboard() {
         <Attention page={page} />
         {page.goals.length > 0 && <GoalBars goals={page.goals} committed={flow.committed} />}
       </div>
+      <MatchingBox programs={page.matching} started={page.focused} />
       {portfolio.length > 0 && (
         <>
           <Portfolio rows={portfolio} />
+          <WomenShareBox share={page.women} />
           <div className="grid g11 mt-5">
             <QuarterChart quarters={page.quarters} year={page.year} />
             <Reports reports={page.reports} />

@@ -15,6 +15,8 @@ import { publicConcerns } from "~/features/concerns/concern-queries.server";
 import { ConcernSection } from "~/features/concerns/concern-section";
 import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
+import { mentoringMessages } from "~/features/mentoring/mentoring-messages";
+import { mentorsOf } from "~/features/mentoring/mentoring-queries.server";
 import { findCommunityProfile } from "~/features/reporting/community-profile.server";
 import { nameMessages, nameOf } from "~/features/reporting/name-messages";
 import { profileMessages } from "~/features/reporting/profile-messages";
@@ -37,6 +39,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     language: c.language,
     profile,
     concerns: await publicConcerns(c.db, { organizationSlug: slug }),
+    mentors: await mentorsOf(c.db, slug),
     report: `/lapor?lembaga=${slug}`,
   });
 });
@@ -228,8 +231,9 @@ function FunderSection() {
 }
 
 function StandingPanel() {
-  const { profile } = useLoaderData<typeof loader>();
+  const { profile, mentors } = useLoaderData<typeof loader>();
   const t = useMessages(profileMessages);
+  const mentoring = useMessages(mentoringMessages);
   const language = useLanguage();
   const { valid, until } = profile.standing;
   return (
@@ -244,6 +248,12 @@ function StandingPanel() {
             profile.freezes.length === 0 ? { tone: "y", text: t.notFrozen } : { tone: "x", text: t.frozen },
           ]}
         />
+        {mentors.map((mentor) => (
+          <p className="small mt-3" key={`${mentor.name}${mentor.since.getTime()}`}>
+            {mentoring.mentoredBy}
+            <b>{mentor.name}</b>, {mentoring.since(formatDay(mentor.since, language))}
+          </p>
+        ))}
         <DescriptionList
           className="mt-4 pt-4 [border-top:1px_solid_var(--line)]"
           items={[

@@ -2,16 +2,21 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AlurDana } from "~/components/alur-dana";
 import { Badge, StatusBadge } from "~/components/badge";
-import { ButtonLink } from "~/components/button";
-import { DescriptionList } from "~/components/description-list";
 import { useLanguage, useMessages } from "~/components/language";
 import { motifOf } from "~/components/motif";
 import { DocumentPaper, Section } from "~/components/page";
-import { Aside, Panel } from "~/components/panel";
+import { Aside } from "~/components/panel";
 import { Table } from "~/components/table";
 import { publicConcerns } from "~/features/concerns/concern-queries.server";
 import { ConcernSection } from "~/features/concerns/concern-section";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
+import { leadMessages } from "~/features/leading/lead-messages";
+import { womenShareOfCompany } from "~/features/leading/women-led.server";
+import { programsInArea } from "~/features/matching/company-shares.server";
+import { focusFor } from "~/features/matching/focus";
+import { focusOf, readerOf } from "~/features/matching/focus-queries.server";
+import { matchingMessages } from "~/features/matching/matching-messages";
+import { SeekingPanel } from "~/features/matching/seeking-panel";
 import { findCompanyProfile } from "~/features/reporting/company-profile.server";
 import { nameMessages } from "~/features/reporting/name-messages";
 import { profileMessages } from "~/features/reporting/profile-messages";
@@ -20,6 +25,7 @@ import { publicPage } from "~/features/reporting/public-page.server";
 import { Punctuality } from "~/features/reporting/punctuality";
 import { formatDay } from "~/kernel/dates";
 import { formatRupiah, formatRupiahShort, formatShare } from "~/kernel/money";
+import { today } from "~/platform/clock.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.profile.name ?? "Sinergi"} · Sinergi` },
@@ -30,9 +36,15 @@ export const loader = guardedLoader(anyone, async (c) => {
   const profile = await findCompanyProfile(c.db, c.params.slug ?? "");
   if (!profile) throw new Response(null, { status: 404 });
   const slug = c.params.slug ?? "";
+  const { focus } = await focusOf(c.db, profile.id);
+  const shown = focusFor(await readerOf(c.db, c.actor, profile.id), focus);
   return publicPage(c, {
     language: c.language,
+    today: today(),
     profile,
+    focus: shown,
+    women: await womenShareOfCompany(c.db, profile.id),
+    inArea: shown.areas ? await programsInArea(c.db, profile.id) : null,
     concerns: await publicConcerns(c.db, { organizationSlug: slug }),
     report: `/lapor?lembaga=${slug}`,
   });
@@ -41,7 +53,7 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function CompanyProfilePage() {
-  const { profile, concerns, report } = useLoaderData<typeof loader>();
+  const { profile, focus, today: day, concerns, report } = useLoaderData<typeof loader>();
   const t = useMessages(profileMessages);
   const names = useMessages(nameMessages);
   const language = useLanguage();
@@ -78,19 +90,15 @@ export default function CompanyProfilePage() {
           <OwnWords title={t.ownCompany} hint={t.ownHint} text={profile.about} />
         </DocumentPaper>
         <Aside>
-          <Panel>
-            <h2 className="[font-size:var(--text-lg)]">{names.companyTypeLong[profile.companyType]}</h2>
-            <DescriptionList
-              className="mt-3"
-              items={[
-                { term: t.place, value: profile.areaLabel },
-                { term: t.programs, value: String(profile.programs.length) },
-              ]}
-            />
-            <ButtonLink to="/program" kind="action" block className="mt-4">
-              {t.findPrograms}
-            </ButtonLink>
-          </Panel>
+          <SeekingPanel
+            focus={focus}
+            today={day}
+            facts={[
+              { term: t.place, value: profile.areaLabel },
+              { term: t.programs, value: String(profile.programs.length) },
+            ]}
+            findPrograms={t.findPrograms}
+          />
         </Aside>
       </div>
     </div>
@@ -139,8 +147,11 @@ function PromiseSection() {
 }
 
 function ProgramsSection() {
-  const { programs, flow } = useLoaderData<typeof loader>().profile;
+  const { profile, inArea, women } = useLoaderData<typeof loader>();
+  const { programs, flow } = profile;
   const t = useMessages(profileMessages);
+  const matching = useMessages(matchingMessages);
+  const leads = useMessages(leadMessages);
   const language = useLanguage();
   const money = (amount: bigint) => formatRupiah(amount, language);
   const scale = programs.reduce((most, program) => (program.flow.committed > most ? program.flow.committed : most), 1n);
@@ -170,6 +181,12 @@ function ProgramsSection() {
         ]}
         foot={[t.sum, "", money(flow.committed), money(flow.accounted)]}
       />
+      {women.all.programs > 0 && (
+        <p className="hint">
+          {leads.womenLine(women.verified.programs + women.stated.programs, women.all.programs, women.verified.programs)}
+        </p>
+      )}
+      {inArea && inArea.all > 0 && <p className="hint">{matching.inArea(inArea.inside, inArea.all)}</p>}
     </Section>
   );
 }

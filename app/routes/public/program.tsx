@@ -14,6 +14,9 @@ import { ConcernSection } from "~/features/concerns/concern-section";
 import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { publishedNeeds } from "~/features/needs/needs-map.server";
+import type { WomanLed } from "~/features/leading/lead";
+import { WomanLedBadge } from "~/features/leading/woman-led-badge";
+import { womanLedOf } from "~/features/leading/women-led.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import type { ProgramView } from "~/features/proposals/program-view";
 import { MemberSection } from "~/features/reporting/member-section";
@@ -64,6 +67,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     language: c.language,
     program,
     statements: await publicStatements(c.db, program.id),
+    led: await womanLedOf(c.db, program.id),
     questions: await questionsOfProgram(c.db, program.id),
     amendments: await amendmentNotes(c.db, program.id),
     concerns: await publicConcerns(c.db, { proposalId: program.id }),
@@ -76,11 +80,11 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function ProgramPage() {
-  const { program, amendments, statements, questions, concerns, needs, address } = useLoaderData<typeof loader>();
+  const { program, led, amendments, statements, questions, concerns, needs, address } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="wrap">
-        <ProgramHead program={program} />
+        <ProgramHead program={program} led={led} />
         <FreezeNotes freezes={program.freezes} />
         <AmendmentNotes slug={program.slug} notes={amendments} />
         <div className="two">
@@ -118,7 +122,7 @@ export default function ProgramPage() {
   );
 }
 
-function ProgramHead({ program }: { program: ProgramView }) {
+function ProgramHead({ program, led }: { program: ProgramView; led: WomanLed }) {
   const t = useMessages(programMessages);
   const names = useMessages(nameMessages);
   const language = useLanguage();
@@ -155,6 +159,7 @@ function ProgramHead({ program }: { program: ProgramView }) {
             )}
             {program.status === "completed" && <StatusBadge tone="ok">{names.status.completed}</StatusBadge>}
             {program.urgent && <StatusBadge tone="warn">{names.status.urgent}</StatusBadge>}
+            <WomanLedBadge led={led} />
             <Goals numbers={program.goals.map((goal) => goal.number)} />
             <Badge icon="user">{[need && (language === "id" ? need.nameId : need.nameEn), people].filter(Boolean).join(" · ")}</Badge>
           </div>

@@ -298,6 +298,22 @@ export const practitioners: readonly DemoPractitioner[] = [
     phone: "0811 0002 006",
     about: "Pemeriksa kedua di Kecamatan Cepu, Sambong, dan Kedungtuban.",
   }),
+  practitioner("pemimpin", "Rahayu Setyaningsih", {
+    element: "woman_leader",
+    areaCode: "33.16.02.2007",
+    areas: ["33.16.02", "33.16.01"],
+    address: "Desa Temulus, Randublatung",
+    phone: "0811 0002 008",
+    about: "Memimpin kelompok batik sejak 2024, mendampingi kelompok perempuan lain mencatat kas dan menulis usulan.",
+  }),
+  practitioner("pemimpin.cepu", "Siti Nurhayati", {
+    element: "woman_leader",
+    areaCode: "33.16.05.1014",
+    areas: ["33.16.05", "33.16.06"],
+    address: "Jalan Mawar 6, Cepu",
+    phone: "0811 0002 009",
+    about: "Ketua majelis taklim dan penggerak posyandu selama dua belas tahun.",
+  }),
   practitioner("tokoh.ngelo", "Suparmin Hadi", {
     element: "community_extension_worker",
     areaCode: "33.16.05.1015",

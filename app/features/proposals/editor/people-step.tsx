@@ -16,11 +16,11 @@ type PeopleStepProps = {
   needs: readonly (Named & { code: string; sensitive: boolean })[];
   element: string;
   offered: readonly OfferedNeed[];
-  /** Only what an amendment may change. */
-  amending?: boolean;
+  /** Where a verified leader is named; the tick alone is the proposer's word. Without it only what an amendment may change is shown. */
+  leaderPage?: string;
 };
 
-export function PeopleStep({ state, needs, element, offered, amending = false }: PeopleStepProps) {
+export function PeopleStep({ state, needs, element, offered, leaderPage }: PeopleStepProps) {
   const t = useMessages(stepMessages).people;
   const { draft } = state;
   const disabled = !state.editable;
@@ -72,18 +72,23 @@ export function PeopleStep({ state, needs, element, offered, amending = false }:
       </div>
       <NeedPeopleFields state={state} needs={needs} />
       <AnsweredNeedsField state={state} offered={offered} />
-      {!amending && <Marks state={state} element={element} />}
+      {leaderPage && <Marks state={state} element={element} leaderPage={leaderPage} />}
     </>
   );
 }
 
 /** What a program is found by. */
-function Marks({ state: { draft, editable }, element }: Pick<PeopleStepProps, "state" | "element">) {
+type MarksProps = Pick<PeopleStepProps, "state" | "element"> & { leaderPage: string };
+
+function Marks({ state: { draft, editable }, element, leaderPage }: MarksProps) {
   const t = useMessages(stepMessages).people;
   const disabled = !editable;
   return (
     <div className="mt-4">
       <Checkbox name="ledByWoman" value="ya" label={t.ledByWoman} defaultChecked={draft.ledByWoman} disabled={disabled} />
+      <p className="hint">
+        {t.ledByWomanHint} <a href={leaderPage}>{t.nameLeader}</a>
+      </p>
       {element === "disaster_cadet" && (
         <>
           <input type="hidden" name="urgentAsked" value="ya" />

@@ -167,7 +167,15 @@ function StepFields({ state, view, uploadError }: Pick<StepFormProps, "state" | 
     case "story":
       return <StoryStep state={state} goals={view.developmentGoals} />;
     case "people":
-      return <PeopleStep state={state} needs={view.needGroups} element={view.element} offered={view.offeredNeeds} />;
+      return (
+        <PeopleStep
+          state={state}
+          needs={view.needGroups}
+          element={view.element}
+          offered={view.offeredNeeds}
+          leaderPage={`/ruang/lembaga/usulan/${view.id}/pemimpin`}
+        />
+      );
     case "area":
       return <AreaStep state={state} area={view.area} search={view.areaSearch} />;
     case "plan":

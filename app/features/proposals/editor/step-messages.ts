@@ -31,6 +31,8 @@ export const stepMessages = defineMessages({
       unit: "Satuan",
       unitHint: "orang, keluarga, pemuda, lansia",
       ledByWoman: "Kegiatan ini dipimpin perempuan",
+      ledByWomanHint: "Tampil sebagai “menurut pengaju”.",
+      nameLeader: "Sebutkan pemimpin yang terverifikasi",
       urgent: "Keadaan darurat bencana",
     },
     area: {
@@ -162,6 +164,8 @@ export const stepMessages = defineMessages({
       unit: "Unit",
       unitHint: "people, families, young people, older people",
       ledByWoman: "This program is led by a woman",
+      ledByWomanHint: "Shown as “as the proposer says”.",
+      nameLeader: "Name a verified leader",
       urgent: "Disaster emergency",
     },
     area: {
