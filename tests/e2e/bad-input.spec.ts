@@ -9,8 +9,8 @@ test.setTimeout(1_200_000);
 const groups = {
   visitors: [""],
   "a community": ["ketua.tunas", "bendahara.rukun", "ketua.posko"],
-  "a company": ["petugas.kawung", "penyetuju.rimba", "keuangan.kawung"],
-  practitioners: ["peksos", "psm.jati", "penyuluh", "tokoh"],
+  "a company": ["petugas.kawung", "penyetuju.gamping", "keuangan.kawung"],
+  practitioners: ["peksos", "psm.jati", "penyuluh", "tokoh", "pemimpin"],
   "the desk": ["administrator", "verifikator", "rekonsiliator", "penyalur"],
 };
 

@@ -19,11 +19,13 @@ const people = [
   "petugas.kawung",
   "penyetuju.kawung",
   "penyetuju.rimba",
+  "penyetuju.gamping",
   "keuangan.kawung",
   "peksos",
   "psm.jati",
   "penyuluh",
   "tokoh",
+  "pemimpin",
   "administrator",
   "verifikator",
   "rekonsiliator",
@@ -40,6 +42,13 @@ const emailed = ["routes/account/unsubscribe.tsx", "routes/public/payment-status
 
 /** Pages that no link leads to while the demo is as it was seeded, each with the reason. */
 const unlinked: Record<string, string> = {
+  "routes/account/lost-factor.tsx": "opens between the two steps of signing in",
+  "routes/account/stop-factor-reset.tsx": "nobody asked for a way back in",
+  "routes/admin/amendment.tsx": "no amendment waits at the desk",
+  "routes/admin/amendments.tsx": "no amendment waits at the desk",
+  "routes/admin/refuse-amendment.tsx": "no amendment waits at the desk",
+  "routes/admin/return-amendment.tsx": "no amendment waits at the desk",
+  "routes/admin/factor-resets.tsx": "nobody asked for a way back in",
   "routes/account/join.tsx": "no invitation waits",
   "routes/admin/reverse-allocation.tsx": "its lines are further down than this walk goes",
   "routes/admin/standing-history.tsx": "no organisation near the top has replaced a document",

@@ -56,18 +56,22 @@ export function FocusPage({ data, answer }: { data: FocusData; answer: FocusAnsw
           readOnly={!mayEdit}
         />
       </div>
-      <Form>
-        <ErrorSummary form={form} />
-        <Hidden values={{ organizationId, version: data.version }} />
-        <fieldset className="stack [--gap:1.25rem]" disabled={!mayEdit}>
-          <FocusFields form={form} />
-        </fieldset>
-        {mayEdit && (
+      {mayEdit ? (
+        <Form>
+          <ErrorSummary form={form} />
+          <Hidden values={{ organizationId, version: data.version }} />
+          <div className="stack [--gap:1.25rem]">
+            <FocusFields form={form} />
+          </div>
           <FormActions>
             <Button size="large">{t.save}</Button>
           </FormActions>
-        )}
-      </Form>
+        </Form>
+      ) : (
+        <fieldset className="stack [--gap:1.25rem]" disabled>
+          <FocusFields form={form} />
+        </fieldset>
+      )}
     </Page>
   );
 }

@@ -121,7 +121,10 @@ export async function findCommunityProfile(db: Kysely<DB>, slug: string): Promis
   };
 }
 
-/** What of the standing was proven: the kind of document, when it was checked and until when it holds. Never its number or the file. */
+/**
+ * What of the standing was proven: the kind of document, when it was checked and until when it holds. Never its number or the file. A
+ * replacement that is not accepted (yet) takes nothing away: the document before it stands.
+ */
 async function proofsOf(db: Kysely<DB>, organizationId: string): Promise<StandingProof[]> {
   const rows = await db
     .selectFrom("standing_documents as d")
@@ -129,9 +132,24 @@ async function proofsOf(db: Kysely<DB>, organizationId: string): Promise<Standin
     .innerJoin("standing_document_kinds as k", (join) => join.onRef("k.code", "=", "d.kind").onRef("k.element", "=", "o.element"))
     .select(["k.name_id as id", "k.name_en as en", "d.checked_at", "d.checked_as", "d.issued_on", "d.valid_until", "k.holds_term"])
     .where("d.organization_id", "=", organizationId)
+    .distinctOn("k.position")
     .where("d.status", "=", "accepted")
-    .where("d.superseded_at", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb("d.superseded_at", "is", null),
+        eb.exists(
+          eb
+            .selectFrom("standing_documents as n")
+            .select("n.id")
+            .whereRef("n.organization_id", "=", "d.organization_id")
+            .whereRef("n.kind", "=", "d.kind")
+            .where("n.superseded_at", "is", null)
+            .where("n.status", "<>", "accepted"),
+        ),
+      ]),
+    )
     .orderBy("k.position")
+    .orderBy("d.created_at", "desc")
     .execute();
   return rows.map((row) => ({
     name: { id: row.id, en: row.en },
