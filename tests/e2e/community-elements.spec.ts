@@ -38,7 +38,7 @@ test("Karang Taruna proposes as a youth group while its officers' term lasts", a
 
   const visitor = await onPlainPhone(browser);
   await visitor.goto("/lembaga/karang-taruna-tunas-sambong");
-  await expect(visitor.locator("main")).toContainText(/Masa bakti pengurus \d+ \S+ \d{4} – \d+ \S+ \d{4}/);
+  await expect(visitor.locator("main")).toContainText(/Masa bakti pengurus \d+\s\S+\s\d{4}\s–\s\d+\s\S+\s\d{4}/);
 
   await phone.goto("/ruang/lembaga/usulan/baru");
   await phone.getByRole("button", { name: "Mulai menulis" }).click();

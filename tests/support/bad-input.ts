@@ -4,7 +4,8 @@ type Control = { name: string; kind: string; value: string; choices: string[]; a
 export type FoundForm = { action: string; multipart: boolean; controls: Control[] };
 type Part = string | { name: string; mimeType: string; buffer: Buffer };
 type Field = [name: string, value: Part];
-export type Kind = { name: string; fields: (form: FoundForm) => Field[] | null };
+/** `forged`: nobody can type it, so nothing of it is kept and it is enough that nothing breaks. */
+export type Kind = { name: string; forged?: boolean; fields: (form: FoundForm) => Field[] | null };
 
 const text = ["text", "textarea", "search"];
 const typed = [...text, "email", "tel", "password", "number", "url", "date"];
@@ -52,6 +53,7 @@ export const badInput: readonly Kind[] = [
   { name: "a choice that is not offered", fields: onlyIf(["select", "radio", "checkbox"], impossible) },
   {
     name: "ids that lead nowhere",
+    forged: true,
     fields: (form) => filled(form, ({ kind, value }) => (kind === "hidden" && /^[0-9a-f-]{36}$/.test(value) ? "bukan-id" : undefined)),
   },
   {
@@ -126,8 +128,8 @@ function asFormData(fields: readonly Field[]): FormData {
   return data;
 }
 
-/** What is never shown again: codes, and the field that only programs fill in. */
-const untold = ["code", "situs"];
+/** What is never shown again: codes, the field that only programs fill in, and the number that another unit makes needless. */
+const untold = ["code", "situs", "people"];
 
 /** What is wrong with the answer to bad input: an error page, nothing said, a code instead of words, markup that came alive, or typed words lost. */
 export async function wrongWithAnswer(page: Page, { status, html }: Answer, form: FoundForm, fields: readonly Field[]): Promise<string[]> {

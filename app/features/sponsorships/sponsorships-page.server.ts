@@ -1,10 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
-import { refusalText } from "~/components/refusal-text";
 import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import type { Context, community } from "~/features/identity/guard.server";
 import type { DomainError } from "~/kernel/domain-error";
+import { leaveIfSettled } from "~/features/identity/lead-back.server";
 import { flash } from "~/platform/flash.server";
 import { answerSponsorship } from "./answer-sponsorship.server";
 import { askSponsorship } from "./ask-sponsorship.server";
@@ -64,10 +64,10 @@ export async function changeSponsorships(c: C) {
   throw redirect(page, { status: 303, headers: await flash("sponsorship_answered") });
 }
 
+const settled = ["sponsorship_open", "sponsorship_over", "sponsorship_answered"];
+
 /** The form again with the reason; where somebody else has settled it meanwhile there is no form any more, and the page says why. */
 async function notTaken(c: C, submission: Parameters<typeof refused>[0], refusal: DomainError, about: string) {
-  if (["sponsorship_open", "sponsorship_over", "sponsorship_answered"].includes(refusal.code)) {
-    throw redirect(page, { status: 303, headers: await flash(refusalText(refusal, c.language, sponsorshipRefusals), "bad") });
-  }
+  await leaveIfSettled(c, refusal, { codes: settled, to: page, refusals: sponsorshipRefusals });
   return alongside(refused(submission, refusal, c.language, sponsorshipRefusals), { about });
 }
