@@ -24,6 +24,9 @@ export async function exportPersonalData(trx: Transaction<DB>, actor: Actor, _in
     emails: await emailsTo(trx, email),
     proposals: await proposalsBy(trx, userId),
     amendments: await amendmentsBy(trx, userId),
+    leading: await leadingOf(trx, userId),
+    mentoring: await mentoringOf(trx, userId),
+    notesOfMentoring: await mentoringNotesBy(trx, userId),
     amendmentAnswers: await amendmentAnswersBy(trx, userId),
     pledges: await pledgesBy(trx, userId),
     files: await filesBy(trx, userId),
@@ -143,6 +146,46 @@ function proposalsBy(trx: Transaction<DB>, userId: string) {
 }
 
 /** Amendments that the person began, in his or her words. */
+/** The programs that the person is named to lead, whatever became of it. */
+function leadingOf(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("program_leaders as l")
+    .innerJoin("memberships as m", "m.organization_id", "l.leader_id")
+    .innerJoin("proposals as p", "p.id", "l.proposal_id")
+    .select(["p.title as program", "l.status", "l.asked_at as askedAt", "l.answered_at as answeredAt", "l.ended_at as endedAt"])
+    .where("m.user_id", "=", userId)
+    .orderBy("l.asked_at")
+    .execute();
+}
+
+/** The organisations that the person mentors or was asked to. */
+function mentoringOf(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("mentorings as g")
+    .innerJoin("memberships as m", "m.organization_id", "g.mentor_id")
+    .innerJoin("organizations as o", "o.id", "g.organization_id")
+    .select([
+      "o.name as organization",
+      "g.status",
+      "g.answer",
+      "g.asked_at as askedAt",
+      "g.answered_at as answeredAt",
+      "g.ended_at as endedAt",
+    ])
+    .where("m.user_id", "=", userId)
+    .orderBy("g.asked_at")
+    .execute();
+}
+
+function mentoringNotesBy(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("mentoring_notes")
+    .select(["held_on as heldOn", "text", "written_at as writtenAt"])
+    .where("written_by", "=", userId)
+    .orderBy("written_at")
+    .execute();
+}
+
 function amendmentsBy(trx: Transaction<DB>, userId: string) {
   return trx
     .selectFrom("amendments as a")

@@ -6,6 +6,7 @@ import { askMentor } from "~/features/mentoring/ask-mentor.server";
 import { endMentoring } from "~/features/mentoring/end-mentoring.server";
 import { type MentoringStatus, mayBecome } from "~/features/mentoring/mentoring";
 import { findMentoring, mentoringsOf, mentorsOf } from "~/features/mentoring/mentoring-queries.server";
+import { exportPersonalData } from "~/features/personal-data/export-personal-data.server";
 import { requireUntied } from "~/features/ties/require-untied.server";
 import { addDays } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
@@ -43,6 +44,16 @@ const session = (mentoringId: string, overrides: object = {}) => ({
 });
 
 describe("mentoring", () => {
+  test("is in what its mentor downloads, with her own notes", async () => {
+    const { community, mentor, mentoringId } = await active();
+    await run(addMentoringNote, mentor.person, session(mentoringId));
+    await run(addMentoringNote, community.chair, session(mentoringId, { text: "Dicatat lembaga." }));
+    const taken = await run(exportPersonalData, mentor.person, {});
+    expect(taken.mentoring).toMatchObject([{ status: "active", answer: "Bersedia." }]);
+    expect(taken.notesOfMentoring).toMatchObject([{ text: "Buku kas dibuat bersama." }]);
+    expect(taken.leading).toEqual([]);
+  });
+
   test("is asked for by a community with its wish, once at a time, of somebody outside", async () => {
     const { community, mentor } = await pair();
     const input = { organizationId: community.organizationId, mentorId: mentor.organizationId, wish };
