@@ -320,8 +320,9 @@ test("services of an LK3 and what is referred to them", async ({ page }) => {
     "/ruang/lembaga/layanan",
     { on: "/ruang/lembaga/layanan", link: new RegExp(`^/ruang/lembaga/layanan/rujukan/${id}$`), most: 2 },
   ]);
+  await page.context().clearCookies();
   await signIn(page, "psm.jati");
-  await expectAccessible(page, [{ on: "/ruang/petugas/kebutuhan", link: new RegExp(`^/ruang/petugas/kebutuhan/${id}$`), most: 30 }]);
+  await expectAccessible(page, [{ on: "/ruang/petugas/kebutuhan", link: new RegExp(`^/ruang/petugas/kebutuhan/${id}$`), most: 8 }]);
 });
 
 test("sponsor of a family and the family's profile", async ({ page }) => {

@@ -36,10 +36,7 @@ test("LK3 answers a referral between a need and a service", async ({ browser }) 
   const psm = await onPlainPhone(browser, "psm.jati");
   await test.step("the PSM refers the children of Singget to it", async () => {
     await psm.goto("/ruang/petugas/kebutuhan");
-    await psm
-      .getByRole("link", { name: /Singget/ })
-      .first()
-      .click();
+    await psm.getByRole("listitem").filter({ hasText: "Singget" }).getByRole("link").first().click();
     await psm.getByRole("button", { name: "Kirim rujukan" }).click();
     await expect(psm.locator("main")).toContainText("Pilih layanannya.");
     await expect(psm.locator("main")).toContainText("Tulis apa yang perlu diketahui layanan, tanpa nama.");
