@@ -5,7 +5,7 @@ import type { Context, practitioner } from "~/features/identity/guard.server";
 import type { NeedRecord } from "~/features/needs/need-queries.server";
 import { flash } from "~/platform/flash.server";
 import { referNeed } from "./refer-need.server";
-import { referrers } from "./referral";
+import { isOpen, referrers } from "./referral";
 import { referralMessages, referralRefusals } from "./referral-messages";
 import { referralsOfNeed } from "./referral-queries.server";
 import { referNeedSchema, withdrawReferralSchema } from "./referral.schema";
@@ -14,7 +14,7 @@ import { withdrawReferral } from "./withdraw-referral.server";
 
 type C = Context<ReturnType<typeof practitioner>>;
 
-/** The referrals of a need, and to which services the practitioner may refer it now. */
+/** The referrals of a need, and to which services the practitioner may refer it now: those that don't have it already. */
 export async function needReferrals(c: C, need: NeedRecord) {
   const { organizationId, element } = c.membership;
   const mayRefer = need.open !== undefined && referrers.some((one) => one === element);
@@ -22,7 +22,8 @@ export async function needReferrals(c: C, need: NeedRecord) {
     referralsOfNeed(c.db, need.id),
     need.open && mayRefer ? servicesFor(c.db, { areaCode: need.areaCode, needCode: need.open.needCode }) : [],
   ]);
-  return { referrals, choices, mayRefer, organizationId };
+  const has = referrals.filter(({ status }) => isOpen(status)).map(({ serviceId }) => serviceId);
+  return { referrals, choices: choices.filter(({ id }) => !has.includes(id)), mayRefer, organizationId };
 }
 
 export type NeedReferrals = Awaited<ReturnType<typeof needReferrals>>;

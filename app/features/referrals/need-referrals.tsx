@@ -10,7 +10,7 @@ import { Box } from "~/components/panel";
 import { RecordList } from "~/components/record-list";
 import type { HistoryStep } from "~/features/needs/need-history";
 import { formatWhole } from "~/kernel/money";
-import { type ReferralStatus, longestWords } from "./referral";
+import { type ReferralStatus, isOpen, longestWords } from "./referral";
 import { referralMessages, referralRefusals } from "./referral-messages";
 import type { NeedReferrals } from "./need-referrals.server";
 import { referralTones } from "./referral-page";
@@ -22,7 +22,7 @@ type Result = Parameters<typeof useFormState>[0];
 export function ReferralsBox({ of, result }: { of: NeedReferrals; result: Result }) {
   const t = useMessages(referralMessages);
   const form = useFormState(result, { texts: useMessages(referralRefusals) });
-  const under = of.referrals.filter(({ status }) => status === "offered" || status === "accepted");
+  const under = of.referrals.filter(({ status }) => isOpen(status));
   if (under.length === 0 && form.errors.length === 0) return null;
   const items = under.map((one) => ({
     key: one.id,
@@ -53,6 +53,7 @@ export function ReferBox({ of, sensitive, result }: { of: NeedReferrals; sensiti
   const t = useMessages(referralMessages);
   const form = useFormState(result, { texts: useMessages(referralRefusals) });
   if (of.choices.length === 0) {
+    if (of.referrals.some(({ status }) => isOpen(status))) return null;
     return (
       <Box title={t.referTitle}>
         <p className="small muted">{t.nothingFits}</p>

@@ -65,7 +65,6 @@ function NeedBox({ referral }: { referral: ReferralRecord }) {
   return (
     <Box title={t.referral}>
       <DescriptionList
-        look="wide"
         items={[
           { term: t.service, value: t.kinds[referral.kind] },
           { term: t.from, value: referral.practitioner },

@@ -14,7 +14,7 @@ function referrals(db: Kysely<DB>) {
     .innerJoin("need_groups as g", "g.code", "n.need_code")
     .select(["r.id", "r.status", "r.note", "r.answer", "r.outcome", "r.people", "r.offered_at as offeredAt"])
     .select(["r.answered_at as answeredAt", "r.reported_at as reportedAt", "r.withdrawn_at as withdrawnAt"])
-    .select(["s.kind", "o.name as organization", "p.name as practitioner", "p.id as practitionerId"])
+    .select(["s.id as serviceId", "s.kind", "o.name as organization", "p.name as practitioner", "p.id as practitionerId"])
     .select(["n.sensitive", "a.label as area", "g.name_id as groupId", "g.name_en as groupEn"]);
 }
 

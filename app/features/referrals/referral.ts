@@ -33,6 +33,11 @@ export function mayBecome(from: ReferralStatus, to: ReferralStatus): boolean {
   return transitions[from].includes(to);
 }
 
+/** Whether a referral still waits for a step; a need has one such for each service. */
+export function isOpen(status: ReferralStatus): boolean {
+  return transitions[status].length > 0;
+}
+
 /**
  * Whether a service is for a need: it serves the whole area in which the need is kept, and its group. A sensitive need is kept for its
  * regency, so that no service of a single district fits it: choosing one would tell where its people live.

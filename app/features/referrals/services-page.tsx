@@ -10,7 +10,7 @@ import { Note } from "~/components/note";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
 import { RecordList } from "~/components/record-list";
-import { type ReferralStatus, longestHours, serviceKinds } from "./referral";
+import { isOpen, longestHours, serviceKinds } from "./referral";
 import { referralMessages, referralRefusals } from "./referral-messages";
 import { referralTones } from "./referral-page";
 import type { ReferralView } from "./referral-queries.server";
@@ -24,18 +24,18 @@ type Result = Parameters<typeof useFormState>[0];
 export function ServicesPage({ data, result }: { data: Data; result: Result }) {
   const t = useMessages(referralMessages);
   const { referrals, services, inForce, mayWrite } = data;
-  const of = (...statuses: readonly ReferralStatus[]) => referrals.filter(({ status }) => statuses.includes(status));
-  const past = of("declined", "withdrawn", "served", "referred_on", "not_reachable");
+  const [open, past] = [referrals.filter(({ status }) => isOpen(status)), referrals.filter(({ status }) => !isOpen(status))];
+  const waiting = open.filter(({ status }) => status === "offered").length;
   return (
     <Page>
-      <PageHead title={t.heading(of("offered").length, services.filter(({ closedAt }) => closedAt === null).length)} lead={t.lead} />
+      <PageHead title={t.heading(waiting, services.filter(({ closedAt }) => closedAt === null).length)} lead={t.lead} />
       <div className="stack [--gap:1.25rem]">
         {!inForce && (
           <Note tone="warn" title={t.notInForce} actions={<ButtonLink to="/ruang/lembaga/legalitas">{t.toStanding}</ButtonLink>}>
             {t.notInForceText}
           </Note>
         )}
-        <ReferralsBox title={t.incoming} referrals={of("offered", "accepted")} />
+        <ReferralsBox title={t.incoming} referrals={open} />
         <ServicesBox services={services} mayWrite={mayWrite} />
         {mayWrite ? inForce && <AddBox data={data} result={result} /> : <p className="hint">{t.writers}</p>}
         {past.length > 0 && <ReferralsBox title={t.past} referrals={past} />}
@@ -123,6 +123,7 @@ function AddBox({ data, result }: { data: Data; result: Result }) {
           {...form.field("groups")}
           defaultValue={form.list("groups")}
           label={t.groups}
+          look="tiles"
           options={data.groups.map((group) => ({ value: group.code, label: group[language] }))}
         />
         <TextField {...form.field("hours")} label={t.hours} hint={t.hoursHint} maxLength={longestHours} required />

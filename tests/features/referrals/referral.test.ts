@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keptArea } from "~/features/needs/need";
-import { type ReferralStatus, mayBecome, offersServices, outcomes, referralStatuses, serves } from "~/features/referrals/referral";
+import { type ReferralStatus, isOpen, mayBecome, offersServices, outcomes, referralStatuses, serves } from "~/features/referrals/referral";
 
 const state = fc.constantFrom(...referralStatuses);
 const next = (from: ReferralStatus) => referralStatuses.filter((to) => mayBecome(from, to));
@@ -10,6 +10,7 @@ describe("the states of a referral", () => {
   test("are answered or taken back, and reported once", () => {
     expect(next("offered")).toEqual(["accepted", "declined", "withdrawn"]);
     expect(next("accepted")).toEqual([...outcomes]);
+    expect(referralStatuses.filter(isOpen)).toEqual(["offered", "accepted"]);
     for (const last of ["declined", "withdrawn", ...outcomes] as const) expect(next(last)).toEqual([]);
   });
 

@@ -170,8 +170,12 @@ describe("the form that refers a need", () => {
     // A TKSK refers, and doesn't count.
     const counting = { kunci: newId(), people: "3", urgency: "soon", sources: "home_visit", seen: "1", instead: "replace", reason: "x" };
     expect((await answerOf(needAction, tksk.person, { params, fields: counting })).status).toBe(400);
-    type Page = { referrals: { referrals: { status: string }[] } };
-    expect(((await answerOf(needLoader, psm.person, { params })).data as Page).referrals.referrals).toMatchObject([{ status: "offered" }]);
+    type Page = { referrals: { referrals: { status: string }[]; choices: { id: string }[] } };
+    const { referrals } = (await answerOf(needLoader, psm.person, { params })).data as Page;
+    expect(referrals.referrals).toMatchObject([{ status: "offered" }]);
+    // The service that has it isn't offered again.
+    expect(referrals.choices.map(({ id }) => id)).not.toContain(ids.lks);
+    expect(referrals.choices.map(({ id }) => id)).toContain(ids.service);
   });
 });
 
