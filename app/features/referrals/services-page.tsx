@@ -123,7 +123,6 @@ function AddBox({ data, result }: { data: Data; result: Result }) {
           {...form.field("groups")}
           defaultValue={form.list("groups")}
           label={t.groups}
-          look="tiles"
           options={data.groups.map((group) => ({ value: group.code, label: group[language] }))}
         />
         <TextField {...form.field("hours")} label={t.hours} hint={t.hoursHint} maxLength={longestHours} required />
