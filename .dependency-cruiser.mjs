@@ -42,6 +42,7 @@ const street = {
   "personal-data": ["identity", "audit", "organizations", "notifications"],
   leading: ["identity", "audit", "organizations", "practitioners", "freezes", "proposals"],
   mentoring: ["identity", "audit", "organizations", "practitioners", "freezes"],
+  referrals: ["identity", "audit", "organizations", "areas", "practitioners", "freezes", "ties", "needs"],
   matching: ["identity", "audit", "organizations", "areas", "proposals", "reporting"],
   reporting: ["leading", "needs", "ties", "freezes", "identity", "ledger", "proposals", "organizations", "areas", "audit"],
 };

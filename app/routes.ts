@@ -91,6 +91,8 @@ export default [
   route("ruang/lembaga/naungan/usulan/:id", "routes/community/sponsored-proposal.tsx"),
   route("ruang/lembaga/pendampingan", "routes/community/mentorings.tsx"),
   route("ruang/lembaga/pendampingan/:id", "routes/community/mentoring.tsx"),
+  route("ruang/lembaga/layanan", "routes/community/services.tsx"),
+  route("ruang/lembaga/layanan/rujukan/:id", "routes/community/referral.tsx"),
   route("ruang/lembaga/rekening", "routes/community/payee-accounts.tsx"),
   route("ruang/lembaga/rekening/:id/tutup", "routes/community/close-payee-account.ts"),
   route("ruang/lembaga/profil", "routes/community/profile.tsx"),

@@ -135,11 +135,15 @@ export type PsksElement = "business" | "community_extension_worker" | "community
 
 export type ReceiptStatus = "approved" | "rejected" | "submitted";
 
+export type ReferralStatus = "accepted" | "declined" | "not_reachable" | "offered" | "referred_on" | "served" | "withdrawn";
+
 export type ReportStatus = "draft" | "published" | "revision_requested" | "submitted" | "verifying";
 
 export type ResidentAnswer = "arrived" | "different" | "not_yet";
 
 export type RiskLikelihood = "high" | "low" | "medium";
+
+export type ServiceKind = "child_support" | "elderly_support" | "family_counselling" | "health_referral" | "legal_aid" | "safe_house" | "social_rehabilitation";
 
 export type SponsorshipStatus = "accepted" | "asked" | "ended" | "refused";
 
@@ -1642,6 +1646,35 @@ export interface RecoveryCodes {
   user_id: string;
 }
 
+export interface Referrals {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  id: string;
+  need_id: string;
+  /**
+   * What the service should know, without anybody's name or address
+   */
+  note: string;
+  offered_at: Timestamp;
+  offered_by: string;
+  outcome: Generated<string>;
+  /**
+   * How many people of the need were served
+   */
+  people: number | null;
+  /**
+   * The practitioner profile of who refers
+   */
+  practitioner_id: string;
+  reported_at: Timestamp | null;
+  reported_by: string | null;
+  service_id: string;
+  status: ReferralStatus;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Regulations {
   about_en: string;
   about_id: string;
@@ -1773,6 +1806,29 @@ export interface SecondFactors {
   secret: string;
   started_at: Timestamp;
   user_id: string;
+}
+
+export interface ServiceGroups {
+  need_code: string;
+  service_id: string;
+}
+
+export interface Services {
+  added_at: Timestamp;
+  added_by: string;
+  /**
+   * The district or regency whose people it serves
+   */
+  area_code: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  /**
+   * When and how to reach it, in the organisation's own words
+   */
+  hours: string;
+  id: string;
+  kind: ServiceKind;
+  organization_id: string;
 }
 
 export interface Sessions {
@@ -2070,6 +2126,7 @@ export interface DB {
   rate_limits: RateLimits;
   receipts: Receipts;
   recovery_codes: RecoveryCodes;
+  referrals: Referrals;
   regulations: Regulations;
   remembered_devices: RememberedDevices;
   report_photos: ReportPhotos;
@@ -2079,6 +2136,8 @@ export interface DB {
   resident_questions: ResidentQuestions;
   revision_requests: RevisionRequests;
   second_factors: SecondFactors;
+  service_groups: ServiceGroups;
+  services: Services;
   sessions: Sessions;
   sponsorships: Sponsorships;
   standing_document_kinds: StandingDocumentKinds;

@@ -50,6 +50,7 @@ export const emailKinds: { readonly [Name in EmailName]: OptionalKind | Required
   "amendment-for-funder": "decisions",
   sponsorship: "decisions",
   mentoring: "decisions",
+  referral: "decisions",
   "program-leader": "decisions",
   "proposal-consent": "decisions",
   "standing-expiring": "decisions",

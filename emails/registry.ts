@@ -40,6 +40,7 @@ import { proposalConsent } from "./proposal-consent";
 import { proposalPublished } from "./proposal-published";
 import { proposalRejected } from "./proposal-rejected";
 import { proposalSubmitted } from "./proposal-submitted";
+import { referral } from "./referral";
 import { residentsDoubt } from "./residents-doubt";
 import { resetPassword } from "./reset-password";
 import { revisionRequested } from "./revision-requested";
@@ -74,6 +75,7 @@ export const emails = {
   "payee-account-changed": payeeAccountChanged,
   sponsorship,
   mentoring,
+  referral,
   // Proposals and verification
   "appeal-waiting": appealWaiting,
   "appeal-decided": appealDecided,

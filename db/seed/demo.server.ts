@@ -11,6 +11,7 @@ import { disbursements, pledges, publications, reports, unmatchedLines } from ".
 import { payoutNumber, planPayout } from "./demo/cards.server";
 import { planDisbursement, planPledge, referenceOf } from "./demo/money.server";
 import { planLeaders } from "./demo/leaders.server";
+import { planReferrals } from "./demo/referrals.server";
 import { planNeed } from "./demo/mapping.server";
 import { needs } from "./demo/needs";
 import { communities, companies, practitioners, waitingCommunity, waitingCompany } from "./demo/organizations";
@@ -80,6 +81,7 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   planStanding(world, timeline);
   planSeeking(world, timeline);
   planLeaders(world, timeline);
+  planReferrals(world, timeline);
   await timeline.play();
   return true;
 }

@@ -19,6 +19,8 @@ describe("the navigation", () => {
     expect(names("disburser")).toEqual(["overview", "disbursements", "journal"]);
     expect(names("auditor")).toHaveLength(10);
     expect(sectionsOf("company", ["reader"])).toHaveLength(7);
+    expect(sectionsOf("community", ["chair", "karang_taruna"]).map((item) => item.name)).not.toContain("services");
+    expect(sectionsOf("community", ["chair", "lk3"]).map((item) => item.name)).toContain("services");
     expect(sectionsOf("practitioner", ["practitioner", "tksk"]).map((item) => item.name)).not.toContain("mentoring");
     expect(sectionsOf("practitioner", ["practitioner", "woman_leader"]).map((item) => item.name)).toContain("mentoring");
   });

@@ -314,6 +314,17 @@ test("practitioner workspace", async ({ page }) => {
   await expectAccessible(page, ["/ruang/petugas", "/ruang/petugas/legalitas", "/ruang/petugas/legalitas/riwayat", "/ruang/petugas/profil"]);
 });
 
+test("services of an LK3 and what is referred to them", async ({ page }) => {
+  await signIn(page, "ketua.pelita");
+  await expectAccessible(page, [
+    "/ruang/lembaga/layanan",
+    { on: "/ruang/lembaga/layanan", link: new RegExp(`^/ruang/lembaga/layanan/rujukan/${id}$`), most: 2 },
+  ]);
+  await page.context().clearCookies();
+  await signIn(page, "psm.jati");
+  await expectAccessible(page, [{ on: "/ruang/petugas/kebutuhan", link: new RegExp(`^/ruang/petugas/kebutuhan/${id}$`), most: 8 }]);
+});
+
 test("sponsor of a family and the family's profile", async ({ page }) => {
   await signIn(page, "ketua.pelita");
   await expectAccessible(page, ["/ruang/lembaga/naungan", "/lembaga/keluarga-pioner-omah-sinau", "/lembaga/lk3-pelita-keluarga"]);

@@ -16,6 +16,7 @@ export type NavItem = {
     | "payeeAccounts"
     | "sponsorships"
     | "mentoring"
+    | "services"
     | "team"
     | "profile"
     | "guidance"
@@ -54,6 +55,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/ruang/lembaga/rekening", name: "payeeAccounts" },
     { href: "/ruang/lembaga/naungan", name: "sponsorships" },
     { href: "/ruang/lembaga/pendampingan", name: "mentoring" },
+    { href: "/ruang/lembaga/layanan", name: "services", roles: ["lk3", "lks"] },
     { href: "/ruang/lembaga/tim", name: "team" },
     { href: "/ruang/lembaga/profil", name: "profile" },
     { href: "/ruang/lembaga/aktivitas", name: "activity" },

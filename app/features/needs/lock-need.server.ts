@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { Actor } from "~/features/identity/actor";
+import type { Actor, Membership, PractitionerElement } from "~/features/identity/actor";
 import { requireStanding } from "~/features/practitioners/require-standing.server";
 import { DomainError } from "~/kernel/domain-error";
 import { isId } from "~/kernel/ids";
@@ -10,17 +10,23 @@ export const mapper = "community_social_worker";
 
 export type LockedNeed = { id: string; areaCode: string; needCode: string; sensitive: boolean; counts: number };
 
-/**
- * Proves that the actor may count needs here: a PSM whose standing is in force and who works in the village. A sensitive need is kept for
- * its whole regency, so that somebody who works anywhere in it may count it. Refuses what `requireStanding` does.
- */
+/** Proves that the actor may count needs here: a PSM, and what `requireNear` asks. */
 export async function requireMapper(trx: Transaction<DB>, actor: Actor, organizationId: string, areaCode: string): Promise<void> {
-  const elements = [mapper] as const;
-  if (areaCode.split(".").length > 2) {
-    await requireStanding(trx, actor, { organizationId, elements, areaCode });
-    return;
-  }
-  await requireStanding(trx, actor, { organizationId, elements });
+  await requireNear(trx, actor, { organizationId, areaCode, elements: [mapper] });
+}
+
+/**
+ * The actor's practitioner profile, of one of the elements, that keeps needs here: its standing is in force and its area of work holds the
+ * village. A sensitive need is kept for its whole regency, so that somebody who works anywhere in it may. Refuses what `requireStanding`
+ * does.
+ */
+export async function requireNear(
+  trx: Transaction<DB>,
+  actor: Actor,
+  { organizationId, areaCode, elements }: { organizationId: string; areaCode: string; elements: readonly PractitionerElement[] },
+): Promise<Membership> {
+  if (areaCode.split(".").length > 2) return requireStanding(trx, actor, { organizationId, elements, areaCode });
+  const membership = await requireStanding(trx, actor, { organizationId, elements });
   const near = await trx
     .selectFrom("practitioner_areas")
     .select("area_code")
@@ -28,6 +34,7 @@ export async function requireMapper(trx: Transaction<DB>, actor: Actor, organiza
     .where((eb) => eb.or([eb("area_code", "=", areaCode), eb("area_code", "like", `${areaCode}.%`)]))
     .executeTakeFirst();
   if (!near) throw new DomainError("practitioner_elsewhere", { field: "areaCode" });
+  return membership;
 }
 
 /**

@@ -23,7 +23,7 @@ export function whoOf(actor: Actor | null, area: Area, preferredId: string | und
   if (!membership) return { ...shared, name: actor.name, detail: actor.email, motif: "polos", roles: [] };
   const t = organizationsMessages[language];
   const roles = inOrder(membership.kind, membership.roles).map((role) => t.roles[role]);
-  // What a practitioner may open depends on the element.
-  const held = membership.kind === "practitioner" ? [...membership.roles, membership.element ?? ""] : membership.roles;
+  // What one may open depends on the element too.
+  const held = membership.element ? [...membership.roles, membership.element] : membership.roles;
   return { ...shared, name: membership.organizationName, detail: roles.join(", "), motif: motifOf(membership), roles: held };
 }

@@ -10,7 +10,7 @@ import { useFormState, useLanguage, useMessages } from "~/components/language";
 import { Note } from "~/components/note";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
-import { misread, refused } from "~/features/identity/form-refusal";
+import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, practitioner } from "~/features/identity/guard.server";
 import { CountFields } from "~/features/needs/count-fields";
 import { CoverageBar, CoverageKey } from "~/features/needs/coverage-bar";
@@ -23,6 +23,9 @@ import { needRefusals } from "~/features/needs/need-refusals";
 import { updateNeedSchema } from "~/features/needs/need.schema";
 import { ownNeed } from "~/features/needs/own-need.server";
 import { updateNeed } from "~/features/needs/update-need.server";
+import { changeNeedReferrals, needReferrals } from "~/features/referrals/need-referrals.server";
+import { ReferBox, ReferralsBox, useReferralSteps } from "~/features/referrals/need-referrals";
+import { referrers } from "~/features/referrals/referral";
 import { formatDay } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
 import { formatWhole } from "~/kernel/money";
@@ -35,23 +38,30 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = guardedLoader(practitioner(), async (c) => {
   const need = await ownNeed(c);
-  return { language: c.language, formKey: newId(), today: today(), need, mayRecord: c.membership.element === mapper };
+  const mayRecord = c.membership.element === mapper;
+  return { language: c.language, formKey: newId(), today: today(), need, mayRecord, referrals: await needReferrals(c, need) };
 });
 
-export const action = guardedAction(practitioner("community_social_worker"), async (c) => {
+export const action = guardedAction(practitioner(...referrers), async (c) => {
   const need = await ownNeed(c);
-  const submission = parseWithZod(await c.form(), { schema: updateNeedSchema });
-  if (submission.status !== "success") return misread(submission);
+  const form = await c.form();
+  const step = form.get("aksi");
+  if (step === "rujuk" || step === "tarik") return changeNeedReferrals(c, need, step, form);
+  const submission = parseWithZod(form, { schema: updateNeedSchema });
+  if (submission.status !== "success") return alongside(misread(submission), { step: "count" as const });
   const { kunci: key, ...count } = submission.value;
   const { organizationId } = c.membership;
   const outcome = await c.attempt(updateNeed, { key, organizationId, needId: need.id, ...count });
-  if (!outcome.ok) return refused(submission, outcome.refusal, c.language, needRefusals);
+  if (!outcome.ok) return alongside(refused(submission, outcome.refusal, c.language, needRefusals), { step: "count" as const });
   const headers = await flash(needMessages[c.language].done.updated);
   throw redirect(`/ruang/petugas/kebutuhan/${need.id}`, { status: 303, headers });
 });
 
 export default function NeedPage() {
-  const { need, mayRecord, today: day } = useLoaderData<typeof loader>();
+  const { need, mayRecord, referrals, today: day } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = (step: "refer" | "withdraw") => (answer?.step === step ? answer.result : null);
+  const steps = useReferralSteps(referrals.referrals);
   const t = useMessages(needMessages);
   const words = useMessages(needWords);
   const language = useLanguage();
@@ -78,11 +88,13 @@ export default function NeedPage() {
       <div className="grid g21 items-start">
         <div className="stack [--gap:1.25rem]">
           {open && <CoverageBox need={open} />}
+          <ReferralsBox of={referrals} result={result("withdraw")} />
           {open && mayRecord && <UpdateBox need={open} />}
+          {open && referrals.mayRefer && <ReferBox of={referrals} sensitive={need.sensitive} result={result("refer")} />}
         </div>
         <div className="stack [--gap:1.25rem]">
           <ProgramsBox programs={need.programs} />
-          <HistoryBox history={need.history} />
+          <HistoryBox history={need.history} steps={steps} />
           {open && mayRecord && <ButtonLink to={`/ruang/petugas/kebutuhan/${need.id}/tutup`}>{t.close}</ButtonLink>}
         </div>
       </div>
@@ -108,7 +120,8 @@ function CoverageBox({ need }: { need: Need }) {
 function UpdateBox({ need }: { need: Need }) {
   const { formKey } = useLoaderData<typeof loader>();
   const t = useMessages(needMessages);
-  const form = useFormState(useActionData<typeof action>()?.result, {
+  const answer = useActionData<typeof action>();
+  const form = useFormState(answer?.step === "count" ? answer.result : null, {
     texts: t.errors,
     defaults: { urgency: need.urgency, instead: "replace" },
   });
