@@ -58,6 +58,7 @@ export const badInput: readonly Kind[] = [
   },
   {
     name: "everything twice",
+    forged: true,
     fields: (form) => [
       ...filled(form, () => undefined),
       ...filled(form, ({ kind }) => (kind === "hidden" ? null : kind === "file" ? undefined : "lain")),
