@@ -7,6 +7,7 @@ import { Form, FormActions, Hidden } from "~/components/form";
 import { useFormState, useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { WordsBox } from "~/components/words-box";
 import { type MentoringStatus, longestNote, longestWish } from "./mentoring";
 import { mentoringMessages, mentoringRefusals } from "./mentoring-messages";
 import type { MentoringData } from "./mentoring-page.server";
@@ -52,16 +53,6 @@ export function MentoringPage({ data, answer, back }: MentoringPageProps) {
         </div>
       </div>
     </Page>
-  );
-}
-
-function WordsBox({ title, text, day }: { title: string; text: string; day: Date | null }) {
-  return (
-    <Box title={title} aside={day && <DayText className="small muted" value={day} />}>
-      <p className="prose" lang="id">
-        {text}
-      </p>
-    </Box>
   );
 }
 

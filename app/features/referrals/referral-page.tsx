@@ -1,7 +1,6 @@
 import { StatusBadge, type Tone } from "~/components/badge";
 import { Button } from "~/components/button";
 import { RadioGroup } from "~/components/choice-field";
-import { DayText } from "~/components/day-text";
 import { DescriptionList } from "~/components/description-list";
 import { ErrorSummary } from "~/components/error-summary";
 import { NumberField, TextArea } from "~/components/field";
@@ -9,6 +8,7 @@ import { Form, FormActions, Hidden } from "~/components/form";
 import { useFormState, useLanguage, useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { WordsBox } from "~/components/words-box";
 import { formatWhole } from "~/kernel/money";
 import { type ReferralStatus, longestWords, outcomes } from "./referral";
 import { referralMessages, referralRefusals } from "./referral-messages";
@@ -75,16 +75,6 @@ function NeedBox({ referral }: { referral: ReferralRecord }) {
         ]}
       />
       {referral.sensitive && <p className="hint mt-3">{t.regencyOnly}</p>}
-    </Box>
-  );
-}
-
-function WordsBox({ title, text, day }: { title: string; text: string; day: Date | null }) {
-  return (
-    <Box title={title} aside={day && <DayText className="small muted" value={day} />}>
-      <p className="prose" lang="id">
-        {text}
-      </p>
     </Box>
   );
 }
