@@ -8,7 +8,7 @@ import { startAmendment } from "~/features/amendments/start-amendment.server";
 import { submitAmendment } from "~/features/amendments/submit-amendment.server";
 import type { DraftPatch } from "~/features/proposals/draft-patch";
 import { newId } from "~/kernel/ids";
-import type { BuiltDesk } from "#db/seed/builders/organizations";
+import type { BuiltCompany, BuiltDesk } from "#db/seed/builders/organizations";
 import type { BuiltProgram } from "#db/seed/builders/programs";
 import type { DB } from "#db/types.generated";
 import { run } from "./pledges";
@@ -90,4 +90,9 @@ export async function checkedAmendment(
   const target = await submittedAmendment(db, program, patches);
   await run(db, checkAmendment, desk.verifier, { ...target, key: newId() });
   return target;
+}
+
+/** A company's answer to an amendment, each time with a key of its own. */
+export function answerOf(of: BuiltCompany, target: AmendmentTarget, answer: "accepted" | "refused", note = "") {
+  return { ...target, key: newId(), companyId: of.organizationId, answer, note };
 }

@@ -1,25 +1,20 @@
 import { type Kysely, sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { answerAmendment } from "~/features/amendments/answer-amendment.server";
 import { checkAmendment, refuseAmendment, returnAmendment } from "~/features/amendments/check-amendment.server";
 import { hashOfVersion } from "~/features/amendments/keep-version.server";
 import { decodeContent } from "~/features/amendments/program-content";
 import { problemsNow } from "~/features/amendments/program-facts.server";
 import { saveAmendment } from "~/features/amendments/save-amendment.server";
-import { startAmendment } from "~/features/amendments/start-amendment.server";
 import { submitAmendment } from "~/features/amendments/submit-amendment.server";
-import { watchAmendments } from "~/features/amendments/watch-amendments.server";
 import { withdrawAmendment } from "~/features/amendments/withdraw-amendment.server";
 import { freezeOrganization } from "~/features/freezes/freeze-organization.server";
-import { requestDisbursement } from "~/features/disbursements/request-disbursement.server";
 import { addReceipt } from "~/features/impact/add-receipt.server";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
-import { cancelPledge } from "~/features/pledges/cancel-pledge.server";
 import { suspendProgram } from "~/features/verification/suspend-program.server";
 import { declareTie } from "~/features/ties/declare-tie.server";
 import { addDays } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
-import { atTime, now, today } from "~/platform/clock.server";
+import { today } from "~/platform/clock.server";
 import { buildBankAccount } from "#db/seed/builders/bank";
 import { type BuiltCompany, type BuiltDesk, buildCommunity, buildCompany, buildPlatformDesk } from "#db/seed/builders/organizations";
 import { buildPublishedProgram } from "#db/seed/builders/programs";
@@ -42,21 +37,13 @@ import { approvedPledge, run } from "#tests/support/pledges";
 let db: Kysely<DB>;
 let desk: BuiltDesk;
 let company: BuiltCompany;
-let other: BuiltCompany;
 beforeAll(async () => {
   db = await testDatabase();
   await buildBankAccount(db);
   desk = await buildPlatformDesk(db);
-  [company, other] = [await buildCompany(db, { name: "PT Uji Satu" }), await buildCompany(db, { name: "PT Uji Dua" })];
+  company = await buildCompany(db, { name: "PT Uji Satu" });
 });
 
-const answerOf = (of: BuiltCompany, target: { proposalId: string; n: number }, answer: "accepted" | "refused", note = "") => ({
-  ...target,
-  key: newId(),
-  companyId: of.organizationId,
-  answer,
-  note,
-});
 const mails = async (template: string, to: string) =>
   db.selectFrom("email_messages").select("props").where("template", "=", template).where("to_address", "=", to).execute();
 
@@ -161,118 +148,6 @@ describe("a small amendment", () => {
     expect(await brokenInvariants(db)).toEqual([]);
   });
 });
-
-describe("an amendment above the threshold", () => {
-  const heavy = async () => {
-    const program = await buildPublishedProgram(db);
-    await approvedPledge(db, program, company, 4_000_000n);
-    await approvedPledge(db, program, other, 2_000_000n);
-    const lines = await linesWith(db, program, { 0: 4_000_000n, 1: 5_000_000n });
-    return { program, target: await checkedAmendment(db, program, desk, { budget: { lines } }) };
-  };
-
-  it("waits for every company with a commitment and comes into force with the last acceptance", async () => {
-    const { program, target } = await heavy();
-    expect(await statusOf(db, target)).toBe("awaiting_funders");
-    const [asked] = await mails("amendment-for-funder", other.approver.email);
-    expect(asked?.props).toMatchObject({ happened: "asked", moved: "2000000", answerBy: addDays(today(), 14) });
-    await run(db, answerAmendment, company.approver, answerOf(company, target, "accepted", "Lanjut."));
-    expect(await statusOf(db, target)).toBe("awaiting_funders");
-    await expect(run(db, answerAmendment, company.approver, answerOf(company, target, "refused", "Tidak"))).rejects.toMatchObject({
-      code: "answered_already",
-    });
-    expect(await run(db, answerAmendment, other.approver, answerOf(other, target, "accepted"))).toEqual({ status: "in_force" });
-    expect((await contentOf(db, program)).lines[0]?.unitPrice).toBe(4_000_000n);
-    expect(await brokenInvariants(db)).toEqual([]);
-  });
-
-  it("is stopped by one refusal with its reason, and the next one may begin", async () => {
-    const { program, target } = await heavy();
-    await expect(run(db, answerAmendment, other.approver, answerOf(other, target, "refused"))).rejects.toMatchObject({
-      code: "reason_missing",
-    });
-    await expect(run(db, answerAmendment, other.officer, answerOf(other, target, "accepted"))).rejects.toMatchObject({
-      code: "not_allowed",
-    });
-    expect(await run(db, answerAmendment, other.approver, answerOf(other, target, "refused", "Di luar pilar kami."))).toEqual({
-      status: "refused",
-    });
-    const row = await db
-      .selectFrom("amendments")
-      .select(["ending", "ending_note"])
-      .where("proposal_id", "=", program.proposalId)
-      .executeTakeFirstOrThrow();
-    expect(row).toEqual({ ending: "funder", ending_note: "PT Uji Dua: Di luar pilar kami." });
-    await expect(run(db, answerAmendment, company.approver, answerOf(company, target, "accepted"))).rejects.toMatchObject({
-      code: "amendment_ended",
-    });
-    expect((await contentOf(db, program)).lines[0]?.unitPrice).toBe(6_000_000n);
-    expect((await draftedAmendment(db, program, {})).n).toBe(2);
-    expect(await brokenInvariants(db)).toEqual([]);
-  });
-
-  it("asks a company that commits meanwhile, and no longer one whose commitment has ended", async () => {
-    const { program, target } = await heavy();
-    const third = await buildCompany(db, { name: "PT Uji Tiga" });
-    const pledge = await approvedPledge(db, program, third, 1_000_000n);
-    await run(db, answerAmendment, company.approver, answerOf(company, target, "accepted"));
-    await run(db, answerAmendment, other.approver, answerOf(other, target, "accepted"));
-    expect(await statusOf(db, target)).toBe("awaiting_funders");
-    await run(db, cancelPledge, third.approver, { ...pledge, reason: "budget_withdrawn", note: "" });
-    expect(await watchAmendments(db)).toBeGreaterThan(0);
-    expect(await statusOf(db, target)).toBe("in_force");
-  });
-
-  it("takes silence for no", async () => {
-    const { target } = await heavy();
-    const later = new Date(now().getTime() + 16 * 86_400_000);
-    await atTime(later, async () => watchAmendments(db));
-    expect(await statusOf(db, target)).toBe("refused");
-    const row = await db.selectFrom("amendments").select("ending").where("proposal_id", "=", target.proposalId).executeTakeFirstOrThrow();
-    expect(row.ending).toBe("unanswered");
-    expect(await brokenInvariants(db)).toEqual([]);
-  });
-
-  it("ends when the program went on to what it wanted to take away", async () => {
-    const program = await fundedProgram(db);
-    await acknowledged(db, program, desk);
-    const funder = await db
-      .selectFrom("pledges")
-      .select("company_id")
-      .where("proposal_id", "=", program.proposalId)
-      .executeTakeFirstOrThrow();
-    const lines = await linesWith(db, program, { 0: 4_000_000n, 1: 5_000_000n });
-    const target = await checkedAmendment(db, program, desk, { budget: { lines } });
-    await receipted(db, program, 4_500_000n);
-    const approver = await approverOf(funder.company_id);
-    const said = { ...target, key: newId(), companyId: funder.company_id, answer: "accepted" as const, note: "" };
-    expect(await run(db, answerAmendment, approver, said)).toEqual({ status: "refused" });
-    const row = await db.selectFrom("amendments").select("ending").where("proposal_id", "=", program.proposalId).executeTakeFirstOrThrow();
-    expect(row.ending).toBe("overtaken");
-    expect(await brokenInvariants(db)).toEqual([]);
-  });
-});
-
-async function approverOf(companyId: string) {
-  const { user_id, name, email } = await db
-    .selectFrom("memberships as m")
-    .innerJoin("users as u", "u.id", "m.user_id")
-    .select(["m.user_id", "u.name", "u.email"])
-    .where("m.organization_id", "=", companyId)
-    .where("m.role", "=", "approver")
-    .executeTakeFirstOrThrow();
-  const membership = {
-    organizationId: companyId,
-    organizationName: "",
-    slug: "",
-    kind: "company",
-    element: null,
-    companyType: null,
-    standing: "approved",
-    roles: ["approver"],
-  } as const;
-  return { userId: user_id, name, email, emailVerified: true, memberships: [membership] };
-}
 
 describe("a joint program", () => {
   it("keeps the parts of its groups consistent through an amendment", async () => {
@@ -409,118 +284,6 @@ describe("the desk", () => {
     await run(db, submitAmendment, program.community.chair, await submission(db, target));
     await run(db, refuseAmendment, desk.verifier, { ...target, note: "Bertentangan dengan aturan." });
     expect(await statusOf(db, target)).toBe("refused");
-    expect(await brokenInvariants(db)).toEqual([]);
-  });
-});
-
-describe("at the same moment", () => {
-  it("a double click starts, sends, checks and answers once", async () => {
-    const program = await buildPublishedProgram(db);
-    await approvedPledge(db, program, company, 1_000_000n);
-    const begun = { key: newId(), proposalId: program.proposalId, reasonCode: "other", reason: "Jumlah keluarga bertambah." } as const;
-    const started = await Promise.all([0, 1].map(() => run(db, startAmendment, program.community.editor, begun)));
-    expect(started).toEqual([{ n: 1 }, { n: 1 }]);
-    const target = { proposalId: program.proposalId, n: 1 };
-    const write = {
-      part: "people",
-      patch: {
-        needs: ["poor"],
-        answers: [],
-        beneficiaries: 44,
-        beneficiaryUnit: "keluarga",
-        needPeople: [],
-        people: 150,
-      },
-      unread: {},
-    } as const;
-    await run(db, saveAmendment, program.community.editor, { ...target, revision: 1, write });
-    const sent = await submission(db, target);
-    expect(await Promise.all([0, 1].map(() => run(db, submitAmendment, program.community.chair, sent)))).toEqual([{ n: 1 }, { n: 1 }]);
-    const check = { ...target, key: newId() };
-    expect(await Promise.all([0, 1].map(() => run(db, checkAmendment, desk.verifier, check)))).toEqual(
-      [0, 1].map(() => ({ status: "awaiting_funders" })),
-    );
-    const answer = answerOf(company, target, "accepted");
-    expect(await Promise.all([0, 1].map(() => run(db, answerAmendment, company.approver, answer)))).toEqual(
-      [0, 1].map(() => ({ status: "in_force" })),
-    );
-    const kept = await db.selectFrom("program_versions").select("version").where("proposal_id", "=", program.proposalId).execute();
-    expect(kept).toHaveLength(2);
-  });
-
-  it("three editors begin one amendment", async () => {
-    const program = await buildPublishedProgram(db);
-    const begin = () =>
-      run(db, startAmendment, program.community.editor, {
-        key: newId(),
-        proposalId: program.proposalId,
-        reasonCode: "other",
-        reason: "Alasan",
-      });
-    const results = await Promise.allSettled([begin(), begin(), begin()]);
-    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  });
-
-  it("a lowered target and a pledge for what is left never both pass", async () => {
-    for (let round = 0; round < 6; round += 1) {
-      const program = await buildPublishedProgram(db);
-      const { lines, tranches } = await contentOf(db, program);
-      const low = { budget: { lines: lines.slice(0, 2) }, tranches: { tranches: tranches.map((one) => ({ ...one, amount: 4_500_000n })) } };
-      const target = await submittedAmendment(db, program, low);
-      const [check, pledge] = await Promise.allSettled([
-        run(db, checkAmendment, desk.verifier, { ...target, key: newId() }),
-        approvedPledge(db, program, company, 10_000_000n),
-      ]);
-      const both = check.status === "fulfilled" && pledge.status === "fulfilled" && (await statusOf(db, target)) === "in_force";
-      expect(both).toBe(false);
-    }
-    expect(await brokenInvariants(db)).toEqual([]);
-  });
-
-  it("a lowered line and a receipt for all of it never both pass", async () => {
-    const seen = new Set<string>();
-    for (let round = 0; round < 6; round += 1) {
-      const program = await fundedProgram(db);
-      await acknowledged(db, program, desk);
-      const lines = await linesWith(db, program, { 1: 2_500_000n, 2: 1_500_000n });
-      const target = await submittedAmendment(db, program, { budget: { lines } });
-      const [check, receipt] = await Promise.allSettled([
-        run(db, checkAmendment, desk.verifier, { ...target, key: newId() }),
-        run(db, addReceipt, program.community.editor, receiptOf(program, 3_000_000n, 1, 1)),
-      ]);
-      expect([check.status, receipt.status].filter((status) => status === "fulfilled")).toHaveLength(1);
-      seen.add(check.status);
-      if (check.status === "rejected") expect(check.reason).toMatchObject({ code: "amendment_problems" });
-      if (receipt.status === "rejected") expect(receipt.reason).toMatchObject({ code: "receipt_exceeds_line" });
-    }
-    expect(seen.size).toBeGreaterThan(0);
-    expect(await brokenInvariants(db)).toEqual([]);
-  });
-
-  it("a changed termin and its request: the request is for the plan that is in force then", async () => {
-    for (let round = 0; round < 6; round += 1) {
-      const program = await fundedProgram(db);
-      const { tranches } = await contentOf(db, program);
-      const plan = tranches.map((tranche, index) => ({ ...tranche, amount: index === 0 ? 5_400_000n : 4_600_000n }));
-      const target = await submittedAmendment(db, program, { tranches: { tranches: plan } });
-      const asked = { key: newId(), proposalId: program.proposalId, trancheN: 1, note: "" };
-      await Promise.allSettled([
-        run(db, checkAmendment, desk.verifier, { ...target, key: newId() }),
-        run(db, requestDisbursement, program.community.treasurer, asked),
-      ]);
-      const { amount } = await db
-        .selectFrom("disbursements")
-        .select("amount")
-        .where("proposal_id", "=", program.proposalId)
-        .executeTakeFirstOrThrow();
-      const termin = await db
-        .selectFrom("tranches")
-        .select("amount")
-        .where("proposal_id", "=", program.proposalId)
-        .where("n", "=", 1)
-        .executeTakeFirstOrThrow();
-      expect(amount).toBe(termin.amount);
-    }
     expect(await brokenInvariants(db)).toEqual([]);
   });
 });
