@@ -118,6 +118,8 @@ test("a visit with photos, while the network is lost three times, arrives once a
       .first()
       .check();
     await page.getByRole("button", { name: "Simpan dulu" }).click();
+    // The page that was saved, not the one that is about to go: what is typed into that is gone with it.
+    await expect(page.locator("main")).toContainText("Tugas belum disahkan");
     await expect(question(page, 4).getByLabel("Berbeda", { exact: true })).toBeChecked();
   });
 
