@@ -67,16 +67,17 @@ function RadioText({ option, look }: { option: Option; look: "list" | "cards" | 
 type CheckboxGroupProps = Omit<FieldProps, "defaultValue"> & {
   options: readonly Option[];
   defaultValue?: readonly string[] | undefined;
-  look?: "list" | "tiles";
+  /** `columns`: a long list beside itself where there is room. */
+  look?: "list" | "columns" | "tiles";
 };
 
 export function CheckboxGroup(props: CheckboxGroupProps) {
   const { name, options, defaultValue = [], look = "list", disabled } = props;
   return (
     <ChoiceFrame field={props}>
-      <div className={look === "tiles" ? "tiles" : undefined}>
+      <div className={look === "list" ? undefined : look === "tiles" ? "tiles" : "[columns:17rem]"}>
         {options.map((option) => (
-          <label className={classNames(look === "list" && "opt", option.count === 0 && "z") ?? ""} key={option.value}>
+          <label className={classNames(look !== "tiles" && "opt break-inside-avoid", option.count === 0 && "z") ?? ""} key={option.value}>
             <input
               type="checkbox"
               name={name}
@@ -85,7 +86,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
               disabled={disabled || option.disabled}
             />
             {look === "tiles" ? option.label : <OptionText option={option} />}
-            {option.count !== undefined && look === "list" && <span className="c n">{option.count}</span>}
+            {option.count !== undefined && look !== "tiles" && <span className="c n">{option.count}</span>}
           </label>
         ))}
       </div>

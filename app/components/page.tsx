@@ -55,7 +55,7 @@ export function PageHead({ title, lead, meta, actions, crumbs, size = "large" }:
   return (
     <>
       {crumbs && crumbs.length > 0 && <Breadcrumbs items={crumbs} />}
-      <div className={classNames("hh", size === "small" ? "mb-3.5" : "mb-5")}>
+      <div className={classNames("hh gap-y-3", size === "small" ? "mb-3.5" : "mb-5")}>
         <div className="min-w-0">
           <h1 className={size === "small" ? "[font-size:var(--text-2xl)]" : undefined}>{title}</h1>
           {meta && <p className="muted mt-2">{meta}</p>}

@@ -122,6 +122,7 @@ function AddBox({ data, result }: { data: Data; result: Result }) {
         <CheckboxGroup
           {...form.field("groups")}
           defaultValue={form.list("groups")}
+          look="columns"
           label={t.groups}
           options={data.groups.map((group) => ({ value: group.code, label: group[language] }))}
         />

@@ -130,7 +130,9 @@ function OneAmendment({ one: { amendment, funders, shown } }: { one: Loaded["ame
       {shown ? (
         <>
           <Words text={amendment.reason} />
-          <FunderAnswers reading={{ amendment, funders }} />
+          <div className="mt-5">
+            <FunderAnswers reading={{ amendment, funders }} />
+          </div>
         </>
       ) : (
         amendment.status === "submitted" && <p>{h.checking}</p>
