@@ -102,7 +102,7 @@ function FocusFields({ form }: { form: FormState }) {
   const language = useLanguage();
   return (
     <>
-      <Part form={form} part="areas" title={t.areas} />
+      <Part form={form} part="areas" title={t.areasReaders} />
       <Part form={form} part="pillars" title={t.pillars}>
         <CheckboxGroup
           name="pillars"
@@ -116,7 +116,7 @@ function FocusFields({ form }: { form: FormState }) {
         <CheckboxGroup
           name="goals"
           label={<span className="sr">{t.goals}</span>}
-          className="sm:[&>div]:columns-2"
+          look="columns"
           options={developmentGoals.map(([number, , id, en]) => ({
             value: String(number),
             label: `${number} ${language === "id" ? id : en}`,
