@@ -13,9 +13,9 @@ const hours = (n: number) => n * 3600;
 export const limits = {
   /** Wrong passwords for one address from one place; a success clears it. */
   signIn: { name: "sign-in", points: 5, seconds: minutes(15) },
-  /** Sign-ins from one place, whatever the address: a list of addresses tried with one password. */
+  /** Wrong passwords from one place, whatever the address: a list of addresses tried with one password. An office shares a place, so a success gives its try back. */
   signInPlace: { name: "sign-in-place", points: 100, seconds: minutes(15) },
-  /** Wrong passwords for one address from anywhere: many places that take turns. */
+  /** Wrong passwords for one address from anywhere: many places that take turns. A success gives its try back. */
   signInAddress: { name: "sign-in-address", points: 50, seconds: hours(1) },
   signUpPlace: { name: "sign-up-place", points: 30, seconds: hours(1) },
   signUpAddress: { name: "sign-up-address", points: 5, seconds: hours(1) },
@@ -51,6 +51,11 @@ export async function spendTry(db: Kysely<DB>, limit: Limit, key: string): Promi
 /** Forgets the tries of a key, after a success. */
 export async function clearTries(db: Kysely<DB>, limit: Limit, key: string): Promise<void> {
   await limiter(db, limit).delete(hashed(key));
+}
+
+/** Gives one spent try back, after a success: what counts failures does not count who is right. */
+export async function giveTryBack(db: Kysely<DB>, limit: Limit, key: string): Promise<void> {
+  await limiter(db, limit).reward(hashed(key));
 }
 
 function limiter(db: Kysely<DB>, limit: Limit): RateLimiterPostgres {

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { DB } from "#db/types.generated";
 import { refusingAuth } from "./auth-refusals.server";
 import { authOver } from "./auth.server";
-import { clearTries, limits, spendTry } from "./rate-limit.server";
+import { clearTries, giveTryBack, limits, spendTry } from "./rate-limit.server";
 import { beginSecondStep } from "./second-factor/pass-second-step.server";
 
 export type SignInInput = {
@@ -38,6 +38,8 @@ export async function signIn(db: Kysely<DB>, input: SignInInput): Promise<{ cook
     },
   );
   await clearTries(db, limits.signIn, pair);
+  await giveTryBack(db, limits.signInPlace, input.place);
+  await giveTryBack(db, limits.signInAddress, email);
   await endBroughtSession(db, input.headers);
   const { user, token } = opened.response;
   const { due } = await beginSecondStep(db, { userId: user.id, sessionToken: token, deviceToken: input.deviceToken ?? null });
