@@ -38,10 +38,8 @@ export function AnswerForms({ kunci, form, answer, commitment }: AnswerFormsProp
         </Button>
       </Form>
       <details className="mt-3" open={answer === "refused"}>
-        <summary className="small min-h-[44px] flex items-center cursor-pointer">
-          <b>{t.disagree}</b>
-        </summary>
-        <Form kunci={kunci}>
+        <summary className="btn btn-do btn-b">{t.disagree}</summary>
+        <Form kunci={kunci} className="stack [--gap:1.125rem] mt-3">
           {answer === "refused" && <ErrorSummary form={form} />}
           <TextArea
             {...(answer === "refused" ? form.field("note") : {})}

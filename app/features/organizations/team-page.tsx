@@ -86,15 +86,11 @@ function Member({ member, data }: { member: MemberView; data: TeamData }) {
           {member.roles.map((role) => names[role]).join(", ")} {own && <span className="muted">({t.you})</span>}
         </b>
         <small>{member.name}</small>
+        <small className="[overflow-wrap:anywhere]">
+          {member.email} · {t.since} <DayText value={member.since} />
+        </small>
       </div>
-      <div className="st">
-        <span className="min-w-0 [overflow-wrap:anywhere]">
-          {member.email}
-          <span className="s0">
-            {t.since} <DayText value={member.since} />. {member.secondFactor ? t.factorOn : holdsMoney(member) ? t.factorDue : t.factorOff}
-          </span>
-        </span>
-      </div>
+      <FactorState member={member} />
       {data.mayManage || own ? (
         <ButtonLink kind="quiet" to={`${teamAddressOf(data.kind)}/${member.userId}`}>
           {t.change}
@@ -105,6 +101,28 @@ function Member({ member, data }: { member: MemberView; data: TeamData }) {
         <span />
       )}
     </li>
+  );
+}
+
+function FactorState({ member }: { member: MemberView }) {
+  const t = useMessages(teamMessages);
+  if (member.secondFactor) {
+    return (
+      <div className="st y">
+        <Icon name="shield" />
+        <span>{t.factorOn}</span>
+      </div>
+    );
+  }
+  const due = holdsMoney(member);
+  return (
+    <div className={due ? "st x" : "st m"}>
+      <Icon name="warn" />
+      <span>
+        {t.factorMissing}
+        <span className="s0">{due ? t.factorDue : t.factorOptional}</span>
+      </span>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { OrganizationKind, Role } from "~/features/identity/actor";
+import { holdsMoney } from "~/features/identity/second-factor/money-roles";
 
 type Texts = {
   twoPeople: string;
@@ -13,11 +14,24 @@ type Texts = {
   noTwoSignatures: string;
   oneAdministrator: string;
   hasAdministrators: string;
+  moneyFactors: (n: number, of: number) => string;
 };
+type Member = { userId: string; roles: readonly Role[]; secondFactor: boolean };
 type Reason = { tone: "y" | "m" | "x"; text: string };
 
 /** What speaks for a team and what it lacks, in sentences. */
-export function teamReasons(kind: OrganizationKind, members: readonly { userId: string; roles: readonly Role[] }[], t: Texts): Reason[] {
+export function teamReasons(kind: OrganizationKind, members: readonly Member[], t: Texts): Reason[] {
+  return [...factorReasons(members, t), ...roleReasons(kind, members, t)];
+}
+
+function factorReasons(members: readonly Member[], t: Texts): Reason[] {
+  const holders = members.filter(holdsMoney);
+  if (holders.length === 0) return [];
+  const proven = holders.filter((member) => member.secondFactor).length;
+  return [{ tone: proven === holders.length ? "y" : "x", text: t.moneyFactors(proven, holders.length) }];
+}
+
+function roleReasons(kind: OrganizationKind, members: readonly Member[], t: Texts): Reason[] {
   const holders = (role: Role) => members.filter((member) => member.roles.includes(role));
   if (kind === "company") {
     const apart = holders("approver").some((approver) => holders("officer").some((officer) => officer.userId !== approver.userId));

@@ -1,3 +1,4 @@
+import type { Role } from "~/features/identity/actor";
 import { describe, expect, test } from "vitest";
 import { slugOf } from "~/features/organizations/organization";
 import { organizationsErrors, organizationsRefusals } from "~/features/organizations/organizations-messages";
@@ -114,9 +115,28 @@ describe("roles", () => {
 
   test("a team is told what it lacks", () => {
     const t = teamMessages.id;
-    expect(teamReasons("community", [{ userId: "a", roles: ["chair"] }], t)[0]?.text).toBe(t.noTreasurer);
-    expect(teamReasons("community", [{ userId: "a", roles: ["chair", "treasurer"] }], t)[0]?.text).toBe(t.onePerson);
-    expect(teamReasons("company", [{ userId: "a", roles: ["officer", "approver"] }], t)[0]?.text).toBe(t.noApprover);
+    const told = (kind: "community" | "company", ...roles: Role[]) =>
+      teamReasons(kind, [{ userId: "a", roles, secondFactor: false }], t).map(({ text }) => text);
+    expect(told("community", "chair")).toContain(t.noTreasurer);
+    expect(told("community", "chair", "treasurer")).toContain(t.onePerson);
+    expect(told("company", "officer", "approver")).toContain(t.noApprover);
+  });
+
+  test("a team is told how many of those who hold money use a second step", () => {
+    const t = teamMessages.id;
+    const told = (...factors: boolean[]) =>
+      teamReasons(
+        "community",
+        factors.map((secondFactor, n) => ({
+          userId: `${n}`,
+          roles: [(["chair", "treasurer", "editor"] as const)[n] ?? "editor"],
+          secondFactor,
+        })),
+        t,
+      );
+    expect(told(true, true, false)[0]).toEqual({ tone: "y", text: t.moneyFactors(2, 2) });
+    expect(told(true, false, true)[0]).toEqual({ tone: "x", text: t.moneyFactors(1, 2) });
+    expect(teamReasons("community", [{ userId: "a", roles: ["editor"], secondFactor: false }], t)[0]?.text).toBe(t.noTreasurer);
   });
 });
 
