@@ -163,6 +163,8 @@
     };
     drafts.set(form, { hold, number });
     const save = async () => {
+      // Once a button has sent the page, a save of its own would arrive later and undo what the button did.
+      if (form.dataset.sent) return;
       if (running) return (again = true);
       running = true;
       again = false;

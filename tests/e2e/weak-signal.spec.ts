@@ -68,6 +68,34 @@ test.describe("on a phone", () => {
   });
 });
 
+test("what is saved by a button is not saved once more while the answer is on its way", async ({ page }) => {
+  await signIn(page, "ketua.tunas");
+  const address = await startProposal(page, "Jawaban lambat dari server");
+  await page.goto(`${address}/rab`);
+  await press(page, "Tambah kelompok");
+  await page.waitForURL(/rab#lines$/);
+  let pressed = false;
+  const late: string[] = [];
+  page.on("request", (request) => {
+    if (pressed && request.url().endsWith("/rab/simpan")) late.push(request.url());
+  });
+  await page.route(`**${address}/rab`, async (route) => {
+    if (route.request().method() === "POST") await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await route.continue();
+  });
+  await page.locator("[name$='.description']").fill("Genset kecil");
+  const answered = page.waitForEvent("load");
+  pressed = true;
+  await press(page, /^Tambah baris/);
+  await answered;
+  // A save of the page that is left would have come after the row was added, and taken it away again.
+  expect(late).toEqual([]);
+  await page.unroute(`**${address}/rab`);
+  await page.locator("[name$='.description']").nth(1).fill("Kabel 20 meter");
+  await press(page, "Simpan dan lanjut");
+  await page.waitForURL(/\/termin$/);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
