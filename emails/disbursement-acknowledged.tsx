@@ -23,7 +23,7 @@ const texts = {
   },
 };
 
-type Props = { program: string; community: string; termin: number; amount: string; kuitansi: string; url: string };
+type Props = { program: string; urgent: boolean; community: string; termin: number; amount: string; kuitansi: string; url: string };
 
 export const disbursementAcknowledged = defineEmail<Props>({
   subject: {
@@ -52,6 +52,7 @@ export const disbursementAcknowledged = defineEmail<Props>({
   },
   example: {
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     community: "Karang Taruna Tunas Sambong",
     termin: 2,
     amount: "62500000",

@@ -29,7 +29,7 @@ const texts = {
   },
 };
 
-type Props = { program: string; termin: number; amount: string; reference: string; executedOn: string; url: string };
+type Props = { program: string; urgent: boolean; termin: number; amount: string; reference: string; executedOn: string; url: string };
 
 export const disbursementExecuted = defineEmail<Props>({
   subject: {
@@ -58,6 +58,7 @@ export const disbursementExecuted = defineEmail<Props>({
   },
   example: {
     program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering",
+    urgent: false,
     termin: 3,
     amount: "105000000",
     reference: "SNGD260044P",

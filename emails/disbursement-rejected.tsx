@@ -18,7 +18,7 @@ const texts = {
   },
 };
 
-type Props = { program: string; termin: number; amount: string; reference: string; reason: string; url: string };
+type Props = { program: string; urgent: boolean; termin: number; amount: string; reference: string; reason: string; url: string };
 
 export const disbursementRejected = defineEmail<Props>({
   subject: {
@@ -40,6 +40,7 @@ export const disbursementRejected = defineEmail<Props>({
   },
   example: {
     program: "Rumah belajar sore untuk 45 anak pekerja hutan",
+    urgent: false,
     termin: 2,
     amount: "13600000",
     reference: "SNGD260039T",

@@ -21,7 +21,7 @@ const texts = {
   },
 };
 
-type Props = { program: string; community: string; termin: number; title: string; amount: string; url: string };
+type Props = { program: string; urgent: boolean; community: string; termin: number; title: string; amount: string; url: string };
 
 export const disbursementRequested = defineEmail<Props>({
   subject: {
@@ -47,6 +47,7 @@ export const disbursementRequested = defineEmail<Props>({
   },
   example: {
     program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering",
+    urgent: false,
     community: "WKSBM Rukun Kedungtuban",
     termin: 3,
     title: "Pipa transmisi dan dua tandon",

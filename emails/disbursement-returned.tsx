@@ -42,6 +42,7 @@ const texts = {
 
 type Props = {
   program: string;
+  urgent: boolean;
   termin: number;
   amount: string;
   reference: string;
@@ -78,6 +79,7 @@ export const disbursementReturned = defineEmail<Props>({
   },
   example: {
     program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering",
+    urgent: false,
     termin: 3,
     amount: "105000000",
     reference: "SNGD260044P",

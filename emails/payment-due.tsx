@@ -21,6 +21,7 @@ const texts = {
 
 type Props = {
   program: string;
+  urgent: boolean;
   left: string;
   dueOn: string;
   daysLeft: number;
@@ -48,6 +49,7 @@ export const paymentDue = defineEmail<Props>({
   },
   example: {
     program: "Sumur dalam dan tandon air untuk 212 keluarga dukuh kering",
+    urgent: false,
     left: "35000000",
     dueOn: "2026-11-30",
     daysLeft: 7,

@@ -56,6 +56,7 @@ type Props = {
   company: string;
   community: string;
   program: string;
+  urgent: boolean;
   code: string;
   amount: string;
   arrivedOn: string;
@@ -105,6 +106,7 @@ export const paymentReceived = defineEmail<Props>({
     company: "Gamping Mulya Semesta",
     community: "Karang Taruna Tunas Sambong",
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     code: "SBG-2026-014",
     amount: "40000000",
     arrivedOn: "2026-11-23",

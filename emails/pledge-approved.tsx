@@ -26,6 +26,7 @@ const texts = {
 type Props = {
   company: string;
   program: string;
+  urgent: boolean;
   community: string;
   amount: string;
   instruction: TransferInstruction;
@@ -60,6 +61,7 @@ export const pledgeApproved = defineEmail<Props>({
   example: {
     company: "Rimba Kencana Lestari",
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     community: "Karang Taruna Tunas Sambong",
     amount: "39000000",
     instruction: exampleInstruction,

@@ -29,6 +29,7 @@ const texts = {
 type Props = {
   drafter: string;
   program: string;
+  urgent: boolean;
   community: string;
   amount: string;
   instalments: number;
@@ -65,6 +66,7 @@ export const pledgeAwaitingApproval = defineEmail<Props>({
   example: {
     drafter: "Petugas TJSL",
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     community: "Karang Taruna Tunas Sambong",
     amount: "39000000",
     instalments: 2,

@@ -46,6 +46,7 @@ const texts = {
 type Props = {
   company: string;
   program: string;
+  urgent: boolean;
   lapsed: boolean;
   released: string;
   kept: string;
@@ -89,6 +90,7 @@ export const pledgeCancelled = defineEmail<Props>({
   example: {
     company: "Rimba Kencana Lestari",
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     lapsed: false,
     released: "19500000",
     kept: "19500000",

@@ -22,6 +22,7 @@ const texts = {
 type Props = {
   company: string;
   program: string;
+  urgent: boolean;
   amount: string;
   flow: EmailFlow;
   url: string;
@@ -47,6 +48,7 @@ export const pledgeReceived = defineEmail<Props>({
   example: {
     company: "Rimba Kencana Lestari",
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     amount: "39000000",
     flow: {
       target: "250000000",

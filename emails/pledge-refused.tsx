@@ -40,6 +40,7 @@ const texts = {
 
 type Props = {
   program: string;
+  urgent: boolean;
   amount: string;
   reason: keyof typeof reasons.id;
   note: string;
@@ -75,6 +76,7 @@ export const pledgeRefused = defineEmail<Props>({
   },
   example: {
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     amount: "39000000",
     reason: "budget_spent",
     note: "Ajukan lagi sesudah RKA 2027 disahkan.",

@@ -34,5 +34,13 @@ export async function renderEmail<Props>(
       { selector: "a", options: { hideLinkHrefIfSameAsText: true, linkBrackets: ["(", ")"] } },
     ],
   });
-  return { subject: email.subject[language](props), html, text };
+  return { subject: marked(email.subject[language](props), props, language), html, text };
+}
+
+const emergency: { readonly [L in Language]: string } = { id: "Darurat", en: "Emergency" };
+
+/** News of a program that answers an emergency says so first: its subject is all that a list of messages shows. */
+function marked(subject: string, props: unknown, language: Language): string {
+  const { urgent } = props as { urgent?: unknown };
+  return urgent === true ? `${emergency[language]}: ${subject}` : subject;
 }

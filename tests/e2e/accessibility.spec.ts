@@ -38,6 +38,7 @@ test("public pages", async ({ page }) => {
     "/program",
     "/program?q=air",
     "/program?dipimpin-perempuan=ya",
+    { on: "/program?darurat=ya", link: program },
     "/program?q=tidak-ada-program-seperti-ini",
     { on: "/program", link: program },
     reported,
@@ -165,7 +166,8 @@ test("community workspace of Tagana", async ({ page }) => {
     "/ruang/lembaga",
     "/ruang/lembaga/darurat",
     "/ruang/lembaga/darurat/baru",
-    { on: "/ruang/lembaga/darurat", link: new RegExp(`^/ruang/lembaga/darurat/${id}$`), most: 2 },
+    { on: "/ruang/lembaga", link: /^\/ruang\/lembaga\/program\/kebakaran/ },
+    { on: "/ruang/lembaga/darurat", link: new RegExp(`^/ruang/lembaga/darurat/${id}$`), most: 3 },
   ]);
 });
 

@@ -39,6 +39,7 @@ export type AmendmentProgram = {
   slug: string;
   code: string;
   title: string;
+  urgent: boolean;
   status: DB["proposals"]["status"];
   organizationId: string;
   organization: string;
@@ -75,6 +76,7 @@ export async function findAmendmentProgram(db: Reader, slug: string): Promise<Am
       "p.slug",
       "p.code",
       "p.title",
+      "p.urgent",
       "p.status",
       "p.organization_id as organizationId",
       "o.name as organization",
@@ -181,7 +183,7 @@ export async function amendmentNotes(
 }
 
 export type WaitingAmendment = Pick<AmendmentView, "n" | "reason" | "reasonCode" | "submittedAt" | "answerBy" | "status"> & {
-  program: Pick<AmendmentProgram, "slug" | "title" | "organization" | "element">;
+  program: Pick<AmendmentProgram, "slug" | "title" | "urgent" | "organization" | "element">;
 };
 
 function waiting(db: Reader) {
@@ -190,7 +192,7 @@ function waiting(db: Reader) {
     .innerJoin("proposals as p", "p.id", "a.proposal_id")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .select(["a.n", "a.reason", "a.submitted_at as submittedAt", "a.answer_by as answerBy", "a.status"])
-    .select(["p.slug", "p.title", "o.name as organization", "o.element"])
+    .select(["p.slug", "p.title", "p.urgent", "o.name as organization", "o.element"])
     .select(sql<AmendmentReason>`a.reason_code`.as("reasonCode"))
     .orderBy("a.submitted_at")
     .orderBy("a.id");
@@ -198,8 +200,8 @@ function waiting(db: Reader) {
 
 type WaitingRow = Awaited<ReturnType<ReturnType<typeof waiting>["execute"]>>[number];
 
-function asWaiting({ slug, title, organization, element, ...row }: WaitingRow): WaitingAmendment {
-  return { ...row, program: { slug, title, organization, element: element ?? "" } };
+function asWaiting({ slug, title, urgent, organization, element, ...row }: WaitingRow): WaitingAmendment {
+  return { ...row, program: { slug, title, urgent, organization, element: element ?? "" } };
 }
 
 /** What waits at the desk and what waits for funders, the longest first. */

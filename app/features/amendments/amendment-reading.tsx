@@ -4,6 +4,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Motif, motifOf } from "~/components/motif";
 import { Note } from "~/components/note";
 import { Breadcrumbs, type Crumb, Section } from "~/components/page";
+import { EmergencyMark } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
 import { Timeline } from "~/components/timeline";
 import { formatDay, formatInstant } from "~/kernel/dates";
@@ -81,6 +82,7 @@ export function AmendmentHead({ reading, crumbs }: { reading: AmendmentReading; 
             · <span className="n">{program.code}</span>
           </p>
           <div className="row mt-3">
+            <EmergencyMark urgent={program.urgent} />
             <AmendmentBadge status={amendment.status} />
             <Badge icon="doc">
               {amendment.version

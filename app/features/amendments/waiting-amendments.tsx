@@ -3,6 +3,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { motifOf } from "~/components/motif";
 import { Note } from "~/components/note";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
 import { formatDay } from "~/kernel/dates";
 import { amendmentMessages } from "./amendment-messages";
@@ -21,7 +22,7 @@ export function WaitingAmendments({ amendments }: { amendments: readonly Waiting
         items={amendments.map(({ program, n, reasonCode, answerBy }) => ({
           key: `${program.slug}/${n}`,
           to: addressOf(program.slug, n),
-          title: program.title,
+          title: <ProgramName {...program} />,
           meta: `${words.name(n)} · ${program.organization} · ${words.reasonCode[reasonCode].toLowerCase()}`,
           note: answerBy ? t.answerUntil(formatDay(answerBy, language)) : undefined,
           motif: motifOf({ element: program.element }),

@@ -82,7 +82,7 @@ function assignments(db: Reader) {
     .select(["a.answer_until as answerUntil", "a.due_on as dueOn", "a.offered_at as offeredAt", "a.done_at as doneAt", "a.result"])
     .select(["a.version", "a.saved_at as savedAt"])
     .select(["a.finding", "a.statement", "a.confirms_arrival as confirmsArrival", "a.refusal_reason as refusalReason"])
-    .select(["a.role_label as roleLabel", "a.valid_until as validUntil", "p.title", "p.slug", "proposer.name as proposer"])
+    .select(["a.role_label as roleLabel", "a.valid_until as validUntil", "p.title", "p.urgent", "p.slug", "proposer.name as proposer"])
     .select(["practitioner.name as practitioner", "practitioner.element", "area.label as area", "area.name as areaName"]);
 }
 

@@ -1,6 +1,7 @@
 import { StatusBadge, type Tone } from "~/components/badge";
 import { useLanguage, useMessages } from "~/components/language";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
 import { formatDayShort } from "~/kernel/dates";
 import type { AssignmentStatus } from "./assignment";
@@ -55,7 +56,11 @@ function Tasks({ tasks, today }: { tasks: readonly AssignmentView[]; today: stri
           key: task.id,
           to: `/ruang/petugas/tugas/${task.id}`,
           icon: "doc" as const,
-          title: `${t.kinds[task.kind]}: ${task.title}`,
+          title: (
+            <>
+              {t.kinds[task.kind]}: <ProgramName {...task} />
+            </>
+          ),
           meta: [task.proposer, task.areaName, waits && by(formatDayShort(day, language))].filter(Boolean).join(" · "),
           side:
             waits && day < today ? (

@@ -16,6 +16,7 @@ export type CommunityProgram = {
   slug: string;
   code: string;
   title: string;
+  urgent: boolean;
   status: DB["proposals"]["status"];
   flow: Flow;
   termins: Termin[];
@@ -30,7 +31,7 @@ export type RejectedReceipts = { trancheN: number; count: number };
 function programs(db: Reader, organizationId: string) {
   return db
     .selectFrom("proposals")
-    .select(["id", "slug", "code", "title", "status"])
+    .select(["id", "slug", "code", "title", "urgent", "status"])
     .where("organization_id", "=", organizationId)
     .where("status", "in", publicStatuses);
 }
@@ -50,7 +51,7 @@ export async function findCommunityProgram(db: Reader, organizationId: string, s
   return row && withMoney(db, row);
 }
 
-type Row = { id: string; slug: string | null; code: string | null; title: string; status: CommunityProgram["status"] };
+type Row = { id: string; slug: string | null; code: string | null; title: string; urgent: boolean; status: CommunityProgram["status"] };
 
 async function withMoney(db: Reader, row: Row): Promise<CommunityProgram> {
   const facts = await fundFactsOf(db, row);

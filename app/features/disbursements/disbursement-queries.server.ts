@@ -16,6 +16,7 @@ export type DisbursementRow = {
   status: DisbursementStatus;
   reference: string;
   programTitle: string;
+  urgent: boolean;
   programCode: string | null;
   programSlug: string;
   communityName: string;
@@ -41,7 +42,7 @@ function rows(db: Reader) {
       "d.status",
       "d.reference",
     ])
-    .select(["p.title as programTitle", "p.code as programCode", "p.slug as programSlug", "o.name as communityName"])
+    .select(["p.title as programTitle", "p.urgent", "p.code as programCode", "p.slug as programSlug", "o.name as communityName"])
     .select(["d.requested_at as requestedAt", "t.planned_on as plannedOn", "d.executed_on as executedOn"])
     .select(["d.acknowledged_at as acknowledgedAt", "d.return_reason as returnReason"]);
 }

@@ -51,6 +51,7 @@ export async function tellReturned(trx: Transaction<DB>, { program, disbursement
 function factsOf({ program, disbursement }: About) {
   return {
     program: program.title,
+    urgent: program.urgent,
     termin: disbursement.trancheN,
     amount: String(disbursement.amount),
     reference: disbursement.reference,

@@ -19,6 +19,7 @@ export async function tellRequested(
       to: person,
       props: {
         program: request.program.title,
+        urgent: request.program.urgent,
         community,
         termin: request.trancheN,
         title: request.title,
@@ -41,6 +42,7 @@ export async function tellDeskReturned(
       to: person,
       props: {
         program: program.title,
+        urgent: program.urgent,
         termin: disbursement.trancheN,
         amount: String(disbursement.amount),
         reference: disbursement.reference,

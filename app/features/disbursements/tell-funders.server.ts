@@ -21,6 +21,7 @@ export async function tellAcknowledged(
         to: person,
         props: {
           program: program.title,
+          urgent: program.urgent,
           community,
           termin: disbursement.trancheN,
           amount: String(disbursement.amount),

@@ -20,6 +20,7 @@ export type DeskReport = {
   submittedAt: Date | null;
   publishedAt: Date | null;
   programTitle: string;
+  urgent: boolean;
   programSlug: string;
   programCode: string | null;
   communityName: string;
@@ -45,7 +46,13 @@ function reports(db: Reader) {
       "r.number",
       "r.headline",
     ])
-    .select(["r.submitted_at as submittedAt", "r.published_at as publishedAt", "p.title as programTitle", "p.slug as programSlug"])
+    .select([
+      "r.submitted_at as submittedAt",
+      "r.published_at as publishedAt",
+      "p.title as programTitle",
+      "p.urgent",
+      "p.slug as programSlug",
+    ])
     .select(["p.code as programCode", "o.name as communityName"])
     .select([
       sql<bigint>`coalesce(t.amount, 0)::bigint`.as("termin"),
@@ -75,6 +82,7 @@ export type WaitingTermin = {
   proposalId: string;
   trancheN: number;
   programTitle: string;
+  urgent: boolean;
   communityName: string;
   waiting: Rupiah;
   count: number;
@@ -87,11 +95,11 @@ export function terminsWithWaitingReceipts(db: Reader): Promise<WaitingTermin[]>
     .innerJoin("proposals as p", "p.id", "x.proposal_id")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
     .leftJoin("reports as r", (join) => join.onRef("r.proposal_id", "=", "x.proposal_id").onRef("r.tranche_n", "=", "x.tranche_n"))
-    .select(["x.proposal_id as proposalId", "x.tranche_n as trancheN", "p.title as programTitle", "o.name as communityName"])
+    .select(["x.proposal_id as proposalId", "x.tranche_n as trancheN", "p.title as programTitle", "p.urgent", "o.name as communityName"])
     .select([sql<bigint>`sum(x.amount)::bigint`.as("waiting"), sql<number>`count(*)::int`.as("count")])
     .where("x.status", "=", "submitted")
     .where((eb) => eb.or([eb("r.status", "is", null), eb("r.status", "not in", ["submitted", "verifying"])]))
-    .groupBy(["x.proposal_id", "x.tranche_n", "p.title", "o.name"])
+    .groupBy(["x.proposal_id", "x.tranche_n", "p.title", "p.urgent", "o.name"])
     .orderBy(sql`min(x.added_at)`)
     .execute();
 }
@@ -138,7 +146,14 @@ export async function findTerminForReceipts(db: Reader, proposalId: string, tran
     .selectFrom("tranches as t")
     .innerJoin("proposals as p", "p.id", "t.proposal_id")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
-    .select(["p.id as proposalId", "t.n as trancheN", "t.title as trancheTitle", "p.title as programTitle", "p.slug as programSlug"])
+    .select([
+      "p.id as proposalId",
+      "t.n as trancheN",
+      "t.title as trancheTitle",
+      "p.title as programTitle",
+      "p.urgent",
+      "p.slug as programSlug",
+    ])
     .select(["o.name as communityName", sql<bigint>`coalesce(t.amount, 0)::bigint`.as("termin")])
     .where("t.proposal_id", "=", proposalId)
     .where("t.n", "=", trancheN)

@@ -3,6 +3,7 @@ import { ButtonLink } from "~/components/button";
 import { useLanguage, useMessages } from "~/components/language";
 import { motifOf } from "~/components/motif";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
 import { nameMessages } from "~/features/reporting/name-messages";
 import { formatRupiahShort } from "~/kernel/money";
@@ -37,7 +38,7 @@ export function MatchingBox({
         items={programs.map((program) => ({
           key: program.id,
           to: `/program/${program.slug}`,
-          title: <span lang="id">{program.title}</span>,
+          title: <ProgramName {...program} />,
           motif: motifOf({ element: program.element }),
           meta: [program.organization, program.district, t.needs(formatRupiahShort(program.need, language))].filter(Boolean).join(" · "),
           note: <Reasons fit={program.fit} />,

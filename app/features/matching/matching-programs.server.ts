@@ -9,6 +9,7 @@ export type MatchingProgram = Candidate & {
   id: string;
   slug: string;
   title: string;
+  urgent: boolean;
   organization: string;
   element: string;
   district: string;
@@ -38,7 +39,7 @@ async function candidates(db: Kysely<DB>, companyId: string, { areas, pillars, g
   const day = today();
   const { rows } = await sql<Omit<MatchingProgram, "fit">>`
     select * from (
-      select p.id, p.slug, p.title, o.name as organization, coalesce(o.element::text, '') as element, coalesce(d.name, '') as district,
+      select p.id, p.slug, p.title, p.urgent, o.name as organization, coalesce(o.element::text, '') as element, coalesce(d.name, '') as district,
         p.pillar, ${openNeed(day)} as need,
         -- Who could be harmed by being found is never placed more exactly than the district.
         case when exists (select from proposal_needs n join need_groups g on g.code = n.need_code where n.proposal_id = p.id and g.sensitive)

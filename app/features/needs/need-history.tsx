@@ -2,6 +2,7 @@ import { Badge } from "~/components/badge";
 import { DayText } from "~/components/day-text";
 import { useLanguage, useMessages } from "~/components/language";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { formatWhole } from "~/kernel/money";
 import { needMessages, needWords } from "./need-messages";
 import type { AnsweringProgram, CountEntry } from "./need-queries.server";
@@ -88,7 +89,9 @@ export function ProgramsBox({ programs }: { programs: readonly AnsweringProgram[
           {programs.map((program) => (
             <li key={program.slug}>
               <div className="min-w-0">
-                <a href={`/program/${program.slug}`}>{program.title}</a>
+                <a href={`/program/${program.slug}`}>
+                  <ProgramName {...program} />
+                </a>
                 <p className="small muted">
                   {program.code} · {words.people(formatWhole(program.people, language))}
                 </p>

@@ -92,7 +92,7 @@ export type CountEntry = {
   fileName: string | null;
   recordedAt: Date;
 };
-export type AnsweringProgram = { slug: string; code: string; title: string; people: number; funded: boolean };
+export type AnsweringProgram = { slug: string; code: string; title: string; urgent: boolean; people: number; funded: boolean };
 /** One record with all its counts, the latest first, and the public programs that answer it. `open` is undefined once it is closed. */
 export type NeedRecord = {
   id: string;
@@ -155,7 +155,14 @@ function programsAnswering(db: Reader, needId: string): Promise<AnsweringProgram
     .selectFrom("answered_needs as a")
     .innerJoin("proposals as p", "p.id", "a.proposal_id")
     .innerJoin("program_flow as f", "f.proposal_id", "p.id")
-    .select(["p.slug", sql<string>`coalesce(p.code, '')`.as("code"), "p.title", "a.people", sql<boolean>`f.received > 0`.as("funded")])
+    .select([
+      "p.slug",
+      sql<string>`coalesce(p.code, '')`.as("code"),
+      "p.title",
+      "p.urgent",
+      "a.people",
+      sql<boolean>`f.received > 0`.as("funded"),
+    ])
     .where("a.need_id", "=", needId)
     .where("p.status", "in", ["published", "running", "completed"])
     .orderBy("a.people", "desc")

@@ -3,6 +3,7 @@ import { Badge } from "~/components/badge";
 import { Icon } from "~/components/icon";
 import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/page";
+import { ProgramName } from "~/components/program-name";
 import { Table } from "~/components/table";
 import { type Day, formatDay } from "~/kernel/dates";
 import { formatWhole } from "~/kernel/money";
@@ -60,7 +61,9 @@ function NeedName({ need }: { need: PublishedNeed }) {
           {need.programs.map((program, index) => (
             <span key={program.slug}>
               {index > 0 && ", "}
-              <a href={`/program/${program.slug}`}>{program.title}</a>
+              <a href={`/program/${program.slug}`}>
+                <ProgramName {...program} />
+              </a>
             </span>
           ))}
         </small>

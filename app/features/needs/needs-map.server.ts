@@ -28,7 +28,7 @@ export type PublishedNeed = Coverage & {
   about: string;
   sensitive: boolean;
   /** Public programs that answer it. */
-  programs: { slug: string; title: string }[];
+  programs: { slug: string; title: string; urgent: boolean }[];
   since: Day | null;
   households: number | null;
   countedAt: Date;
@@ -137,7 +137,7 @@ export function publishedNeeds(db: Kysely<DB>, { within, group, sensitive, propo
     .select(["n.sensitive", sql<Named>`jsonb_build_object('id', g.name_id, 'en', g.name_en)`.as("group")])
     .select(
       sql<PublishedNeed["programs"]>`(
-        select coalesce(jsonb_agg(jsonb_build_object('slug', p.slug, 'title', p.title) order by p.published_at, p.id), '[]')
+        select coalesce(jsonb_agg(jsonb_build_object('slug', p.slug, 'title', p.title, 'urgent', p.urgent) order by p.published_at, p.id), '[]')
         from answered_needs x join proposals p on p.id = x.proposal_id
         where x.need_id = n.need_id and p.status in ('published', 'running', 'completed'))`.as("programs"),
     )

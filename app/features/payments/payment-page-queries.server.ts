@@ -19,6 +19,7 @@ export type PaymentPage = {
   company: string;
   program: string;
   programSlug: string;
+  urgent: boolean;
   community: string;
   validUntil: Day;
   payments: PledgePayment[];
@@ -34,7 +35,7 @@ export async function findPaymentPage(db: Reader, token: string): Promise<Paymen
     .innerJoin("organizations as c", "c.id", "p.company_id")
     .innerJoin("organizations as o", "o.id", "s.organization_id")
     .select(["k.proposal_id as proposalId", "k.pledge_id as pledgeId", "k.valid_until as validUntil", "p.status"])
-    .select(["c.name as company", "o.name as community", "s.title as program", "s.slug as programSlug"])
+    .select(["c.name as company", "o.name as community", "s.title as program", "s.slug as programSlug", "s.urgent"])
     .where("k.token_hash", "=", hashOfToken(token))
     .where("k.revoked_at", "is", null)
     .where("k.valid_until", ">=", today())

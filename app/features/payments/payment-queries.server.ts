@@ -15,6 +15,7 @@ export type OpenPayment = {
   /** What the bank wrote on earlier transfers of this company: how its payer name looks on a statement. */
   earlierDescriptions: string[];
   programTitle: string;
+  urgent: boolean;
   programSlug: string;
   programCode: string;
   communityName: string;
@@ -76,7 +77,7 @@ function openPaymentRows(db: Reader) {
     .innerJoin("organizations as o", "o.id", "s.organization_id")
     .select(["y.proposal_id as proposalId", "y.id as paymentId", "y.pledge_id as pledgeId", "y.n", "y.reference", "y.amount", "y.received"])
     .select(["y.due_on as dueOn", "c.id as companyId", "c.name as companyName", "o.name as communityName"])
-    .select(["s.title as programTitle", "s.slug as programSlug", "s.code as programCode"])
+    .select(["s.title as programTitle", "s.urgent", "s.slug as programSlug", "s.code as programCode"])
     .select(sql<number>`(select count(*) from payments a where a.proposal_id = y.proposal_id and a.pledge_id = y.pledge_id)::int`.as("of"))
     .where("y.status", "in", ["expected", "partly_received"])
     .where("p.status", "=", "committed")

@@ -23,6 +23,7 @@ export async function remindDuePayments(db: Kysely<DB>): Promise<number> {
           to: person,
           props: {
             program: payment.programTitle,
+            urgent: payment.urgent,
             left: String(payment.left),
             dueOn: payment.dueOn,
             daysLeft: daysBetween(day, payment.dueOn),

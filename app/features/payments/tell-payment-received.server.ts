@@ -15,7 +15,7 @@ export async function tellPaymentReceived(trx: Transaction<DB>, movement: Paymen
     .innerJoin("proposals as s", "s.id", "y.proposal_id")
     .innerJoin("organizations as c", "c.id", "p.company_id")
     .innerJoin("organizations as o", "o.id", "s.organization_id")
-    .select(["y.n", "y.amount", "y.received", "y.reference", "p.id as pledgeId", "s.title", "s.slug", "s.code"])
+    .select(["y.n", "y.amount", "y.received", "y.reference", "p.id as pledgeId", "s.title", "s.urgent", "s.slug", "s.code"])
     .select(["c.id as companyId", "c.name as company", "o.id as communityId", "o.name as community"])
     .where("y.proposal_id", "=", movement.proposalId)
     .where("y.id", "=", movement.paymentId)
@@ -25,6 +25,7 @@ export async function tellPaymentReceived(trx: Transaction<DB>, movement: Paymen
     company: about.company,
     community: about.community,
     program: about.title,
+    urgent: about.urgent,
     code: about.code ?? "",
     amount: String(movement.amount),
     arrivedOn: movement.occurredOn,

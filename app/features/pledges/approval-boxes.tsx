@@ -6,6 +6,7 @@ import { Money } from "~/components/money";
 import { Motif, motifOf } from "~/components/motif";
 import { Note } from "~/components/note";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { Table } from "~/components/table";
 import { Verifications } from "~/components/timeline";
 import type { Flow } from "~/features/ledger/ledger";
@@ -33,7 +34,9 @@ export function ProgramBox({ pledge, program }: { pledge: PledgeDetail; program:
         <Motif of={motifOf({ element: program.element })} />
         <div>
           <h2>
-            <a href={`/program/${program.slug}`}>{program.title}</a>
+            <a href={`/program/${program.slug}`}>
+              <ProgramName {...program} />
+            </a>
           </h2>
           <p className="small muted">
             {program.community} · {program.code}

@@ -6,6 +6,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { Motif, motifOf } from "~/components/motif";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { Table } from "~/components/table";
 import { formatDay } from "~/kernel/dates";
 import { formatRupiahShort, formatShare, type Rupiah, sum } from "~/kernel/money";
@@ -60,7 +61,9 @@ export function Portfolio({ rows }: { rows: readonly PortfolioRow[] }) {
               <span className="row flex-nowrap gap-3">
                 <Motif of={motifOf({ element: row.program.element })} size="s" />
                 <span>
-                  <a href={`/program/${row.program.slug}`}>{row.program.title}</a>
+                  <a href={`/program/${row.program.slug}`}>
+                    <ProgramName {...row.program} />
+                  </a>
                   <small>{row.program.community}</small>
                 </span>
               </span>
@@ -119,7 +122,7 @@ export function Reports({ reports }: { reports: readonly FundedReport[] }) {
           href: report.status === "published" ? `/program/${report.slug}/laporan/${report.n}` : `/program/${report.slug}`,
           name: (
             <>
-              {report.title}
+              <ProgramName {...report} />
               <br />
               <span className="muted xs">
                 {t.report(report.n)},{" "}

@@ -21,6 +21,7 @@ export type PledgeableProgram = {
   slug: string;
   code: string;
   title: string;
+  urgent: boolean;
   community: string;
   element: string;
   openUntil: Day | null;
@@ -38,7 +39,17 @@ export async function findPledgeableProgram(db: Reader, where: { slug: string } 
   const row = await db
     .selectFrom("proposals as s")
     .innerJoin("organizations as o", "o.id", "s.organization_id")
-    .select(["s.id", "s.slug", "s.code", "s.title", "s.status", "s.open_until as openUntil", "o.name as community", "o.element"])
+    .select([
+      "s.id",
+      "s.slug",
+      "s.code",
+      "s.title",
+      "s.urgent",
+      "s.status",
+      "s.open_until as openUntil",
+      "o.name as community",
+      "o.element",
+    ])
     .select(["o.id as organizationId", "o.sponsor_id as sponsorId"])
     .$if("slug" in where, (q) => q.where("s.slug", "=", "slug" in where ? where.slug : ""))
     .$if("id" in where, (q) => q.where("s.id", "=", "id" in where ? where.id : ""))
@@ -53,6 +64,7 @@ export async function findPledgeableProgram(db: Reader, where: { slug: string } 
     slug: row.slug,
     code: row.code ?? "",
     title: row.title,
+    urgent: row.urgent,
     community: row.community,
     element: row.element ?? "",
     openUntil: row.openUntil,

@@ -13,6 +13,7 @@ export type PledgeProgram = {
   slug: string;
   code: string;
   title: string;
+  urgent: boolean;
   status: DB["proposals"]["status"];
   community: string;
   element: string;
@@ -56,7 +57,7 @@ function pledgesOf(db: Reader, companyId: string) {
       )
       .select(["p.id as pledgeId", "p.proposal_id as proposalId", "p.status", "p.amount as pledged", "p.submitted_at as submittedAt"])
       .select(["f.committed", "f.received", "f.disbursed", "f.accounted"])
-      .select(["s.slug", "s.code", "s.title", "s.status as programStatus", "o.name as community", "o.element"])
+      .select(["s.slug", "s.code", "s.title", "s.urgent", "s.status as programStatus", "o.name as community", "o.element"])
       .select(["next.due_on as nextDueOn", "next.amount as nextAmount", "next.received as nextReceived"])
       .where("p.company_id", "=", companyId)
   );
@@ -79,6 +80,7 @@ function asRow(row: PledgeRecord): PledgeRow {
       slug: row.slug,
       code: row.code ?? "",
       title: row.title,
+      urgent: row.urgent,
       status: row.programStatus,
       community: row.community,
       element: row.element ?? "",

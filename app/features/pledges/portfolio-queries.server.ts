@@ -12,7 +12,7 @@ export type PortfolioRow = { program: PledgeProgram; committed: Rupiah; received
 /** Every program in which a company's commitments stand, the largest first. */
 export async function companyPortfolio(db: Reader, companyId: string): Promise<PortfolioRow[]> {
   const { rows } = await sql<PledgeProgram & Omit<PortfolioRow, "program">>`
-    select s.slug, s.code, s.title, s.status, o.name as community, coalesce(o.element::text, '') as element,
+    select s.slug, s.code, s.title, s.urgent, s.status, o.name as community, coalesce(o.element::text, '') as element,
       sum(f.committed)::bigint as committed, sum(f.received)::bigint as received,
       sum(f.disbursed)::bigint as disbursed, sum(f.accounted)::bigint as accounted
     from pledge_flow f
@@ -42,6 +42,7 @@ export async function companyGoals(db: Reader, companyId: string): Promise<GoalS
 export type FundedReport = {
   slug: string;
   title: string;
+  urgent: boolean;
   n: number;
   headline: string;
   status: "published" | "verifying" | "awaited";
@@ -53,7 +54,7 @@ export type FundedReport = {
 /** Impact reports of the programs that a company funds, and the tranches whose report is still awaited; the latest first. */
 export async function reportsForCompany(db: Reader, companyId: string): Promise<FundedReport[]> {
   const { rows } = await sql<FundedReport>`
-    select s.slug, s.title, d.tranche_n as n, coalesce(r.headline, '') as headline, r.published_at as "publishedAt", d.executed_on as "executedOn",
+    select s.slug, s.title, s.urgent, d.tranche_n as n, coalesce(r.headline, '') as headline, r.published_at as "publishedAt", d.executed_on as "executedOn",
       case when r.status = 'published' then 'published' when r.status in ('submitted', 'verifying') then 'verifying' else 'awaited' end as status
     from disbursements d
     join proposals s on s.id = d.proposal_id
@@ -68,6 +69,7 @@ export async function reportsForCompany(db: Reader, companyId: string): Promise<
 export type NextTranche = {
   slug: string;
   title: string;
+  urgent: boolean;
   n: number;
   amount: Rupiah;
   plannedOn: Day;
@@ -79,7 +81,7 @@ export type NextTranche = {
 export async function nextTranches(db: Reader, companyId: string, until: Day): Promise<NextTranche[]> {
   const { rows } = await sql<NextTranche>`
     select * from (
-      select distinct on (s.id) s.slug, s.title, t.n, t.amount, t.planned_on as "plannedOn", d.status
+      select distinct on (s.id) s.slug, s.title, s.urgent, t.n, t.amount, t.planned_on as "plannedOn", d.status
       from tranches t
       join proposals s on s.id = t.proposal_id and s.status in ('published', 'running')
       left join disbursements d on d.proposal_id = t.proposal_id and d.tranche_n = t.n and d.status <> 'rejected'

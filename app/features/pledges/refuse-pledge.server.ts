@@ -35,7 +35,7 @@ export async function refusePledge(
   await queueEmail(trx, {
     template: "pledge-refused",
     to: await getPerson(trx, pledge.createdBy),
-    props: { program: program.title, amount: String(pledge.amount), reason: input.reason, note: input.note, url },
+    props: { program: program.title, urgent: program.urgent, amount: String(pledge.amount), reason: input.reason, note: input.note, url },
     dedupeKey: `pledge-refused:${pledge.id}`,
   });
 }

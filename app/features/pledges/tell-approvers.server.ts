@@ -32,6 +32,7 @@ export async function tellApprovers(
       props: {
         drafter: about.drafter.name,
         program: about.program.title,
+        urgent: about.program.urgent,
         community,
         amount: String(about.amount),
         instalments: about.instalments.length,

@@ -16,6 +16,7 @@ export async function tellCancelled(
   const props = {
     company: pledge.companyName,
     program: program.title,
+    urgent: program.urgent,
     lapsed: as === "lapsed",
     released: String(released),
     kept: String(kept),

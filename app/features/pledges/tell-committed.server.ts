@@ -37,6 +37,7 @@ export async function tellCommitted(trx: Transaction<DB>, { program, pledge, pay
       props: {
         company: pledge.companyName,
         program: program.title,
+        urgent: program.urgent,
         community,
         amount: String(pledge.amount),
         instruction,
@@ -59,6 +60,7 @@ async function tellCommunity(trx: Transaction<DB>, program: ProgramForMoney, ple
       props: {
         company: pledge.companyName,
         program: program.title,
+        urgent: program.urgent,
         amount: String(pledge.amount),
         flow: {
           target: String(flow.target),

@@ -1,5 +1,6 @@
 import { StatusBadge } from "~/components/badge";
 import { useLanguage, useMessages } from "~/components/language";
+import { ProgramName } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
 import { formatDay } from "~/kernel/dates";
 import { formatRupiah } from "~/kernel/money";
@@ -24,7 +25,7 @@ export function OverlapList({ overlaps, desk }: { overlaps: readonly Overlap[]; 
           return {
             key: overlap.id,
             to: isPublic(overlap.status) ? `/program/${overlap.slug}` : desk ? `/admin/verifikasi/${overlap.id}` : undefined,
-            title: overlap.title,
+            title: <ProgramName {...overlap} />,
             meta: [overlap.organization, period].filter(Boolean).join(" · "),
             note: [
               needs && t.samePlace(needs),

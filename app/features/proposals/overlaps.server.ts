@@ -8,6 +8,7 @@ export type Overlap = {
   id: string;
   slug: string;
   title: string;
+  urgent: boolean;
   organization: string;
   status: ProposalStatus;
   target: Rupiah;
@@ -51,7 +52,7 @@ export async function overlapsOf(db: Kysely<DB>, proposalId: string, audience: "
       cross join this
       where p.id <> this.id and p.status = any(${[...statuses]}::proposal_status[])
     )
-    select p.id, p.slug, p.title, p.organization, p.status, coalesce(p.target, 0)::bigint as target,
+    select p.id, p.slug, p.title, p.urgent, p.organization, p.status, coalesce(p.target, 0)::bigint as target,
       coalesce(f.committed, 0)::bigint as committed, p.starts_on as "startsOn", p.ends_on as "endsOn", p.needs,
       round(p.likeness * 100)::int as likeness
     from others p

@@ -189,6 +189,7 @@ export type ProgramForMoney = {
   slug: string;
   code: string;
   title: string;
+  urgent: boolean;
   organizationId: string;
   status: ProposalStatus;
   target: bigint;
@@ -198,6 +199,6 @@ export type ProgramForMoney = {
 export async function getProgramForMoney(trx: Transaction<DB>, proposalId: string): Promise<ProgramForMoney> {
   const proposal = await lockProposal(trx, proposalId);
   if (!isPublic(proposal.status) || proposal.code === null || proposal.target === null) throw new DomainError("not_found");
-  const { id, slug, code, title, organizationId, status, target } = proposal;
-  return { id, slug, code, title, organizationId, status, target };
+  const { id, slug, code, title, urgent, organizationId, status, target } = proposal;
+  return { id, slug, code, title, urgent, organizationId, status, target };
 }

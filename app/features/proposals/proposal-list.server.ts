@@ -8,6 +8,7 @@ import type { DB } from "#db/types.generated";
 export type ListedProposal = {
   id: string;
   title: string;
+  urgent: boolean;
   status: ProposalStatus;
   target: bigint | null;
   areaLabel: string;
@@ -44,6 +45,7 @@ export async function listProposals(db: Kysely<DB>, organizationId: string): Pro
     .select((eb) => [
       "p.id",
       "p.title",
+      "p.urgent",
       "p.status",
       "p.target",
       "p.area_code",
@@ -74,6 +76,7 @@ export async function listProposals(db: Kysely<DB>, organizationId: string): Pro
     groups[group].push({
       id: row.id,
       title: row.title,
+      urgent: row.urgent,
       status: row.status,
       target: row.target,
       areaLabel: labels.get(row.area_code ?? "") ?? "",

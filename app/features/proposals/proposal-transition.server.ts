@@ -12,6 +12,7 @@ export type LockedProposal = {
   statusBeforeSuspension: ProposalStatus | null;
   version: number;
   title: string;
+  urgent: boolean;
   slug: string;
   code: string | null;
   target: bigint | null;
@@ -32,6 +33,7 @@ export async function lockProposal(trx: Transaction<DB>, proposalId: string): Pr
       "status_before_suspension as statusBeforeSuspension",
       "version",
       "title",
+      "urgent",
       "slug",
       "code",
       "target",

@@ -8,6 +8,7 @@ import type { FormState } from "~/components/form-state";
 import { useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { Page, PageHead } from "~/components/page";
+import { ProgramName } from "~/components/program-name";
 import { TableScroll } from "~/components/table";
 import { formatDay } from "~/kernel/dates";
 import { formatRupiah, formatWhole, parseRupiah } from "~/kernel/money";
@@ -108,7 +109,7 @@ function CandidateTable({ candidates, line, form }: { candidates: readonly Candi
                   <small>{payment.companyName}</small>
                 </td>
                 <td data-l={t.columns.program}>
-                  {payment.programTitle}
+                  <ProgramName title={payment.programTitle} urgent={payment.urgent} />
                   <small>{payment.communityName}</small>
                 </td>
                 <td className="r hm">

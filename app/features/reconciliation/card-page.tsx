@@ -10,6 +10,7 @@ import { Money } from "~/components/money";
 import { Note } from "~/components/note";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { Table } from "~/components/table";
 import { cardProblems } from "~/features/payments/card";
 import { formatRupiah } from "~/kernel/money";
@@ -121,7 +122,15 @@ function Clearing({ rows }: { rows: readonly ClearingRow[] }) {
                 </>
               ),
             },
-            { head: t.program, label: t.program, cell: (row) => <a href={`/program/${row.programSlug}`}>{row.program}</a> },
+            {
+              head: t.program,
+              label: t.program,
+              cell: (row) => (
+                <a href={`/program/${row.programSlug}`}>
+                  <ProgramName title={row.program} urgent={row.urgent} />
+                </a>
+              ),
+            },
             { head: t.paid, label: t.paid, cell: (row) => <DayText value={row.paidOn} /> },
             {
               head: t.payout,

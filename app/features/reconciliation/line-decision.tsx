@@ -2,6 +2,7 @@ import { Button, ButtonLink } from "~/components/button";
 import { Form, Hidden } from "~/components/form";
 import { useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
+import { EmergencyMark } from "~/components/program-name";
 import { formatDay } from "~/kernel/dates";
 import { formatRupiah } from "~/kernel/money";
 import { spellReference } from "~/kernel/reference";
@@ -106,8 +107,9 @@ function TransferCard({
         <Score score={one.score} />
       </div>
       <p className="small muted mt-1">
-        <span className="n">{spellReference(disbursement.reference)}</span> {formatRupiah(disbursement.amount, language)},{" "}
-        {disbursement.programTitle}, {t.executed(formatDay(disbursement.executedOn, language))}
+        <EmergencyMark urgent={disbursement.urgent} /> <span className="n">{spellReference(disbursement.reference)}</span>{" "}
+        {formatRupiah(disbursement.amount, language)}, {disbursement.programTitle},{" "}
+        {t.executed(formatDay(disbursement.executedOn, language))}
       </p>
       {back && <p className="small muted mt-1">{t.returnText}</p>}
       <Why reasons={one.reasons} />

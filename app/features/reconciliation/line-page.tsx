@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { Table } from "~/components/table";
 import { Timeline } from "~/components/timeline";
 import { formatDay } from "~/kernel/dates";
@@ -70,7 +71,14 @@ function Allocations({ line, mayDecide }: { line: LineView; mayDecide: boolean }
               </>
             ),
           },
-          { head: t.columns.program, cell: (row) => <a href={`/program/${row.programSlug}`}>{row.program}</a> },
+          {
+            head: t.columns.program,
+            cell: (row) => (
+              <a href={`/program/${row.programSlug}`}>
+                <ProgramName title={row.program} urgent={row.urgent} />
+              </a>
+            ),
+          },
           { head: t.columns.how, cell: (row) => <How row={row} /> },
           {
             head: t.columns.amount,

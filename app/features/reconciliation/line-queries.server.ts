@@ -51,6 +51,7 @@ export type AllocationView = {
   reference: string;
   company: string;
   program: string;
+  urgent: boolean;
   programSlug: string;
   automatic: boolean;
   score: number;
@@ -80,6 +81,7 @@ function allocations(db: Kysely<DB>) {
       "y.reference",
       "c.name as company",
       "s.title as program",
+      "s.urgent",
       "s.slug as programSlug",
     ])
     .select(["a.automatic", "a.score", "a.reasons", "a.made_at as madeAt", "m.name as madeBy", "l.booked_on as bookedOn"])

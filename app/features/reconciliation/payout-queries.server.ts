@@ -47,6 +47,7 @@ export type ClearingRow = {
   cardPaymentId: string;
   company: string;
   program: string;
+  urgent: boolean;
   programSlug: string;
   reference: string;
   amount: Rupiah;
@@ -66,7 +67,7 @@ export async function clearingRows(db: Reader): Promise<ClearingRow[]> {
     .innerJoin("proposals as s", "s.id", "p.proposal_id")
     .leftJoin("card_movements as m", (join) => join.onRef("m.proposal_id", "=", "p.proposal_id").onRef("m.card_payment_id", "=", "p.id"))
     .leftJoin("card_payouts as o", "o.id", "m.payout_id")
-    .select(["p.id as cardPaymentId", "c.name as company", "s.title as program", "s.slug as programSlug", "y.reference"])
+    .select(["p.id as cardPaymentId", "c.name as company", "s.title as program", "s.urgent", "s.slug as programSlug", "y.reference"])
     .select(["p.amount", "m.fee_minor as feeMinor", "p.paid_on as paidOn", "o.stripe_id as payout"])
     .where("o.bank_line_id", "is", null)
     .orderBy("p.paid_on")

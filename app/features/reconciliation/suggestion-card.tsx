@@ -3,6 +3,7 @@ import { DayText } from "~/components/day-text";
 import { Form, Hidden } from "~/components/form";
 import { useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
+import { ProgramName } from "~/components/program-name";
 import { TableScroll } from "~/components/table";
 import { formatRupiah, formatWhole, sum } from "~/kernel/money";
 import { spellReference } from "~/kernel/reference";
@@ -108,7 +109,7 @@ function PartsTable({ suggestion, editable }: { suggestion: Suggestion; editable
                       <b>{spellReference(payment.reference)}</b>
                     </td>
                     <td className="hm">
-                      {payment.programTitle}
+                      <ProgramName title={payment.programTitle} urgent={payment.urgent} />
                       <small>{payment.communityName}</small>
                     </td>
                     <td className="r hm">

@@ -58,7 +58,13 @@ export async function openDisbursements(db: Reader): Promise<OpenDisbursement[]>
     .innerJoin("organizations as o", "o.id", "s.organization_id")
     .innerJoin("payee_accounts as a", "a.id", "r.payee_account_id")
     .select(["r.proposal_id as proposalId", "r.disbursement_id as disbursementId", "r.amount", "r.reference", "d.tranche_n as trancheN"])
-    .select(["r.bank_reference as bankReference", "r.executed_on as executedOn", "s.title as programTitle", "s.slug as programSlug"])
+    .select([
+      "r.bank_reference as bankReference",
+      "r.executed_on as executedOn",
+      "s.title as programTitle",
+      "s.urgent",
+      "s.slug as programSlug",
+    ])
     .select(["o.name as communityName", "a.holder_name as payeeName"])
     .where("r.bank_line_id", "is", null)
     .where("r.reversed_at", "is", null)
@@ -78,7 +84,13 @@ function executed(db: Reader) {
     .innerJoin("organizations as o", "o.id", "s.organization_id")
     .innerJoin("payee_accounts as a", "a.id", "d.payee_account_id")
     .select(["d.proposal_id as proposalId", "d.id as disbursementId", "d.amount", "d.reference", "d.tranche_n as trancheN"])
-    .select(["d.bank_reference as bankReference", "d.executed_on as executedOn", "s.title as programTitle", "s.slug as programSlug"])
+    .select([
+      "d.bank_reference as bankReference",
+      "d.executed_on as executedOn",
+      "s.title as programTitle",
+      "s.urgent",
+      "s.slug as programSlug",
+    ])
     .select(["o.name as communityName", "a.holder_name as payeeName"]);
 }
 

@@ -6,7 +6,7 @@ import { type Rupiah, sum } from "~/kernel/money";
 import type { DB } from "#db/types.generated";
 import { isShown, isShownOrganization } from "./open-need.server";
 
-export type CompanyProgram = { slug: string; title: string; organization: string; status: string; flow: Flow };
+export type CompanyProgram = { slug: string; title: string; urgent: boolean; organization: string; status: string; flow: Flow };
 
 /** How an instalment was paid: days before (negative) or after its due day. */
 export type PaymentRecord = { program: string; amount: Rupiah; dueOn: Day; paidOn: Day; days: number };
@@ -65,7 +65,7 @@ async function programsOfCompany(db: Kysely<DB>, companyId: string): Promise<Com
     .selectFrom("funder_flow as f")
     .innerJoin("proposals as p", "p.id", "f.proposal_id")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
-    .select(["p.slug", "p.title", "p.status", "o.name", "f.committed", "f.received", "f.disbursed", "f.accounted"])
+    .select(["p.slug", "p.title", "p.urgent", "p.status", "o.name", "f.committed", "f.received", "f.disbursed", "f.accounted"])
     .where("f.company_id", "=", companyId)
     .where(isShown)
     .orderBy("f.committed", "desc")
@@ -74,6 +74,7 @@ async function programsOfCompany(db: Kysely<DB>, companyId: string): Promise<Com
   return rows.map((row) => ({
     slug: row.slug,
     title: row.title,
+    urgent: row.urgent,
     organization: row.name,
     status: row.status,
     flow: {

@@ -7,6 +7,7 @@ import type { DB } from "#db/types.generated";
 export type FundRow = {
   proposalId: string;
   title: string;
+  urgent: boolean;
   code: string | null;
   slug: string;
   committed: Rupiah;
@@ -20,7 +21,7 @@ export type FundRow = {
 /** Every program's fund with its figures, the oldest first. */
 export async function fundRows(db: Kysely<DB>): Promise<FundRow[]> {
   const { rows } = await sql<FundRow>`
-    select f.proposal_id as "proposalId", p.title, p.code, p.slug, v.committed, v.received, v.disbursed, v.accounted, v.escrow, f.last_seq as entries
+    select f.proposal_id as "proposalId", p.title, p.urgent, p.code, p.slug, v.committed, v.received, v.disbursed, v.accounted, v.escrow, f.last_seq as entries
     from funds f join proposals p on p.id = f.proposal_id join program_flow v on v.proposal_id = f.proposal_id
     order by p.code`.execute(db);
   return rows;
@@ -42,7 +43,7 @@ export async function platformFundRow(db: Kysely<DB>): Promise<PlatformFund> {
   return fund;
 }
 
-export type FundHeading = { proposalId: string; program: { title: string; code: string; slug: string } | null };
+export type FundHeading = { proposalId: string; program: { title: string; urgent: boolean; code: string; slug: string } | null };
 
 /** Whose fund it is: a program's, or the platform's own, which has none. */
 export async function findFund(db: Kysely<DB>, proposalId: string): Promise<FundHeading | undefined> {
@@ -50,10 +51,10 @@ export async function findFund(db: Kysely<DB>, proposalId: string): Promise<Fund
   const row = await db
     .selectFrom("funds as f")
     .leftJoin("proposals as p", "p.id", "f.proposal_id")
-    .select(["f.proposal_id as proposalId", "p.title", "p.code", "p.slug"])
+    .select(["f.proposal_id as proposalId", "p.title", "p.urgent", "p.code", "p.slug"])
     .where("f.proposal_id", "=", proposalId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { title, code, slug } = row;
-  return { proposalId: row.proposalId, program: slug ? { title: title ?? "", code: code ?? "", slug } : null };
+  const { title, urgent, code, slug } = row;
+  return { proposalId: row.proposalId, program: slug ? { title: title ?? "", urgent: urgent ?? false, code: code ?? "", slug } : null };
 }

@@ -27,7 +27,6 @@ export const nameMessages = defineMessages({
       completed: "Selesai",
       expired: "Ditutup",
       suspended: "Dihentikan sementara",
-      urgent: "Darurat",
     },
     check: {
       legality: "Legalitas lembaga dan rekening",
@@ -67,7 +66,6 @@ export const nameMessages = defineMessages({
       completed: "Completed",
       expired: "Closed",
       suspended: "Suspended",
-      urgent: "Emergency",
     },
     check: {
       legality: "Standing and bank account of the organisation",

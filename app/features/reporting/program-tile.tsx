@@ -2,6 +2,7 @@ import { StatusBadge } from "~/components/badge";
 import { useLanguage, useMessages } from "~/components/language";
 import { motifOf } from "~/components/motif";
 import { ProgramCard as Card } from "~/components/program-card";
+import { EmergencyMark } from "~/components/program-name";
 import { useWomanLedText } from "~/features/leading/woman-led-badge";
 import { formatWhole } from "~/kernel/money";
 import { nameMessages, nameOf } from "./name-messages";
@@ -21,7 +22,12 @@ export function ProgramTile({ program, level }: { program: ProgramCard; level?: 
       place={[nameOf(t.element, program.organization.element), program.districtName].filter(Boolean).join(" · ")}
       summary={[program.needName?.[language], people, useWomanLedText(program.ledByWoman)].filter(Boolean).join(" · ")}
       flow={program.flow}
-      badge={<ProgramBadge program={program} />}
+      badge={
+        <>
+          <EmergencyMark urgent={program.urgent} />
+          <ProgramBadge program={program} />
+        </>
+      }
       goals={program.goals}
       {...(level ? { level } : {})}
     />
@@ -29,12 +35,11 @@ export function ProgramTile({ program, level }: { program: ProgramCard; level?: 
 }
 
 /** What the reader needs to know first about a program's state. */
-export function ProgramBadge({ program }: { program: Pick<ProgramCard, "status" | "flow" | "urgent" | "open"> }) {
+export function ProgramBadge({ program }: { program: Pick<ProgramCard, "status" | "flow" | "open"> }) {
   const t = useMessages(nameMessages).status;
   if (program.status === "suspended") return <StatusBadge tone="warn">{t.suspended}</StatusBadge>;
   if (program.status === "completed") return <StatusBadge tone="ok">{t.completed}</StatusBadge>;
   if (program.status === "expired" || !program.open) return <StatusBadge icon="lock">{t.expired}</StatusBadge>;
-  if (program.urgent) return <StatusBadge tone="warn">{t.urgent}</StatusBadge>;
   if (program.flow.committed === 0n) return <StatusBadge tone="info">{t.new}</StatusBadge>;
   return (
     <StatusBadge tone="ok" icon="shield">

@@ -12,6 +12,7 @@ export type ProgramHeading = {
   slug: string;
   code: string;
   title: string;
+  urgent: boolean;
   organization: { name: string; slug: string; element: string };
   district: { code: string; name: string };
   goals: number[];
@@ -29,6 +30,7 @@ export async function findProgramHeading(db: Kysely<DB>, slug: string): Promise<
       "p.slug",
       "p.code",
       "p.title",
+      "p.urgent",
       "o.name as organization",
       "o.slug as organizationSlug",
       "o.element",
@@ -45,6 +47,7 @@ export async function findProgramHeading(db: Kysely<DB>, slug: string): Promise<
     slug: row.slug,
     code: row.code ?? "",
     title: row.title,
+    urgent: row.urgent,
     organization: { name: row.organization, slug: row.organizationSlug, element: row.element ?? "" },
     district: { code: row.districtCode ?? "", name: row.district ?? "" },
     goals: row.goals,

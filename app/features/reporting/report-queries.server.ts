@@ -9,6 +9,7 @@ export type ReportCard = {
   tranche: number;
   headline: string;
   program: string;
+  urgent: boolean;
   organization: string;
   element: string;
   districtName: string;
@@ -32,6 +33,7 @@ export async function publishedReports(db: Kysely<DB>, limit: number, after?: st
       "r.tranche_n",
       "r.headline",
       "p.title",
+      "p.urgent",
       "o.name as organization",
       "o.element",
       "a.name as district",
@@ -59,6 +61,7 @@ export async function publishedReports(db: Kysely<DB>, limit: number, after?: st
             tranche: row.tranche_n,
             headline: row.headline,
             program: row.title,
+            urgent: row.urgent,
             organization: row.organization,
             element: row.element ?? "",
             districtName: row.district ?? "",

@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Motif, motifOf } from "~/components/motif";
 import { Note } from "~/components/note";
 import { Breadcrumbs } from "~/components/page";
+import { EmergencyMark } from "~/components/program-name";
 import { proposalMessages } from "~/features/proposals/proposal-messages";
 import { formatDay } from "~/kernel/dates";
 import { formatWhole } from "~/kernel/money";
@@ -38,6 +39,7 @@ export function VerificationHead({ view }: { view: VerificationView }) {
               {words.status[view.status]}
               {view.sentOn && `, ${formatDay(view.sentOn, language)}`}
             </StatusBadge>
+            <EmergencyMark urgent={view.draft.urgent} />
             <Goals numbers={view.goals} />
             {need && (
               <StatusBadge icon="user">

@@ -18,6 +18,7 @@ import { checksMissing, decisionDays } from "./verification";
 export type QueuedProposal = {
   id: string;
   title: string;
+  urgent: boolean;
   organization: string;
   element: string;
   areaLabel: string;
@@ -41,7 +42,7 @@ export async function verificationQueue(db: Kysely<DB>): Promise<VerificationQue
   const rows = await db
     .selectFrom("proposals as p")
     .innerJoin("organizations as o", "o.id", "p.organization_id")
-    .select(["p.id", "p.title", "o.name", "o.element", "p.area_code", "p.status", "p.target", "p.submitted_at"])
+    .select(["p.id", "p.title", "p.urgent", "o.name", "o.element", "p.area_code", "p.status", "p.target", "p.submitted_at"])
     .where("p.status", "in", ["submitted", "verifying", "revision_requested", "published", "running", "suspended"])
     .orderBy("p.submitted_at")
     .orderBy("p.id")
@@ -55,6 +56,7 @@ export async function verificationQueue(db: Kysely<DB>): Promise<VerificationQue
     return {
       id: row.id,
       title: row.title,
+      urgent: row.urgent,
       organization: row.name,
       element: row.element ?? "",
       areaLabel: labels.get(row.area_code ?? "") ?? "",

@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { motifOf } from "~/components/motif";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
 import { amendmentMessages } from "~/features/amendments/amendment-messages";
 import { amendmentQueue } from "~/features/amendments/amendment-queries.server";
@@ -52,7 +53,7 @@ function Waiting({ title, items }: { title: string; items: Items }) {
           key: `${program.slug}/${n}`,
           to: `/admin/adendum/${program.slug}/${n}`,
           motif: motifOf({ element: program.element }),
-          title: program.title,
+          title: <ProgramName {...program} />,
           meta: `${t.name(n)} · ${program.organization} · ${t.reasonCode[reasonCode].toLowerCase()}`,
           note: [submittedAt && formatDay(submittedAt, language), answerBy && t.answerUntil(formatDay(answerBy, language))]
             .filter(Boolean)

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
+import { EmergencyMark } from "~/components/program-name";
 import { disbursementMessages } from "~/features/disbursements/disbursement-messages";
 import { DisbursementBody } from "~/features/disbursements/disbursement-page";
 import { findDisbursement } from "~/features/disbursements/disbursement-queries.server";
@@ -33,7 +34,12 @@ export default function DisbursementPage() {
         size="small"
         crumbs={[{ href: "/admin/penyaluran", label: t.deskTitle }]}
         title={<a href={`/program/${disbursement.programSlug}`}>{disbursement.programTitle}</a>}
-        meta={`${disbursement.communityName} · ${disbursement.programCode ?? ""} · ${t.of(disbursement.trancheN, disbursement.trancheCount)}`}
+        meta={
+          <>
+            {`${disbursement.communityName} · ${disbursement.programCode ?? ""} · ${t.of(disbursement.trancheN, disbursement.trancheCount)}`}{" "}
+            <EmergencyMark urgent={disbursement.urgent} />
+          </>
+        }
       />
       <DisbursementBody {...page} />
     </Page>

@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { EmergencyMark } from "~/components/program-name";
 import { Table } from "~/components/table";
 import { disbursementMessages } from "~/features/disbursements/disbursement-messages";
 import { type DisbursementRow, disbursementsWithStatus } from "~/features/disbursements/disbursement-queries.server";
@@ -69,7 +70,7 @@ function Group({ title, rows }: { title: string; rows: readonly DisbursementRow[
               <>
                 <a href={`/admin/penyaluran/${row.id}`}>{t.termin_n(row.trancheN, row.trancheTitle)}</a>
                 <small>
-                  {row.programTitle} · {row.communityName}
+                  {row.programTitle} · {row.communityName} <EmergencyMark urgent={row.urgent} />
                 </small>
               </>
             ),

@@ -7,6 +7,7 @@ import { useMessages } from "~/components/language";
 import { Money } from "~/components/money";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { isPlatform } from "~/features/identity/actor";
 import { guardedLoader, platform } from "~/features/identity/guard.server";
 import { flowOfProgram } from "~/features/ledger/ledger-queries.server";
@@ -56,7 +57,7 @@ export default function FundPage() {
       <PageHead
         size="small"
         crumbs={[{ href: "/admin/buku-besar", label: t.journalTitle }]}
-        title={program ? <span lang="id">{program.title}</span> : t.platformFund}
+        title={program ? <ProgramName {...program} /> : t.platformFund}
         meta={program?.code}
         lead={program ? undefined : t.platformFundLead}
         actions={

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { isPlatform } from "~/features/identity/actor";
 import { guardedLoader, platform } from "~/features/identity/guard.server";
 import { impactDeskMessages } from "~/features/impact/desk-messages";
@@ -33,7 +34,7 @@ export default function Receipts() {
       <PageHead
         size="small"
         crumbs={[{ href: "/admin/laporan", label: t.title }]}
-        title={termin.programTitle}
+        title={<ProgramName title={termin.programTitle} urgent={termin.urgent} />}
         meta={`${t.of(termin.trancheN, termin.trancheTitle)} · ${termin.communityName}`}
       />
       <Box title={t.receipts}>

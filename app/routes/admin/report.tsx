@@ -10,6 +10,7 @@ import { useFormState, useLanguage, useMessages } from "~/components/language";
 import { Note } from "~/components/note";
 import { Page, PageHead } from "~/components/page";
 import { Aside, Box, Panel } from "~/components/panel";
+import { EmergencyMark } from "~/components/program-name";
 import { isPlatform } from "~/features/identity/actor";
 import { misread, refused } from "~/features/identity/form-refusal";
 import { guardedAction, guardedLoader, platform } from "~/features/identity/guard.server";
@@ -74,7 +75,12 @@ export default function Report() {
         size="small"
         crumbs={[{ href: "/admin/laporan", label: t.title }]}
         title={report.headline}
-        meta={`${report.programTitle} · ${t.of(report.trancheN, report.trancheTitle)} · ${report.communityName}`}
+        meta={
+          <>
+            {`${report.programTitle} · ${t.of(report.trancheN, report.trancheTitle)} · ${report.communityName}`}{" "}
+            <EmergencyMark urgent={report.urgent} />
+          </>
+        }
       />
       <div className="two">
         <div className="stack [--gap:1.25rem] min-w-0">

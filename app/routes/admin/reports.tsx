@@ -5,6 +5,7 @@ import { DayText } from "~/components/day-text";
 import { useLanguage, useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { EmergencyMark, ProgramName } from "~/components/program-name";
 import { Table } from "~/components/table";
 import { guardedLoader, platform } from "~/features/identity/guard.server";
 import { impactDeskMessages } from "~/features/impact/desk-messages";
@@ -39,7 +40,9 @@ export default function Reports() {
                   head: t.receipts,
                   cell: (row) => (
                     <>
-                      <a href={`/admin/laporan/nota?program=${row.proposalId}&termin=${row.trancheN}`}>{row.programTitle}</a>
+                      <a href={`/admin/laporan/nota?program=${row.proposalId}&termin=${row.trancheN}`}>
+                        <ProgramName title={row.programTitle} urgent={row.urgent} />
+                      </a>
                       <small>
                         Termin {row.trancheN} · {row.communityName}
                       </small>
@@ -78,7 +81,7 @@ function Group({ title, rows }: { title: string; rows: readonly DeskReport[] }) 
               <>
                 <a href={`/admin/laporan/${row.id}`}>{row.headline || t.of(row.trancheN, row.trancheTitle)}</a>
                 <small>
-                  {row.programTitle} · Termin {row.trancheN} · {row.communityName}
+                  {row.programTitle} · Termin {row.trancheN} · {row.communityName} <EmergencyMark urgent={row.urgent} />
                 </small>
               </>
             ),

@@ -6,6 +6,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { motifOf } from "~/components/motif";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
 import { guardedLoader, platform } from "~/features/identity/guard.server";
 import { isPublic } from "~/features/proposals/proposal";
@@ -53,7 +54,7 @@ function Proposals({ items }: { items: readonly QueuedProposal[] }) {
         key: item.id,
         to: `/admin/verifikasi/${item.id}`,
         motif: motifOf({ element: item.element }),
-        title: item.title,
+        title: <ProgramName {...item} />,
         meta: [item.organization, item.areaLabel, item.target && formatRupiahShort(item.target, language)].filter(Boolean).join(" · "),
         note: item.submittedAt && `${t.sent(formatDay(item.submittedAt, language))} · ${t.age(item.age)}`,
         side:

@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Note } from "~/components/note";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
 import { Step, StepPaper } from "~/components/steps";
 import { appealMessages } from "~/features/appeals/appeal-messages";
@@ -136,7 +137,11 @@ function ProgramBox({ program, mayDecide }: { program: Loaded["programs"][number
   const words = useMessages(proposalMessages);
   return (
     <Box
-      title={<a href={`/ruang/lembaga/program/${program.slug}`}>{program.title}</a>}
+      title={
+        <a href={`/ruang/lembaga/program/${program.slug}`}>
+          <ProgramName {...program} />
+        </a>
+      }
       aside={
         <StatusBadge tone={program.status === "suspended" ? "bad" : program.status === "expired" ? "warn" : "ok"}>
           {words.status[program.status]}
@@ -162,7 +167,7 @@ function Proposals({ proposals }: { proposals: Loaded["proposals"] }) {
         <DocumentList
           items={proposals.map((proposal) => ({
             href: `/ruang/lembaga/usulan/${proposal.id}/kirim`,
-            name: proposal.title,
+            name: <ProgramName {...proposal} />,
             meta: words.status[proposal.status],
           }))}
         />

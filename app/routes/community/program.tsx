@@ -6,6 +6,7 @@ import { ButtonLink } from "~/components/button";
 import { useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { EmergencyMark } from "~/components/program-name";
 import { amendmentEditorMessages } from "~/features/amendments/editor-messages";
 import { communityMoneyMessages } from "~/features/disbursements/community-messages";
 import { findCommunityProgram, terminPapers, terminRejections } from "~/features/disbursements/community-queries.server";
@@ -47,7 +48,8 @@ export default function CommunityProgramPage() {
         title={program.title}
         meta={
           <>
-            <span className="n">{program.code}</span> <StatusBadge>{words.status[program.status]}</StatusBadge>
+            <span className="n">{program.code}</span> <EmergencyMark urgent={program.urgent} />{" "}
+            <StatusBadge>{words.status[program.status]}</StatusBadge>
           </>
         }
         actions={

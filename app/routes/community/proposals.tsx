@@ -7,6 +7,7 @@ import { EmptyState } from "~/components/empty-state";
 import { useLanguage, useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
 import { community, guardedLoader } from "~/features/identity/guard.server";
 import { editorMessages } from "~/features/proposals/editor/editor-messages";
@@ -75,7 +76,7 @@ function ProposalRecords({ proposals }: { proposals: readonly ListedProposal[] }
       items={proposals.map((proposal) => ({
         key: proposal.id,
         to: `/ruang/lembaga/usulan/${proposal.id}/${isEditable(proposal.status) ? "cerita" : "kirim"}`,
-        title: proposal.title || t.untitled,
+        title: <ProgramName title={proposal.title || t.untitled} urgent={proposal.urgent} />,
         meta: [proposal.areaLabel, proposal.target && formatRupiahShort(proposal.target, language)].filter(Boolean).join(" · "),
         note: (
           <>

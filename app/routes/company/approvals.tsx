@@ -7,6 +7,7 @@ import { Money } from "~/components/money";
 import { motifOf } from "~/components/motif";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
 import { amendmentsForCompany } from "~/features/amendments/amendment-queries.server";
 import { WaitingAmendments } from "~/features/amendments/waiting-amendments";
@@ -47,7 +48,7 @@ export default function Approvals() {
             items={pledges.map((pledge) => ({
               key: pledge.pledgeId,
               to: `/ruang/perusahaan/persetujuan/${pledge.pledgeId}`,
-              title: pledge.program.title,
+              title: <ProgramName {...pledge.program} />,
               meta: `${pledge.program.community} · ${t.by(pledge.drafter)}`,
               note: pledge.expiresOn ? t.until(formatDay(pledge.expiresOn, language)) : undefined,
               motif: motifOf({ element: pledge.program.element }),

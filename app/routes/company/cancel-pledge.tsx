@@ -7,6 +7,7 @@ import { SelectField, TextArea } from "~/components/field";
 import { Form, FormActions } from "~/components/form";
 import { useFormState, useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
+import { ProgramName } from "~/components/program-name";
 import { refusalText } from "~/components/refusal-text";
 import { company, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { cancelPledge } from "~/features/pledges/cancel-pledge.server";
@@ -20,7 +21,7 @@ import { flash } from "~/platform/flash.server";
 export const loader = guardedLoader(company(...drafterRoles, ...approverRoles), async (c) => {
   const pledge = await findCompanyPledge(c.db, c.membership.organizationId, c.params.id ?? "");
   if (!pledge) throw new Response(null, { status: 404 });
-  return { pledgeId: pledge.pledgeId, program: pledge.program.title };
+  return { pledgeId: pledge.pledgeId, program: pledge.program };
 });
 
 export const action = guardedAction(company(...drafterRoles, ...approverRoles), async (c) => {
@@ -52,7 +53,7 @@ export default function CancelPledge() {
   const back = `/ruang/perusahaan/komitmen/${pledgeId}`;
   return (
     <Page narrow>
-      <PageHead crumbs={[{ href: back, label: t.crumb }]} title={`${t.cancel.title}?`} meta={program} />
+      <PageHead crumbs={[{ href: back, label: t.crumb }]} title={`${t.cancel.title}?`} meta={<ProgramName {...program} />} />
       <Form>
         <ErrorSummary form={form} />
         <SelectField

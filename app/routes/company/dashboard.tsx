@@ -7,6 +7,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Note } from "~/components/note";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { EmergencyMark } from "~/components/program-name";
 import { TodoList } from "~/components/record-list";
 import { holds } from "~/features/identity/actor";
 import { company, guardedLoader } from "~/features/identity/guard.server";
@@ -147,7 +148,7 @@ function Attention({ page }: { page: Loaded }) {
   const approvals = page.waiting.map((pledge) => ({
     key: pledge.pledgeId,
     day: pledge.expiresOn ?? page.today,
-    title: t.approve(formatRupiah(pledge.pledged, language)),
+    title: marked(t.approve(formatRupiah(pledge.pledged, language)), pledge.program.urgent),
     note: t.approveNote(pledge.program.title, pledge.drafter),
     to: `/ruang/perusahaan/persetujuan/${pledge.pledgeId}`,
     action: page.mayDecide ? t.decide : t.look,
@@ -157,7 +158,7 @@ function Attention({ page }: { page: Loaded }) {
     .map((payment) => ({
       key: payment.paymentId,
       day: payment.dueOn,
-      title: (payment.dueOn < page.today ? t.overdue : t.pay)(formatRupiah(payment.left, language)),
+      title: marked((payment.dueOn < page.today ? t.overdue : t.pay)(formatRupiah(payment.left, language)), payment.urgent),
       note: t.payNote(payment.programTitle, spellReference(payment.reference)),
       to: `/ruang/perusahaan/komitmen/${payment.pledgeId}`,
       action: t.howTo,
@@ -165,7 +166,7 @@ function Attention({ page }: { page: Loaded }) {
   const tranches = page.tranches.map((tranche) => ({
     key: `${tranche.slug}-${tranche.n}`,
     day: tranche.plannedOn,
-    title: t.tranche(tranche.n, formatRupiah(tranche.amount, language)),
+    title: marked(t.tranche(tranche.n, formatRupiah(tranche.amount, language)), tranche.urgent),
     note: t.trancheNote(tranche.title, t.trancheState[tranche.status ?? "planned"]),
     to: `/program/${tranche.slug}`,
     action: t.seeTranche,
@@ -177,5 +178,13 @@ function Attention({ page }: { page: Loaded }) {
     <Box title={t.attention} aside={t.byDate}>
       <TodoList items={items} empty={<p className="muted">{nothing}</p>} />
     </Box>
+  );
+}
+
+function marked(title: string, urgent: boolean) {
+  return (
+    <>
+      {title} <EmergencyMark urgent={urgent} />
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { flash } from "~/platform/flash.server";
 import { useLanguage, useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { CopyButton } from "~/components/reference-box";
 import { company, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { renewPaymentLink, revokePaymentLink } from "~/features/pledges/payment-link.server";
@@ -38,7 +39,7 @@ export const action = guardedAction(company(...payerRoles, "admin"), async (c) =
   }
   // Shown here and nowhere else: only its hash is kept.
   return data(
-    { url: absoluteUrl(made.value.path), validUntil: made.value.validUntil, program: pledge.program.title },
+    { url: absoluteUrl(made.value.path), validUntil: made.value.validUntil, program: pledge.program },
     { headers: { "Cache-Control": "no-store" } },
   );
 });
@@ -51,7 +52,11 @@ export default function PaymentLink() {
   const language = useLanguage();
   return (
     <Page narrow>
-      <PageHead crumbs={[{ href: back, label: t.crumb }]} title={made ? t.link.madeTitle : t.link.title} meta={made?.program} />
+      <PageHead
+        crumbs={[{ href: back, label: t.crumb }]}
+        title={made ? t.link.madeTitle : t.link.title}
+        meta={made && <ProgramName {...made.program} />}
+      />
       {made && (
         <Box>
           <p className="mono wrap-anywhere">{made.url}</p>

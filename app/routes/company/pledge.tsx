@@ -7,6 +7,7 @@ import { Money } from "~/components/money";
 import { Note } from "~/components/note";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { EmergencyMark } from "~/components/program-name";
 import { Table } from "~/components/table";
 import { company, guardedLoader } from "~/features/identity/guard.server";
 import { atOneMoment, cardOfferFor } from "~/features/payments/card-offer.server";
@@ -60,7 +61,7 @@ export default function CompanyPledge() {
         meta={
           <>
             <a href={`/program/${pledge.program.slug}`}>{pledge.program.title}</a> · {pledge.program.community} · {pledge.program.code}{" "}
-            <PledgeBadge status={pledge.status} />
+            <EmergencyMark urgent={pledge.program.urgent} /> <PledgeBadge status={pledge.status} />
           </>
         }
       />

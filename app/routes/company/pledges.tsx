@@ -7,6 +7,7 @@ import { Money } from "~/components/money";
 import { Motif, motifOf } from "~/components/motif";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { Table } from "~/components/table";
 import { company, guardedLoader } from "~/features/identity/guard.server";
 import { isCommitted } from "~/features/pledges/pledge";
@@ -69,7 +70,9 @@ function PledgeTable({ pledges }: { pledges: readonly PledgeRow[] }) {
             <span className="row flex-nowrap gap-3">
               <Motif of={motifOf({ element: pledge.program.element })} size="s" />
               <span>
-                <a href={`/ruang/perusahaan/komitmen/${pledge.pledgeId}`}>{pledge.program.title}</a>
+                <a href={`/ruang/perusahaan/komitmen/${pledge.pledgeId}`}>
+                  <ProgramName {...pledge.program} />
+                </a>
                 <small>{pledge.program.community}</small>
               </span>
             </span>

@@ -5,6 +5,7 @@ import { Note } from "~/components/note";
 import { OutboxBar } from "~/components/outbox-bar";
 import { DocumentPaper, Page, PageHead, Section } from "~/components/page";
 import { Aside } from "~/components/panel";
+import { EmergencyMark } from "~/components/program-name";
 import { assignmentMessages } from "~/features/assignments/assignment-messages";
 import { TaskForm } from "~/features/assignments/task-form";
 import { AcceptForm, DeclineForm, TaskFacts } from "~/features/assignments/task-offer";
@@ -35,7 +36,11 @@ export default function PractitionerTask() {
         size="small"
         crumbs={[{ href: "/ruang/petugas", label: t.page.crumb }]}
         title={`${t.kinds[task.kind]}: ${task.title}`}
-        meta={task.proposer}
+        meta={
+          <>
+            {task.proposer} <EmergencyMark urgent={task.urgent} />
+          </>
+        }
       />
       <div className="two">
         <div className="stack [--gap:1.25rem]">

@@ -6,6 +6,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { motifOf } from "~/components/motif";
 import { DocumentPaper, Section } from "~/components/page";
 import { Aside } from "~/components/panel";
+import { ProgramName } from "~/components/program-name";
 import { Table } from "~/components/table";
 import { publicConcerns } from "~/features/concerns/concern-queries.server";
 import { ConcernSection } from "~/features/concerns/concern-section";
@@ -168,8 +169,8 @@ function ProgramsSection() {
             className: "min-w-42",
             cell: (row) => (
               <>
-                <a href={`/program/${row.slug}`} lang="id">
-                  {row.title}
+                <a href={`/program/${row.slug}`}>
+                  <ProgramName {...row} />
                 </a>
                 <small>{row.organization}</small>
               </>

@@ -5,6 +5,7 @@ import { Goals, StatusBadge } from "~/components/badge";
 import { ButtonLink } from "~/components/button";
 import { useLanguage, useMessages } from "~/components/language";
 import { Breadcrumbs, DocumentPaper, Section } from "~/components/page";
+import { EmergencyMark } from "~/components/program-name";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { IndicatorResults } from "~/features/reporting/indicator-result";
 import { MemberSpending } from "~/features/reporting/member-section";
@@ -100,6 +101,7 @@ function ReportHead() {
           <StatusBadge tone="ok" icon="shield">
             {t.approved(formatDay(report.publishedOn, language))}
           </StatusBadge>
+          <EmergencyMark urgent={program.urgent} />
           <Goals numbers={program.goals} />
           <ButtonLink kind="quiet" icon="dl" className="noprint" to={`/program/${program.slug}/laporan/${report.tranche}/data.csv`}>
             {t.csv}

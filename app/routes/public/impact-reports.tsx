@@ -5,6 +5,7 @@ import { EmptyState } from "~/components/empty-state";
 import { useLanguage, useMessages } from "~/components/language";
 import { motifOf } from "~/components/motif";
 import { Page, PageHead } from "~/components/page";
+import { ProgramName } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { nameMessages, nameOf } from "~/features/reporting/name-messages";
@@ -48,7 +49,7 @@ export default function ImpactReports() {
             items={reports.map((report) => ({
               key: `${report.slug}/${report.tranche}`,
               to: `/program/${report.slug}/laporan/${report.tranche}`,
-              title: <span lang="id">{report.headline || report.program}</span>,
+              title: <ProgramName title={report.headline || report.program} urgent={report.urgent} />,
               meta: `${report.program} · ${t.report(report.tranche)}`,
               note: [report.organization, nameOf(names, report.element), report.districtName].filter(Boolean).join(" · "),
               side: <span className="small muted n">{formatDay(report.publishedOn, language)}</span>,

@@ -4,6 +4,7 @@ import { AlurDana } from "~/components/alur-dana";
 import { useLanguage, useMessages } from "~/components/language";
 import { Note } from "~/components/note";
 import { DocumentPaper, Section } from "~/components/page";
+import { ProgramName } from "~/components/program-name";
 import { Table } from "~/components/table";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { canonicalForm } from "~/features/ledger/chain";
@@ -105,8 +106,8 @@ function ProgramsSection() {
             head: t.program,
             cell: (row) => (
               <>
-                <a href={`/program/${row.slug}`} lang="id">
-                  {row.title}
+                <a href={`/program/${row.slug}`}>
+                  <ProgramName {...row} />
                 </a>
                 <small>
                   {row.organization.name} · {row.districtName || nameOf(names, row.organization.element)}

@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Note } from "~/components/note";
 import { Page } from "~/components/page";
 import { Box } from "~/components/panel";
+import { EmergencyMark } from "~/components/program-name";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { atOneMoment, type CardOffer, cardOfferFor } from "~/features/payments/card-offer.server";
 import { CardOutcome, PayByCard } from "~/features/payments/card-parts";
@@ -55,7 +56,9 @@ function Status({ page, account, offer, path }: StatusProps) {
       <h1 className="mt-2">
         <Finding page={page} />
       </h1>
-      <p className="lead [margin:.625rem_0_1.5rem]">{t.page.lead(page.program, page.community)}</p>
+      <p className="lead [margin:.625rem_0_1.5rem]">
+        {t.page.lead(page.program, page.community)} <EmergencyMark urgent={page.urgent} />
+      </p>
       {!isCommitted(page.status) && (
         <Note tone="warn" className="mb-5">
           {t.page.endedText}

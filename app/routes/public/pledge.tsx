@@ -24,6 +24,7 @@ import { submitPledge } from "~/features/pledges/submit-pledge.server";
 import { workspaceMessages } from "~/features/pledges/workspace-messages";
 import { newId } from "~/kernel/ids";
 import { Box } from "~/components/panel";
+import { EmergencyMark, ProgramName } from "~/components/program-name";
 import { OverlapList } from "~/features/proposals/overlap-list";
 import { overlapMessages } from "~/features/proposals/overlap-messages";
 import { overlapsOf } from "~/features/proposals/overlaps.server";
@@ -89,7 +90,7 @@ export default function PledgePage() {
   const address = `/program/${program.slug}/komitmen`;
   const crumbs = [{ href: `/program/${program.slug}`, label: t.back }];
   if (!program.open) return <Closed program={program} />;
-  if (!eligibility.may) return <Barred because={eligibility.because} title={program.title} slug={program.slug} />;
+  if (!eligibility.may) return <Barred because={eligibility.because} program={program} />;
   const draft = sent?.draft ?? page.draft;
   const reviewing = !sent && page.reviewing;
   return (
@@ -97,7 +98,11 @@ export default function PledgePage() {
       <PageHead
         crumbs={crumbs}
         title={reviewing ? t.reviewTitle(formatRupiah(draft.amount ?? 0n, language)) : t.title(program.title)}
-        meta={`${program.community} · ${program.code}`}
+        meta={
+          <>
+            {program.community} · {program.code} <EmergencyMark urgent={program.urgent} />
+          </>
+        }
       />
       <Steps
         label={t.stepsLabel}
@@ -139,12 +144,12 @@ export default function PledgePage() {
   );
 }
 
-function Closed({ program: { title, slug, freezes } }: { program: Pick<PledgeableProgram, "title" | "slug" | "freezes"> }) {
+function Closed({ program }: { program: PledgeableProgram }) {
   const t = useMessages(pledgeFormMessages);
   return (
     <Page narrow>
-      <PageHead crumbs={[{ href: `/program/${slug}`, label: t.back }]} title={t.closedTitle} meta={title} />
-      <FreezeNotes freezes={freezes} />
+      <PageHead crumbs={[{ href: `/program/${program.slug}`, label: t.back }]} title={t.closedTitle} meta={<ProgramName {...program} />} />
+      <FreezeNotes freezes={program.freezes} />
       <EmptyState title={t.closedText} action={<ButtonLink to="/program">{t.browse}</ButtonLink>} />
     </Page>
   );
@@ -153,18 +158,18 @@ function Closed({ program: { title, slug, freezes } }: { program: Pick<Pledgeabl
 type Barring = Extract<Eligibility, { may: false }>["because"];
 
 /** Why this person can't pledge, and what would help. */
-function Barred({ because, title, slug }: { because: Barring; title: string; slug: string }) {
+function Barred({ because, program }: { because: Barring; program: PledgeableProgram }) {
   const t = useMessages(pledgeFormMessages);
   const words = t.barred[because];
   return (
     <Page narrow>
-      <PageHead crumbs={[{ href: `/program/${slug}`, label: t.back }]} title={words.title} meta={title} />
+      <PageHead crumbs={[{ href: `/program/${program.slug}`, label: t.back }]} title={words.title} meta={<ProgramName {...program} />} />
       <p className="lead">{words.text}</p>
       <p className="row mt-5">
         <ButtonLink kind="action" to={because === "no_company" ? "/daftar" : "/ruang/perusahaan"}>
           {words.action}
         </ButtonLink>
-        <ButtonLink to={`/program/${slug}`}>{t.follow}</ButtonLink>
+        <ButtonLink to={`/program/${program.slug}`}>{t.follow}</ButtonLink>
       </p>
     </Page>
   );

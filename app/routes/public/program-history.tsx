@@ -6,6 +6,7 @@ import { SelectField } from "~/components/field";
 import { useLanguage, useMessages } from "~/components/language";
 import { Motif, motifOf } from "~/components/motif";
 import { Breadcrumbs, DocumentPaper, Section } from "~/components/page";
+import { EmergencyMark } from "~/components/program-name";
 import { Comparison } from "~/features/amendments/comparison";
 import { amendmentMessages } from "~/features/amendments/amendment-messages";
 import { findAmendmentProgram } from "~/features/amendments/amendment-queries.server";
@@ -51,6 +52,7 @@ export default function ProgramHistory() {
             · <span className="n">{program.code}</span>
           </p>
           <div className="row mt-3">
+            <EmergencyMark urgent={program.urgent} />
             <Badge icon="doc">{h.inForceNow(inForce)}</Badge>
           </div>
           <p className="lead mt-3">{h.lead}</p>

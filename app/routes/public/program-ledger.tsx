@@ -4,6 +4,7 @@ import { AlurDana } from "~/components/alur-dana";
 import { ButtonLink } from "~/components/button";
 import { useMessages } from "~/components/language";
 import { DocumentPaper, PageHead, Section } from "~/components/page";
+import { EmergencyMark } from "~/components/program-name";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { canonicalForm } from "~/features/ledger/chain";
 import { ChainExplained } from "~/features/reporting/chain-section";
@@ -45,6 +46,7 @@ export default function ProgramLedger() {
       <PageHead
         crumbs={[{ href: `/program/${program.slug}`, label: <span lang="id">{program.title}</span> }]}
         title={t.fundTitle}
+        meta={program.urgent && <EmergencyMark urgent />}
         lead={t.fundLead}
         actions={
           <ButtonLink to={`/program/${program.slug}/dana.csv`} icon="dl" download={`${program.code}.csv`}>

@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Motif, motifOf } from "~/components/motif";
 import { Breadcrumbs, DocumentPaper } from "~/components/page";
 import { Aside } from "~/components/panel";
+import { EmergencyMark } from "~/components/program-name";
 import { AmendmentNotes } from "~/features/amendments/amendment-notes";
 import { amendmentNotes } from "~/features/amendments/amendment-queries.server";
 import { publicStatements } from "~/features/assignments/assignment-queries.server";
@@ -158,7 +159,7 @@ function ProgramHead({ program, led }: { program: ProgramView; led: WomanLed }) 
               </StatusBadge>
             )}
             {program.status === "completed" && <StatusBadge tone="ok">{names.status.completed}</StatusBadge>}
-            {program.urgent && <StatusBadge tone="warn">{names.status.urgent}</StatusBadge>}
+            <EmergencyMark urgent={program.urgent} />
             <WomanLedBadge led={led} />
             <Goals numbers={program.goals.map((goal) => goal.number)} />
             <Badge icon="user">{[need && (language === "id" ? need.nameId : need.nameEn), people].filter(Boolean).join(" · ")}</Badge>

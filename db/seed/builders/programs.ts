@@ -29,6 +29,7 @@ type ProgramOverrides = {
   pillar?: "social" | "economy" | "environment" | "governance";
   needs?: readonly string[];
   goals?: readonly number[];
+  urgent?: boolean;
 };
 
 /** A published program with its fund open, a RAB and a termin plan that equal the target, and one indicator. */
@@ -61,6 +62,7 @@ export async function buildPublishedProgram(db: Kysely<DB>, overrides: ProgramOv
         story: "Tiga dukuh berbagi satu sumur. Dengan kebun bersama, hasil panen menjadi milik semua.",
         pillar: overrides.pillar ?? "social",
         area_code: overrides.areaCode ?? "33.16.05",
+        urgent: overrides.urgent ?? false,
         beneficiaries: 40,
         beneficiary_unit: "keluarga",
         starts_on: addDays(today(), 14),

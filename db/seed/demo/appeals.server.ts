@@ -3,6 +3,7 @@ import { recordAppealCheck } from "~/features/appeals/record-appeal-check.server
 import { rejectAppeal } from "~/features/appeals/reject-appeal.server";
 import { takeDuty } from "~/features/appeals/take-duty.server";
 import { updateCount } from "~/features/appeals/update-count.server";
+import { verifyAppeal } from "~/features/appeals/verify-appeal.server";
 import { addDays } from "~/kernel/dates";
 import { today } from "~/platform/clock.server";
 import { makePdf } from "./papers";
@@ -11,7 +12,7 @@ import { type World, fileOf, formKey } from "./world.server";
 
 const unit = { people: "ketua.posko", organization: "posko-kradenan" };
 
-/** One appeal that was turned down last month, and one of this morning whose clock is running. */
+/** One appeal that was turned down last month, one that is a program since this week, and one of this morning whose clock is running. */
 export function planAppeals(world: World, timeline: Timeline): void {
   const ids = { wind: "", flood: "" };
   timeline.on(-31, "07.10", "a wind appeal is raised", async () => {
@@ -35,6 +36,7 @@ export function planAppeals(world: World, timeline: Timeline): void {
       note: "Kerusakan ditangani pemerintah desa dan gotong royong warga, tidak perlu tanggap darurat.",
     }),
   );
+  planFire(world, timeline);
   timeline.on(0, "06.30", "the verifier is on duty", () => world.does("verifikator", (trx, actor) => takeDuty(trx, actor), null));
   timeline.on(0, "06.40", "a flood appeal is raised", async () => {
     const { appealId } = await world.does(unit.people, raiseAppeal, {
@@ -86,5 +88,50 @@ export function planAppeals(world: World, timeline: Timeline): void {
       appealId: ids.flood,
       count: { displaced: 214, families: 186, people: 612, toddlers: 31, elderly: 27, disabled: 9 },
     }),
+  );
+}
+
+/** A fire that was checked within hours and is open for pledges. */
+function planFire(world: World, timeline: Timeline): void {
+  let appealId = "";
+  timeline.on(-4, "20.15", "a fire appeal is raised", async () => {
+    const raised = await world.does(unit.people, raiseAppeal, {
+      ...formKey(),
+      organizationId: world.organization(unit.organization),
+      disaster: "fire",
+      title: "Kebakaran di Nginggil: sembilan keluarga kehilangan rumah",
+      situation: "Api menghabiskan sembilan rumah kayu pukul lima sore. Keluarga menumpang di balai desa, tidak ada korban jiwa.",
+      villages: ["33.16.03.2004"],
+      beganOn: today(),
+      count: { displaced: 34, families: 9, people: 34, toddlers: 4, elderly: 6, disabled: 1 },
+      lines: [
+        { description: "Tenda keluarga", volume: 9, unit: "buah", unitPrice: 1_450_000n },
+        { description: "Perlengkapan tidur", volume: 34, unit: "paket", unitPrice: 165_000n },
+        { description: "Perlengkapan masak", volume: 9, unit: "paket", unitPrice: 420_000n },
+        { description: "Makanan siap saji, 7 hari", volume: 238, unit: "porsi hari", unitPrice: 30_000n },
+      ],
+      statement: {
+        number: "360/097/2026",
+        issuer: "Surat keterangan camat",
+        from: today(),
+        until: addDays(today(), 14),
+        file: fileOf(makePdf("Surat keterangan bencana", ["Nomor 360/097/2026", "Contoh untuk demo."]), "pernyataan.pdf"),
+      },
+    });
+    appealId = raised.appealId;
+  });
+  const checks = [
+    ["statement", "21.05", "Nomor dan tanggal dibenarkan kantor kecamatan lewat telepon."],
+    ["other_report", "21.20", "PSM Kecamatan Kradenan melihat sendiri sembilan rumah yang terbakar."],
+    ["district_head", "21.40", "Camat membenarkan jumlah keluarga di balai desa."],
+    ["displaced_count", "22.00", "Sama dengan daftar balai desa malam itu."],
+  ] as const;
+  for (const [kind, at, note] of checks) {
+    timeline.on(-4, at, `the fire appeal's ${kind} is checked`, () =>
+      world.does("verifikator", recordAppealCheck, { appealId, kind, result: "match", note }),
+    );
+  }
+  timeline.on(-4, "22.10", "the fire appeal becomes a program", () =>
+    world.does("verifikator", verifyAppeal, { appealId, note: "Empat pemeriksaan cocok." }),
   );
 }

@@ -14,6 +14,7 @@ export type OpenDisbursement = {
   executedOn: Day;
   trancheN: number;
   programTitle: string;
+  urgent: boolean;
   programSlug: string;
   communityName: string;
   payeeName: string;
