@@ -1,7 +1,8 @@
-import type { CompanyRole, PlatformRole } from "~/features/identity/actor";
+import type { CompanyRole } from "~/features/identity/actor";
 import type { DraftPatch } from "~/features/proposals/draft-patch";
 import { peopleParts } from "~/features/proposals/people";
 import type { ProposalStatus, Section } from "~/features/proposals/proposal";
+import { companyPowers, platformPowers } from "~/features/identity/powers";
 
 export const amendmentStatuses = ["draft", "submitted", "checked", "awaiting_funders", "in_force", "refused", "withdrawn"] as const;
 export type AmendmentStatus = (typeof amendmentStatuses)[number];
@@ -25,7 +26,7 @@ export type AmendmentReason = (typeof amendmentReasons)[number];
 export type Ending = "desk" | "funder" | "unanswered" | "community" | "overtaken" | "program_over";
 
 /** Who of the desk checks amendments. */
-export const checkerRoles = ["verifier", "administrator"] as const satisfies readonly PlatformRole[];
+export const checkerRoles = platformPowers.checks_amendments;
 
 /** Funders have these days to answer; silence is no. */
 export const answerDays = 14;
@@ -151,7 +152,7 @@ export const amendable: { readonly [P in ContentPart]: { section: Section; field
 export const contentParts = parts.filter(isContentPart);
 
 /** Who answers in a company's name; where it has no approver, whoever manages it. */
-export const answererRoles = ["approver"] as const satisfies readonly CompanyRole[];
+export const answererRoles = companyPowers.answers_amendments;
 export const answererOtherwise = ["admin"] as const satisfies readonly CompanyRole[];
 
 /** Programs that can be amended: a suspended, completed or expired one can't. */

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { type Actor, requireMembership } from "~/features/identity/actor";
 import type { DraftPatch } from "~/features/proposals/draft-patch";
-import { writerRoles } from "~/features/proposals/proposal";
+import { communityPowers } from "~/features/identity/powers";
 import { amountOfLine } from "~/features/proposals/proposal-draft";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
@@ -24,7 +24,7 @@ export type SaveAmendmentInput = AmendmentId & {
  */
 export async function saveAmendment(trx: Transaction<DB>, actor: Actor, input: SaveAmendmentInput): Promise<{ revision: number }> {
   const { program, amendment } = await lockAmendment(trx, input);
-  requireMembership(actor, program.organizationId, ...writerRoles);
+  requireMembership(actor, program.organizationId, ...communityPowers.writes_amendments);
   if (amendment.status !== "draft") throw new DomainError("amendment_not_draft");
   if (amendment.revision !== input.revision) throw new DomainError("stale_version", { current: amendment.revision });
   const { write } = input;

@@ -3,7 +3,7 @@ import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
 import { getProgramForMoney } from "~/features/proposals/program-queries.server";
-import { writerRoles } from "~/features/proposals/proposal";
+import { communityPowers } from "~/features/identity/powers";
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
@@ -25,7 +25,7 @@ export async function startAmendment(
   input: { key: string; proposalId: string; reasonCode: AmendmentReason; reason: string },
 ): Promise<{ n: number }> {
   const program = await getProgramForMoney(trx, input.proposalId);
-  requireMembership(actor, program.organizationId, ...writerRoles);
+  requireMembership(actor, program.organizationId, ...communityPowers.writes_amendments);
   return once(trx, { key: input.key, operation: "start-amendment", input: { ...input, actor: actor.userId } }, async () => {
     await requireAmendable(trx, program);
     const reason = input.reason.trim();

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { once } from "~/features/audit/once.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
-import { senderRoles } from "~/features/proposals/proposal";
+import { communityPowers } from "~/features/identity/powers";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
@@ -25,7 +25,7 @@ export async function submitAmendment(
   input: AmendmentId & { key: string; revision: number },
 ): Promise<{ n: number }> {
   const { program, amendment } = await lockAmendment(trx, input);
-  requireMembership(actor, program.organizationId, ...senderRoles);
+  requireMembership(actor, program.organizationId, ...communityPowers.submits_amendments);
   return once(trx, { key: input.key, operation: "submit-amendment", input: { ...input, actor: actor.userId } }, async () => {
     if (amendment.status === "draft" && amendment.revision !== input.revision) {
       throw new DomainError("stale_version", { current: amendment.revision });

@@ -5,11 +5,12 @@ import { DomainError } from "~/kernel/domain-error";
 import type { DB } from "#db/types.generated";
 import { lockAppeal } from "./lock-appeal.server";
 import { type Statement, storeStatement } from "./store-statement.server";
+import { communityPowers } from "~/features/identity/powers";
 
 /** Adds the disaster's statement that followed later, or the one that prolongs it. Refuses `appeal_over` and `statement_days`. */
 export async function addStatement(trx: Transaction<DB>, actor: Actor, input: { appealId: string; statement: Statement }): Promise<void> {
   const appeal = await lockAppeal(trx, input.appealId);
-  requireMembership(actor, appeal.organization_id, "chair", "editor");
+  requireMembership(actor, appeal.organization_id, ...communityPowers.raises_appeals);
   if (appeal.status !== "raised" && appeal.status !== "verified") throw new DomainError("appeal_over");
   const { statement } = input;
   const columns = await storeStatement(trx, actor, appeal.organization_id, statement);

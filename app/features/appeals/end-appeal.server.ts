@@ -4,11 +4,12 @@ import { startProposal } from "~/features/proposals/start-proposal.server";
 import { saveProposalDraft } from "~/features/proposals/save-proposal-draft.server";
 import type { DB } from "#db/types.generated";
 import { lockAppeal, moveAppeal } from "./lock-appeal.server";
+import { communityPowers } from "~/features/identity/powers";
 
 /** Closes an appeal that is running or over: what was given is still spent and reported as in any program. */
 export async function closeAppeal(trx: Transaction<DB>, actor: Actor, input: { appealId: string }): Promise<void> {
   const appeal = await lockAppeal(trx, input.appealId);
-  requireMembership(actor, appeal.organization_id, "chair");
+  requireMembership(actor, appeal.organization_id, ...communityPowers.ends_appeals);
   await moveAppeal(trx, appeal, { to: "closed", actorId: actor.userId, proposalId: appeal.proposal_id ?? "" });
 }
 
@@ -19,7 +20,7 @@ export async function convertAppeal(
   input: { key: string; appealId: string },
 ): Promise<{ proposalId: string }> {
   const appeal = await lockAppeal(trx, input.appealId);
-  requireMembership(actor, appeal.organization_id, "chair");
+  requireMembership(actor, appeal.organization_id, ...communityPowers.ends_appeals);
   if (appeal.status === "converted" && appeal.recovery_proposal_id) return { proposalId: appeal.recovery_proposal_id };
   const title = `Pemulihan: ${appeal.title}`;
   const { proposalId } = await startProposal(trx, actor, { key: input.key, organizationId: appeal.organization_id, title });

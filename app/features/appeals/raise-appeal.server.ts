@@ -14,6 +14,7 @@ import { type AppealLine, type Count, type DisasterKind, totalOf } from "./appea
 import { writeCount } from "./update-count.server";
 import { type Statement, storeStatement } from "./store-statement.server";
 import { tellDuty } from "./tell-appeal.server";
+import { communityPowers } from "~/features/identity/powers";
 
 export type RaiseInput = {
   key: string;
@@ -38,7 +39,7 @@ const freshDays = 14;
  * `lines_missing`, `statement_days`, `organization_frozen` and `appeal_open` (the same disaster of the same place waits already).
  */
 export async function raiseAppeal(trx: Transaction<DB>, actor: Actor, input: RaiseInput): Promise<{ appealId: string; code: string }> {
-  requireMembership(actor, input.organizationId, "chair", "editor");
+  requireMembership(actor, input.organizationId, ...communityPowers.raises_appeals);
   const { statement, ...said } = input;
   const seen = { ...said, statement: statement ? { ...statement, file: statement.file?.name ?? null } : null, actor: actor.userId };
   return once(trx, { key: input.key, operation: "raise_appeal", input: seen }, async () => {

@@ -7,11 +7,12 @@ import { now, today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { obstacleToRenew, runsForDays } from "./appeal";
 import { lockAppeal } from "./lock-appeal.server";
+import { communityPowers } from "~/features/identity/powers";
 
 /** Prolongs a running appeal once by fourteen days, while the disaster's statement holds; its program stays open as long. */
 export async function renewAppeal(trx: Transaction<DB>, actor: Actor, input: { appealId: string }): Promise<{ validUntil: Day }> {
   const appeal = await lockAppeal(trx, input.appealId);
-  requireMembership(actor, appeal.organization_id, "chair");
+  requireMembership(actor, appeal.organization_id, ...communityPowers.ends_appeals);
   const facts = {
     status: appeal.status,
     validUntil: appeal.valid_until,

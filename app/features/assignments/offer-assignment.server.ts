@@ -4,7 +4,6 @@ import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, type PractitionerElement, requirePlatform } from "~/features/identity/actor";
 import { practitionersFor } from "~/features/practitioners/practitioner-queries.server";
 import { type LockedProposal, lockProposal } from "~/features/proposals/proposal-transition.server";
-import { verifyingRoles } from "~/features/verification/require-untied.server";
 import { type Day, addDays } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
 import { isId, newId } from "~/kernel/ids";
@@ -13,6 +12,7 @@ import type { DB } from "#db/types.generated";
 import { type AssignmentKind, elementsFor, isAboutTermin } from "./assignment";
 import { tieOfPractitioner } from "./practitioner-tie.server";
 import { tellPractitioner } from "./tell-assignment.server";
+import { platformPowers } from "~/features/identity/powers";
 
 export type OfferInput = {
   key: string;
@@ -33,7 +33,7 @@ const answerDays = 2;
  * or its sponsor. Refuses `not_verifying`, `termin_not_paid`, `due_too_soon`, `practitioner_unfit`, `practitioner_tied` and `assignment_open`.
  */
 export async function offerAssignment(trx: Transaction<DB>, actor: Actor, input: OfferInput): Promise<{ assignmentId: string }> {
-  requirePlatform(actor, ...verifyingRoles);
+  requirePlatform(actor, ...platformPowers.assigns_visits);
   const proposal = await lockProposal(trx, input.proposalId);
   return once(trx, { key: input.key, operation: "offer_assignment", input: { ...input, actor: actor.userId } }, async () => {
     await requireSubject(trx, proposal, input);

@@ -7,6 +7,7 @@ import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { type ConcernStatus, mayBecome } from "./concern";
 import { hashOfCode } from "./concern-code.server";
+import { platformPowers } from "~/features/identity/powers";
 
 type Subject = { proposal_id: string | null; organization_id: string | null };
 
@@ -22,7 +23,7 @@ export async function lockByCode(trx: Transaction<DB>, typed: string) {
 
 /** A case for somebody of the desk who may handle it, locked until the transaction ends; refuses `not_found` and `tied`. */
 export async function lockForHandling(trx: Transaction<DB>, actor: Actor, concernId: string) {
-  requirePlatform(actor, "administrator");
+  requirePlatform(actor, ...platformPowers.handles_concerns);
   const concern = isId(concernId)
     ? await trx.selectFrom("concerns").selectAll().where("id", "=", concernId).forUpdate().executeTakeFirst()
     : undefined;

@@ -8,13 +8,14 @@ import { requireUntied } from "~/features/ties/require-untied.server";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { platformPowers } from "~/features/identity/powers";
 
 /**
  * The desk has checked who owns the account that a program's money goes to now: disbursement goes on. Refuses `payee_change_not_found`,
  * `payee_unverified` (check the account itself first) `own_organization` and `declared_tie`.
  */
 export async function checkPayeeChange(trx: Transaction<DB>, actor: Actor, input: { proposalId: string }): Promise<void> {
-  requirePlatform(actor, "administrator", "verifier");
+  requirePlatform(actor, ...platformPowers.checks_payee_accounts);
   const program = await getProgramForMoney(trx, input.proposalId);
   await requireUntied(trx, actor, [program.organizationId]);
   const change = await trx

@@ -1,5 +1,5 @@
-import type { CommunityRole } from "~/features/identity/actor";
 import type { Rupiah } from "~/kernel/money";
+import { communityPowers } from "~/features/identity/powers";
 
 export const disbursementStatuses = [
   "requested",
@@ -33,7 +33,7 @@ export function mayBecome(from: DisbursementStatus, to: DisbursementStatus): boo
 }
 
 /** Who of a community asks for a termin and acknowledges that it arrived. */
-export const treasuryRoles = ["treasurer", "chair"] as const satisfies readonly CommunityRole[];
+export const treasuryRoles = communityPowers.requests_disbursements;
 
 /** Programs that may spend: a suspended, completed or expired one may not. */
 const spendingStatuses = ["published", "running"];

@@ -8,6 +8,7 @@ import { refusing } from "#db/refusals.server";
 import type { DB } from "#db/types.generated";
 import { type FreezeScope, scopesOf } from "./freeze";
 import { lockForFreeze, tellFreeze } from "./tell-freeze.server";
+import { platformPowers } from "~/features/identity/powers";
 
 /**
  * An administrator stops what an organisation may do, for a reason that the public reads. What is under way is not undone. Refuses
@@ -18,7 +19,7 @@ export async function freezeOrganization(
   actor: Actor,
   input: { organizationId: string; scope: FreezeScope; reason: string },
 ): Promise<{ freezeId: string }> {
-  requirePlatform(actor, "administrator");
+  requirePlatform(actor, ...platformPowers.freezes);
   const organization = await lockForFreeze(trx, actor, input.organizationId);
   if (!scopesOf(organization.kind).includes(input.scope)) throw new DomainError("freeze_scope_unfit", { field: "scope" });
   const reason = input.reason.trim();

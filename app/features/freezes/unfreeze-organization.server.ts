@@ -6,6 +6,7 @@ import { isId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { lockForFreeze, tellFreeze } from "./tell-freeze.server";
+import { platformPowers } from "~/features/identity/powers";
 
 /** An administrator lifts one freeze, with a note of what was found. Refuses `freeze_not_found`, `own_organization` and `lift_note_missing`. */
 export async function unfreezeOrganization(
@@ -13,7 +14,7 @@ export async function unfreezeOrganization(
   actor: Actor,
   input: { organizationId: string; freezeId: string; note: string },
 ): Promise<void> {
-  requirePlatform(actor, "administrator");
+  requirePlatform(actor, ...platformPowers.freezes);
   const organization = await lockForFreeze(trx, actor, input.organizationId);
   const note = input.note.trim();
   if (note === "") throw new DomainError("lift_note_missing", { field: "note" });

@@ -8,6 +8,7 @@ import { DomainError } from "~/kernel/domain-error";
 import { now, today } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { type ReceiptId, lockReceipt } from "./lock-receipt.server";
+import { platformPowers } from "~/features/identity/powers";
 
 /**
  * The verifier finds a receipt sound: its amount is accounted for, oldest arrival first. Refuses `receipt_decided` (somebody was
@@ -18,7 +19,7 @@ export async function approveReceipt(
   actor: Actor,
   input: ReceiptId & { key: string },
 ): Promise<{ receiptId: string }> {
-  requirePlatform(actor, "verifier");
+  requirePlatform(actor, ...platformPowers.checks_reports);
   return once(trx, { key: input.key, operation: "approve-receipt", input: { ...input, actor: actor.userId } }, async () => {
     const { program, receipt } = await lockReceipt(trx, input);
     if (receipt.status !== "submitted") throw new DomainError("receipt_decided");

@@ -11,13 +11,14 @@ import { proofSuffices } from "./report";
 import { contentHash } from "./report-content.server";
 import { requireAcknowledged } from "./start-report.server";
 import { tellPublished } from "./tell-report.server";
+import { platformPowers } from "~/features/identity/powers";
 
 /**
  * Publishes a checked report with its fingerprint, which opens the next termin. Refuses `same_person` for who sent it,
  * `receipts_undecided` while receipts wait, `proof_short` below the least share, and `report_status`.
  */
 export async function publishReport(trx: Transaction<DB>, actor: Actor, input: ReportId & { key: string }): Promise<{ reportId: string }> {
-  requirePlatform(actor, "verifier");
+  requirePlatform(actor, ...platformPowers.checks_reports);
   return once(trx, { key: input.key, operation: "publish-report", input: { ...input, actor: actor.userId } }, async () => {
     const { program, report } = await lockReport(trx, input);
     if (report.submittedBy === actor.userId) throw new DomainError("same_person");

@@ -7,10 +7,11 @@ import type { DB } from "#db/types.generated";
 import { type ReceiptId, lockReceipt } from "./lock-receipt.server";
 import { tellReceiptRejected } from "./tell-report.server";
 import { freeBudgetLine } from "./claim-budget-line.server";
+import { platformPowers } from "~/features/identity/powers";
 
 /** The verifier turns a receipt down, with a reason that the community reads. Refuses `reason_missing`, `receipt_decided`, `same_person`. */
 export async function rejectReceipt(trx: Transaction<DB>, actor: Actor, input: ReceiptId & { reason: string }): Promise<void> {
-  requirePlatform(actor, "verifier");
+  requirePlatform(actor, ...platformPowers.checks_reports);
   const reason = input.reason.trim();
   if (reason === "") throw new DomainError("reason_missing", { field: "reason" });
   const { program, receipt } = await lockReceipt(trx, input);

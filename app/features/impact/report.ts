@@ -1,5 +1,5 @@
-import type { CommunityRole } from "~/features/identity/actor";
 import { type Rupiah, basisPoints } from "~/kernel/money";
+import { communityPowers } from "~/features/identity/powers";
 
 export const reportStatuses = ["draft", "submitted", "verifying", "revision_requested", "published"] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
@@ -22,8 +22,8 @@ export function isEditable(status: ReportStatus): boolean {
 }
 
 /** Who writes reports and adds receipts, and who sends a report in the organisation's name. */
-export const writerRoles = ["editor", "treasurer", "chair"] as const satisfies readonly CommunityRole[];
-export const senderRoles = ["chair", "treasurer"] as const satisfies readonly CommunityRole[];
+export const writerRoles = communityPowers.writes_reports;
+export const senderRoles = communityPowers.submits_reports;
 
 /**
  * A report is published when approved receipts cover at least this share of its termin, in hundredths of a percent: what is left is

@@ -1,11 +1,11 @@
 import type { ProposalStatus } from "~/features/proposals/proposal";
-import { writerRoles } from "~/features/proposals/proposal";
+import { communityPowers } from "~/features/identity/powers";
 import type { Day } from "~/kernel/dates";
 
 export type LeaderStatus = "asked" | "accepted" | "declined" | "ended";
 
 /** Who of a community names a leader of its program. */
-export const namingRoles = writerRoles;
+export const namingRoles = communityPowers.names_leaders;
 
 const over: readonly ProposalStatus[] = ["completed", "rejected", "withdrawn", "expired"];
 

@@ -1,7 +1,7 @@
-import type { CompanyRole } from "~/features/identity/actor";
 import type { Pillar } from "~/features/proposals/proposal";
 import type { Day } from "~/kernel/dates";
 import type { Rupiah } from "~/kernel/money";
+import { companyPowers } from "~/features/identity/powers";
 
 /** Who may read a part of what a company seeks: anyone, members of organisations of approved standing, or the company alone. */
 export const visibilities = ["public", "verified", "private"] as const;
@@ -77,4 +77,4 @@ export function readsOn(plan: Plan, day: Day): "before" | "now" | "after" {
 export const mostFocusAreas = 40;
 
 /** Who of a company says what it looks for. */
-export const focusEditors = ["admin", "officer"] as const satisfies readonly CompanyRole[];
+export const focusEditors = companyPowers.says_focus;

@@ -1,4 +1,4 @@
-import type { CommunityRole } from "~/features/identity/actor";
+import { communityPowers } from "~/features/identity/powers";
 
 export type MentoringStatus = "asked" | "active" | "declined" | "withdrawn" | "ended";
 
@@ -15,7 +15,7 @@ export function mayBecome(from: MentoringStatus, to: MentoringStatus): boolean {
 }
 
 /** Who of an organisation asks for a mentor, writes notes and ends. */
-export const askingRoles = ["chair", "editor"] as const satisfies readonly CommunityRole[];
+export const askingRoles = communityPowers.asks_mentors;
 
 export const longestWish = 600;
 export const longestNote = 2000;

@@ -10,6 +10,7 @@ import type { DB } from "#db/types.generated";
 import { lockOrganization } from "./lock-organization.server";
 import { tellPayeeEvent } from "./tell-payee-event.server";
 import { type PayeeKind, accountDigits, payeeKindRefusal } from "./payee-account";
+import { communityPowers } from "~/features/identity/powers";
 
 export type AddPayeeAccountInput = {
   key: string;
@@ -33,7 +34,7 @@ export async function addPayeeAccount(
   actor: Actor,
   input: AddPayeeAccountInput,
 ): Promise<{ payeeAccountId: string }> {
-  requireMembership(actor, input.organizationId, "chair", "treasurer");
+  requireMembership(actor, input.organizationId, ...communityPowers.adds_payee_accounts);
   const organization = await lockOrganization(trx, input.organizationId);
   if (organization.kind !== "community") throw new DomainError("not_allowed");
   const { proof, ...said } = input;

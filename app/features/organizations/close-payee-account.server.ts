@@ -5,6 +5,7 @@ import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { tellPayeeEvent } from "./tell-payee-event.server";
+import { communityPowers } from "~/features/identity/powers";
 
 /**
  * Takes an account out of use; accounts of sponsored organisations with the same number have to be checked again, and all sides are
@@ -15,7 +16,7 @@ export async function closePayeeAccount(
   actor: Actor,
   input: { organizationId: string; payeeAccountId: string },
 ): Promise<void> {
-  requireMembership(actor, input.organizationId, "chair", "treasurer");
+  requireMembership(actor, input.organizationId, ...communityPowers.adds_payee_accounts);
   const account = await trx
     .selectFrom("payee_accounts")
     .select(["id", "bank_name", "account_number"])

@@ -9,13 +9,14 @@ import type { DB } from "#db/types.generated";
 import { lockOrganization, requireTransition } from "./lock-organization.server";
 import { requireNoTie } from "./require-no-tie.server";
 import { managingRole } from "./roles";
+import { platformPowers } from "~/features/identity/powers";
 
 type Decision = { organizationId: string; to: Exclude<Standing, "draft" | "submitted">; note: string | null; validUntil: Day | null };
 export type DecidedOrganization = { id: string; name: string; kind: Exclude<OrganizationKind, "platform">; managers: Person[] };
 
 /** Locks an organisation for a decision on its standing by an administrator who is not a member of it. */
 export async function lockForDecision(trx: Transaction<DB>, actor: Actor, organizationId: string, to: Decision["to"]) {
-  requirePlatform(actor, "administrator");
+  requirePlatform(actor, ...platformPowers.checks_standing);
   const organization = await lockOrganization(trx, organizationId);
   if (organization.kind === "platform") throw new DomainError("organization_not_found");
   await requireNoTie(trx, actor, organizationId);

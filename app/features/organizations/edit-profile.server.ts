@@ -5,6 +5,7 @@ import { type Actor, requireMembership } from "~/features/identity/actor";
 import { DomainError } from "~/kernel/domain-error";
 import type { DB } from "#db/types.generated";
 import { lockOrganization } from "./lock-organization.server";
+import { communityPowers, companyPowers } from "~/features/identity/powers";
 
 export type EditProfileInput = {
   organizationId: string;
@@ -20,7 +21,7 @@ export type EditProfileInput = {
  * saved in between, `phone_form` and `npwp_form`.
  */
 export async function editProfile(trx: Transaction<DB>, actor: Actor, input: EditProfileInput): Promise<void> {
-  requireMembership(actor, input.organizationId, "chair", "editor", "admin", "officer", "practitioner");
+  requireMembership(actor, input.organizationId, ...communityPowers.edits_profile, ...companyPowers.edits_profile, "practitioner");
   const organization = await lockOrganization(trx, input.organizationId);
   if (organization.version !== input.version) throw new DomainError("stale_version");
   await trx

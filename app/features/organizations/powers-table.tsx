@@ -2,8 +2,9 @@ import { Icon } from "~/components/icon";
 import { useMessages } from "~/components/language";
 import { TableScroll } from "~/components/table";
 import type { OrganizationKind } from "~/features/identity/actor";
+import { powersOf } from "~/features/identity/powers";
 import { organizationsMessages } from "./organizations-messages";
-import { powers, rolesOf } from "./roles";
+import { rolesOf } from "./roles";
 import { teamMessages } from "./team-messages";
 
 /** Which role may do what. */
@@ -25,11 +26,11 @@ export function PowersTable({ kind }: { kind: OrganizationKind }) {
           </tr>
         </thead>
         <tbody>
-          {powers[kind].map((power) => (
-            <tr key={power.key}>
-              <td>{names.powers[power.key] ?? power.key}</td>
+          {powersOf(kind).map(([power, holders]) => (
+            <tr key={power}>
+              <td>{names.powers[power]}</td>
               {roles.map((role) =>
-                power.roles.includes(role) ? (
+                holders.includes(role) ? (
                   <td className="y" key={role}>
                     <span className="sr">{t.yes}</span>
                     <Icon name="check" />

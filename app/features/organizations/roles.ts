@@ -56,35 +56,3 @@ export function conflictingRoles(roles: readonly Role[]): readonly [Role, Role] 
 export function inOrder(kind: OrganizationKind, roles: readonly Role[]): Role[] {
   return rolesOf(kind).filter((role) => roles.includes(role));
 }
-
-export type Power = { key: string; roles: readonly Role[] };
-
-/** What each role may do, as the table on the team page shows it. The operations enforce it; this only tells. */
-export const powers: { readonly [K in OrganizationKind]: readonly Power[] } = {
-  community: [
-    { key: "writes_proposals", roles: ["chair", "treasurer", "editor"] },
-    { key: "submits_proposals", roles: ["chair"] },
-    { key: "requests_disbursements", roles: ["treasurer"] },
-    { key: "adds_payee_accounts", roles: ["chair", "treasurer"] },
-    { key: "submits_standing", roles: ["chair"] },
-    { key: "manages_members", roles: ["chair"] },
-  ],
-  company: [
-    { key: "drafts_pledges", roles: ["officer"] },
-    { key: "approves_pledges", roles: ["approver"] },
-    { key: "sees_payments", roles: ["officer", "approver", "finance"] },
-    { key: "sees_reports", roles: ["admin", "officer", "approver", "finance", "reader"] },
-    { key: "submits_standing", roles: ["admin"] },
-    { key: "manages_members", roles: ["admin"] },
-  ],
-  practitioner: [],
-  platform: [
-    { key: "checks_standing", roles: ["administrator"] },
-    { key: "checks_proposals", roles: ["verifier"] },
-    { key: "reconciles", roles: ["reconciler"] },
-    { key: "prepares_disbursements", roles: ["disburser"] },
-    { key: "approves_disbursements", roles: ["disbursement_approver"] },
-    { key: "reads_audit", roles: ["administrator", "auditor"] },
-    { key: "manages_members", roles: ["administrator"] },
-  ],
-};

@@ -11,13 +11,14 @@ import type { DB } from "#db/types.generated";
 import { lockOrganization, requireTransition } from "./lock-organization.server";
 import { missingDocuments } from "./standing";
 import { documentKinds, heldDocuments } from "./standing-queries.server";
+import { communityPowers, companyPowers } from "~/features/identity/powers";
 
 /**
  * Sends an organisation's documents to be checked; refuses `standing_documents_missing` with how many are missing. An approved
  * organisation stays approved while its renewal is checked.
  */
 export async function submitStanding(trx: Transaction<DB>, actor: Actor, { organizationId }: { organizationId: string }): Promise<void> {
-  requireMembership(actor, organizationId, "chair", "admin", "practitioner");
+  requireMembership(actor, organizationId, ...communityPowers.submits_standing, ...companyPowers.submits_standing, "practitioner");
   const organization = await lockOrganization(trx, organizationId);
   const renewal = organization.standing === "approved";
   if (!renewal) requireTransition(organization.standing, "submitted");

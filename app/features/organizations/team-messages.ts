@@ -40,7 +40,8 @@ export const teamMessages = defineMessages({
     yes: "boleh",
     no: "tidak",
     apart: "Ketua dan Bendahara tidak boleh orang yang sama, begitu anggotanya lebih dari satu.",
-    apartCompany: "Penyusun tidak pernah menyetujui komitmennya sendiri, begitu anggotanya lebih dari satu.",
+    apartCompany:
+      "Penyusun tidak pernah menyetujui komitmennya sendiri, begitu anggotanya lebih dari satu. Tanpa penyetuju, pengelola yang menjawab adendum.",
     apartPlatform:
       "Rekonsiliator tidak menyalurkan, dan yang menyiapkan penyaluran tidak menyetujuinya, begitu anggotanya lebih dari satu.",
     log: "Catatan kegiatan",
@@ -48,7 +49,7 @@ export const teamMessages = defineMessages({
     system: "Sistem",
     safety: "Keamanan tim",
     twoPeople: "Ketua dan bendahara orang berbeda",
-    noTreasurer: "Belum ada bendahara. Pencairan hanya dapat diminta oleh bendahara.",
+    noTreasurer: "Belum ada bendahara. Sampai ada, ketua sendiri yang meminta pencairan.",
     onePerson: "Ketua dan bendahara orang yang sama. Undang bendahara lain.",
     oneChair: "Hanya satu ketua. Undang ketua kedua bila ada wakil.",
     noApprover: "Belum ada penyetuju. Komitmen menunggu orang kedua.",
@@ -104,7 +105,8 @@ export const teamMessages = defineMessages({
     yes: "yes",
     no: "no",
     apart: "Chair and treasurer must be two people as soon as there is more than one member.",
-    apartCompany: "Whoever drafts a pledge never approves it, as soon as there is more than one member.",
+    apartCompany:
+      "Whoever drafts a pledge never approves it, as soon as there is more than one member. Without an approver the manager answers amendments.",
     apartPlatform:
       "Who reconciles does not disburse, and who prepares a disbursement does not approve it, as soon as there is more than one member.",
     log: "Activity",
@@ -112,7 +114,7 @@ export const teamMessages = defineMessages({
     system: "System",
     safety: "Safety of the team",
     twoPeople: "Chair and treasurer are different people",
-    noTreasurer: "There is no treasurer yet. Only a treasurer can request disbursements.",
+    noTreasurer: "There is no treasurer yet. Until there is, the chair alone requests disbursements.",
     onePerson: "Chair and treasurer are the same person. Invite another treasurer.",
     oneChair: "There is one chair only. Invite a second one if there is a deputy.",
     noApprover: "There is no approver yet. Pledges wait for a second person.",

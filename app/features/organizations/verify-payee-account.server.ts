@@ -9,6 +9,7 @@ import { queueEmail } from "~/platform/outbox.server";
 import type { DB } from "#db/types.generated";
 import { requireNoTie } from "./require-no-tie.server";
 import { maskedAccount } from "./payee-account";
+import { platformPowers } from "~/features/identity/powers";
 
 /**
  * Marks an account as checked, so that proposals can name it; whoever checks is not a member of the organisation. The chair and the
@@ -16,7 +17,7 @@ import { maskedAccount } from "./payee-account";
  * sponsor's account is not among the checked accounts of the sponsor itself.
  */
 export async function verifyPayeeAccount(trx: Transaction<DB>, actor: Actor, input: { payeeAccountId: string }): Promise<void> {
-  requirePlatform(actor, "administrator", "verifier");
+  requirePlatform(actor, ...platformPowers.checks_payee_accounts);
   const account = await trx
     .selectFrom("payee_accounts as p")
     .innerJoin("organizations as o", "o.id", "p.organization_id")

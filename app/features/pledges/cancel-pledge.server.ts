@@ -10,6 +10,7 @@ import { cancelPayments } from "./cancel-payments.server";
 import { type LockedPledge, lockPledge, movePledge, type PledgeId } from "./lock-pledge.server";
 import { approverRoles, type CancellationReason, drafterRoles } from "./pledge";
 import { tellCancelled } from "./tell-cancelled.server";
+import { companyPowers } from "~/features/identity/powers";
 
 /**
  * A company takes a pledge back. While it waits for approval its drafter may; once committed, only who could have approved it, or the
@@ -22,7 +23,7 @@ export async function cancelPledge(
 ): Promise<void> {
   requireMembership(actor, input.companyId, ...drafterRoles, ...approverRoles);
   const { program, pledge } = await lockPledge(trx, input);
-  if (pledge.status === "committed") requireMembership(actor, input.companyId, ...approverRoles, "admin");
+  if (pledge.status === "committed") requireMembership(actor, input.companyId, ...companyPowers.ends_pledges);
   await endPledge(trx, { program, pledge, as: "cancelled", by: actor.userId, reason: input.reason, note: input.note });
 }
 

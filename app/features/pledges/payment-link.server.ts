@@ -7,7 +7,8 @@ import { addDays, type Day } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import { lockPledge, type PledgeId } from "./lock-pledge.server";
-import { graceDays, isCommitted, payerRoles } from "./pledge";
+import { graceDays, isCommitted } from "./pledge";
+import { companyPowers } from "~/features/identity/powers";
 
 export type PaymentLink = { path: string; validUntil: Day };
 
@@ -61,7 +62,7 @@ export async function revokePaymentLink(trx: Transaction<DB>, actor: Actor, inpu
 }
 
 function pledgeOfPayer(trx: Transaction<DB>, actor: Actor, input: PledgeId) {
-  requireMembership(actor, input.companyId, ...payerRoles, "admin");
+  requireMembership(actor, input.companyId, ...companyPowers.makes_payment_links);
   return lockPledge(trx, input);
 }
 

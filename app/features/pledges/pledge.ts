@@ -1,6 +1,7 @@
 import type { CompanyRole } from "~/features/identity/actor";
 import { addDays, type Day } from "~/kernel/dates";
 import { allocate, type Rupiah, smaller, sum } from "~/kernel/money";
+import { companyPowers } from "~/features/identity/powers";
 
 export const pledgeStatuses = ["draft", "awaiting_approval", "committed", "settled", "refused", "cancelled", "lapsed"] as const;
 export type PledgeStatus = (typeof pledgeStatuses)[number];
@@ -26,8 +27,8 @@ export function isCommitted(status: PledgeStatus): boolean {
 }
 
 /** Who of a company drafts pledges, who decides about them, who follows the payments. */
-export const drafterRoles = ["officer", "admin"] as const satisfies readonly CompanyRole[];
-export const approverRoles = ["approver"] as const satisfies readonly CompanyRole[];
+export const drafterRoles = companyPowers.drafts_pledges;
+export const approverRoles = companyPowers.approves_pledges;
 export const payerRoles = ["finance", "officer"] as const satisfies readonly CompanyRole[];
 
 /** Smallest pledge, unless less than that is left of the target: below it, a bank's fee weighs more than the gift. */

@@ -1,5 +1,6 @@
 import { holds, type Membership } from "~/features/identity/actor";
-import { approverRoles, drafterRoles, type PledgeStatus, payerRoles } from "./pledge";
+import { approverRoles, drafterRoles, type PledgeStatus } from "./pledge";
+import { companyPowers } from "~/features/identity/powers";
 
 export type Rights = { decide: boolean; cancel: boolean; link: boolean };
 
@@ -10,7 +11,7 @@ export function rightsOver(pledge: { status: PledgeStatus; drafter: { userId: st
   return {
     decide: waiting && holds(membership, approverRoles) && pledge.drafter.userId !== userId,
     cancel:
-      (waiting && holds(membership, [...drafterRoles, ...approverRoles])) || (committed && holds(membership, [...approverRoles, "admin"])),
-    link: committed && holds(membership, [...payerRoles, "admin"]),
+      (waiting && holds(membership, [...drafterRoles, ...approverRoles])) || (committed && holds(membership, companyPowers.ends_pledges)),
+    link: committed && holds(membership, companyPowers.makes_payment_links),
   };
 }

@@ -1,4 +1,4 @@
-import type { CommunityRole } from "~/features/identity/actor";
+import { communityPowers } from "~/features/identity/powers";
 
 export const proposalStatuses = [
   "draft",
@@ -54,8 +54,8 @@ export function isWithdrawable(status: ProposalStatus): boolean {
 }
 
 /** Who of a community writes proposals, and who sends them in its name. */
-export const writerRoles = ["chair", "editor"] as const satisfies readonly CommunityRole[];
-export const senderRoles = ["chair"] as const satisfies readonly CommunityRole[];
+export const writerRoles = communityPowers.writes_proposals;
+export const senderRoles = communityPowers.submits_proposals;
 
 export const pillars = ["social", "economy", "environment", "governance"] as const;
 export type Pillar = (typeof pillars)[number];

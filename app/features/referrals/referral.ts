@@ -1,4 +1,5 @@
-import type { CommunityRole, PractitionerElement } from "~/features/identity/actor";
+import type { PractitionerElement } from "~/features/identity/actor";
+import { communityPowers } from "~/features/identity/powers";
 
 /** What an LK3 or LKS can do for people. */
 export const serviceKinds = [
@@ -55,7 +56,7 @@ export function offersServices(element: string | null): boolean {
 }
 
 /** Who of such an organisation lists services and answers referrals. */
-export const servingRoles = ["chair", "editor"] as const satisfies readonly CommunityRole[];
+export const servingRoles = communityPowers.offers_services;
 
 /** Who refers needs: who counts them, and who keeps the whole district in view. */
 export const referrers = ["community_social_worker", "tksk"] as const satisfies readonly PractitionerElement[];

@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import { once } from "~/features/audit/once.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
-import { isPublic, writerRoles } from "~/features/proposals/proposal";
+import { isPublic } from "~/features/proposals/proposal";
 import { lockProposal } from "~/features/proposals/proposal-transition.server";
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
@@ -11,6 +11,7 @@ import { makeCode } from "~/kernel/tracking-code";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import { codeLength, mostQuestions } from "./residents";
+import { communityPowers } from "~/features/identity/powers";
 
 export type AskResidents = {
   key: string;
@@ -28,7 +29,7 @@ export type AskResidents = {
 /** A community asks the residents of a place whether something has arrived; the code goes on a poster. Refuses `not_public`, `questions_many` and `tranche_unknown`. */
 export async function askResidents(trx: Transaction<DB>, actor: Actor, input: AskResidents): Promise<{ code: string }> {
   const proposal = await lockProposal(trx, input.proposalId);
-  requireMembership(actor, proposal.organizationId, ...writerRoles);
+  requireMembership(actor, proposal.organizationId, ...communityPowers.asks_residents);
   if (!isPublic(proposal.status)) throw new DomainError("not_public");
   const { key, ...question } = input;
   return once(trx, { key, operation: "ask_residents", input: question }, async () => {

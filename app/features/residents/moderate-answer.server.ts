@@ -2,15 +2,16 @@ import type { Transaction } from "kysely";
 import type { AuditAction } from "~/features/audit/audit-action-texts";
 import type { AuditDetails } from "~/features/audit/audit-text";
 import { recordAudit } from "~/features/audit/record-audit.server";
-import { type Actor, type PlatformRole, requirePlatform } from "~/features/identity/actor";
+import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { requireUntied } from "~/features/ties/require-untied.server";
 import { DomainError } from "~/kernel/domain-error";
 import { isId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import type { HidingReason } from "./residents";
+import { platformPowers } from "~/features/identity/powers";
 
-export const moderatingRoles = ["verifier", "administrator"] as const satisfies readonly PlatformRole[];
+export const moderatingRoles = platformPowers.reads_answers;
 
 /** Lets everyone read a resident's comment, also one that was hidden before. Refuses `not_found` and `own_organization`. */
 export async function showAnswer(trx: Transaction<DB>, actor: Actor, input: { answerId: string }): Promise<void> {

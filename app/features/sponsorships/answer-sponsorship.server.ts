@@ -7,6 +7,7 @@ import type { DB } from "#db/types.generated";
 import { lockSponsorship } from "./lock-sponsorship.server";
 import { isSponsor } from "./sponsorship-queries.server";
 import { tellBothSides } from "./tell-sponsorship.server";
+import { communityPowers } from "~/features/identity/powers";
 
 /**
  * The sponsor's chair accepts to hold another organisation's money, or refuses with a reason. From acceptance on the sponsored may be paid
@@ -18,7 +19,7 @@ export async function answerSponsorship(
   input: { sponsorshipId: string; accept: boolean; note: string },
 ): Promise<void> {
   const sponsorship = await lockSponsorship(trx, input.sponsorshipId);
-  requireMembership(actor, sponsorship.sponsorId, "chair");
+  requireMembership(actor, sponsorship.sponsorId, ...communityPowers.agrees_sponsorships);
   if (sponsorship.status !== "asked") throw new DomainError("sponsorship_answered");
   const note = input.note.trim();
   if (!input.accept && note === "") throw new DomainError("sponsorship_note_missing", { field: "note" });

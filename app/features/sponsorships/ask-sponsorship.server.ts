@@ -10,6 +10,7 @@ import { queueEmail } from "~/platform/outbox.server";
 import { refusing } from "#db/refusals.server";
 import type { DB } from "#db/types.generated";
 import { isSponsor } from "./sponsorship-queries.server";
+import { communityPowers } from "~/features/identity/powers";
 
 /** A community organisation asks another one to hold its money. Refuses `sponsor_unfit`, `sponsorship_open` and `not_allowed`. */
 export async function askSponsorship(
@@ -17,7 +18,7 @@ export async function askSponsorship(
   actor: Actor,
   input: { organizationId: string; sponsorId: string },
 ): Promise<{ sponsorshipId: string }> {
-  const membership = requireMembership(actor, input.organizationId, "chair");
+  const membership = requireMembership(actor, input.organizationId, ...communityPowers.agrees_sponsorships);
   if (membership.kind !== "community") throw new DomainError("not_allowed");
   const fits = input.sponsorId !== input.organizationId && (await isSponsor(trx, input.sponsorId));
   if (!fits) throw new DomainError("sponsor_unfit", { field: "sponsorId" });
@@ -54,7 +55,7 @@ export async function recordSponsorshipAsked(
     organizationId: sponsoredId,
   });
   const sponsor = await trx.selectFrom("organizations").select("name").where("id", "=", sponsorId).executeTakeFirstOrThrow();
-  for (const person of await peopleWithRoles(trx, sponsorId, "chair")) {
+  for (const person of await peopleWithRoles(trx, sponsorId, ...communityPowers.agrees_sponsorships)) {
     await queueEmail(trx, {
       template: "sponsorship",
       to: person,

@@ -1,10 +1,11 @@
 import type { Transaction } from "kysely";
-import { type Actor, type PlatformRole, requirePlatform } from "~/features/identity/actor";
+import { type Actor, requirePlatform } from "~/features/identity/actor";
 import { type LockedProposal, lockProposal } from "~/features/proposals/proposal-transition.server";
 import { requireUntied } from "~/features/ties/require-untied.server";
 import type { DB } from "#db/types.generated";
+import { platformPowers } from "~/features/identity/powers";
 
-export const verifyingRoles = ["verifier", "administrator"] as const satisfies readonly PlatformRole[];
+export const verifyingRoles = platformPowers.checks_proposals;
 
 /**
  * The locked proposal, for somebody of the desk who has no tie to the organisation or its sponsor; refuses `own_organization` and

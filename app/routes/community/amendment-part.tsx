@@ -16,7 +16,7 @@ import { holds } from "~/features/identity/actor";
 import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import { type Context, community, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { readStep } from "~/features/proposals/editor/read-step";
-import { senderRoles, writerRoles } from "~/features/proposals/proposal";
+import { communityPowers } from "~/features/identity/powers";
 import { newId } from "~/kernel/ids";
 
 export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
@@ -26,16 +26,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
 ];
 
 const members = community();
-const writers = community(...writerRoles);
+const writers = community(...communityPowers.writes_amendments);
 type Where = Context<typeof members> | Context<typeof writers>;
 
 /** `/ruang/lembaga/program/:slug/adendum/:n/:bagian`: one part of an amendment, or the whole of it to check and send. */
 export const loader = guardedLoader(members, async (c) => {
   const view = await viewOf(c);
-  const writes = view.amendment.status === "draft" && holds(c.membership, writerRoles);
+  const writes = view.amendment.status === "draft" && holds(c.membership, communityPowers.writes_amendments);
   // What was sent, or may not be written, is read as a whole.
   if (view.part !== "review" && !writes) throw redirect(addressOf({ ...view, part: "review" }));
-  const maySend = holds(c.membership, senderRoles);
+  const maySend = holds(c.membership, communityPowers.submits_amendments);
   return { view, language: c.language, maySend, mayWithdraw: maySend || writes, kunci: newId() };
 });
 

@@ -23,7 +23,7 @@ import { misread, refused } from "~/features/identity/form-refusal";
 import { community, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { blockedBy } from "~/features/organizations/blocked.server";
 import { BlockedNotes } from "~/features/organizations/blocked-notes";
-import { writerRoles } from "~/features/proposals/proposal";
+import { communityPowers } from "~/features/identity/powers";
 import { formatDay } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
 
@@ -39,13 +39,13 @@ export const loader = guardedLoader(community(), async (c) => {
     program: { slug, title },
     blocked: await blockedBy(c.db, c.membership.organizationId),
     amendments: await amendmentsOf(c.db, id, { own: true }),
-    mayWrite: holds(c.membership, writerRoles),
+    mayWrite: holds(c.membership, communityPowers.writes_amendments),
     amendable: amendableStatuses.some((one) => one === status),
     kunci: newId(),
   };
 });
 
-export const action = guardedAction(community(...writerRoles), async (c) => {
+export const action = guardedAction(community(...communityPowers.writes_amendments), async (c) => {
   const program = await ownProgram(c);
   const form = await c.form();
   const submission = parseWithZod(form, { schema: amendmentReasonSchema });

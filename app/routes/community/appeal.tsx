@@ -17,12 +17,13 @@ import { AppealReading } from "~/features/appeals/appeal-reading";
 import { changeOwnAppeal, loadOwnAppeal } from "~/features/appeals/own-appeal.server";
 import { community, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { formatDay } from "~/kernel/dates";
+import { communityPowers } from "~/features/identity/powers";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.appeal.title ?? ""} · Sinergi` }];
 
 export const loader = guardedLoader(community(), loadOwnAppeal);
 
-export const action = guardedAction(community("chair", "editor"), changeOwnAppeal);
+export const action = guardedAction(community(...communityPowers.raises_appeals), changeOwnAppeal);
 
 export default function OwnAppeal() {
   const { appeal, now, may, kunci } = useLoaderData<typeof loader>();

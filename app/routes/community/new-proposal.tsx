@@ -19,18 +19,19 @@ import { startProposal } from "~/features/proposals/start-proposal.server";
 import { blockedBy } from "~/features/organizations/blocked.server";
 import { BlockedNotes } from "~/features/organizations/blocked-notes";
 import { isId, newId } from "~/kernel/ids";
+import { communityPowers } from "~/features/identity/powers";
 
 export const meta: MetaFunction<typeof loader> = ({ data: given }) => [
   { title: `${editorMessages[given?.language ?? "id"].start.title} · Sinergi` },
 ];
 
-export const loader = guardedLoader(community("chair", "editor"), async (c) => {
+export const loader = guardedLoader(community(...communityPowers.writes_proposals), async (c) => {
   const [need] = await offeredNeeds(c.db, { areaCode: null, groups: [], named: [c.url.searchParams.get("kebutuhan")].filter(isId) });
   const blocked = await blockedBy(c.db, c.membership.organizationId);
   return { kunci: newId(), language: c.language, need: need && !need.closed ? need : null, blocked };
 });
 
-export const action = guardedAction(community("chair", "editor"), async (c) => {
+export const action = guardedAction(community(...communityPowers.writes_proposals), async (c) => {
   const form = await c.form();
   const submission = parseWithZod(form, { schema: titleSchema });
   if (submission.status !== "success") return data({ result: submission.reply(), refusal: null }, 400);

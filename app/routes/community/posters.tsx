@@ -12,7 +12,7 @@ import { Box } from "~/components/panel";
 import { ownProgram } from "~/features/disbursements/own-program.server";
 import { misread, refused } from "~/features/identity/form-refusal";
 import { community, guardedAction, guardedLoader } from "~/features/identity/guard.server";
-import { writerRoles } from "~/features/proposals/proposal";
+import { communityPowers } from "~/features/identity/powers";
 import { askResidents } from "~/features/residents/ask-residents.server";
 import { Poster } from "~/features/residents/poster";
 import { residentMessages } from "~/features/residents/resident-messages";
@@ -40,12 +40,12 @@ export const loader = guardedLoader(community(), async (c) => {
       termins: program.termins.map(({ n, title }) => ({ n, title })),
     },
     motif: motifOf({ kind: "community", element: c.membership.element }),
-    mayAsk: writerRoles.some((role) => c.membership.roles.includes(role)),
+    mayAsk: communityPowers.asks_residents.some((role) => c.membership.roles.includes(role)),
     posters: questions.map(({ id, code, thing, place }) => ({ id, code, thing, place, address: absoluteUrl(`/warga/${code}`) })),
   };
 });
 
-export const action = guardedAction(community(...writerRoles), async (c) => {
+export const action = guardedAction(community(...communityPowers.asks_residents), async (c) => {
   const program = await ownProgram(c);
   const submission = parseWithZod(await c.form(), { schema: questionSchema });
   if (submission.status !== "success") return misread(submission);

@@ -7,9 +7,10 @@ import { proposalRefusals } from "~/features/proposals/proposal-messages";
 import { formatTime } from "~/kernel/dates";
 import { parseFingerprints } from "~/kernel/three-way";
 import { now } from "~/platform/clock.server";
+import { communityPowers } from "~/features/identity/powers";
 
 /** Keeps a step while one types. Answers with the version to go on from, which the page puts back into its form. */
-export const action = guardedAction(community("chair", "editor"), async (c) => {
+export const action = guardedAction(community(...communityPowers.writes_proposals), async (c) => {
   const section = sectionOfPath(c.params.bagian);
   if (!section || section === "review" || !sectionsOf(c.membership.element).includes(section)) throw new Response(null, { status: 404 });
   const form = await c.form();

@@ -12,16 +12,17 @@ import { appealMessages } from "~/features/appeals/appeal-messages";
 import { appealWorkMessages } from "~/features/appeals/appeal-work-messages";
 import { community, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { flash } from "~/platform/flash.server";
+import { communityPowers } from "~/features/identity/powers";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${appealFormMessages[data?.language ?? "id"].title} · Sinergi` }];
 
-export const loader = guardedLoader(community("chair", "editor"), async (c) => {
+export const loader = guardedLoader(community(...communityPowers.raises_appeals), async (c) => {
   const form = await loadAppealForm(c);
   if (!form.isTagana) throw redirect("/ruang/lembaga/darurat");
   return form;
 });
 
-export const action = guardedAction(community("chair", "editor"), async (c) => {
+export const action = guardedAction(community(...communityPowers.raises_appeals), async (c) => {
   const answer = await raiseFromForm(c);
   if (!("raised" in answer)) return answer;
   const headers = await flash(appealWorkMessages[c.language].done.raised);

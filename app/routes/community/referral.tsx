@@ -4,6 +4,7 @@ import { community, guardedAction, guardedLoader } from "~/features/identity/gua
 import { referralMessages } from "~/features/referrals/referral-messages";
 import { ReferralPage } from "~/features/referrals/referral-page";
 import { changeReferral, loadReferral } from "~/features/referrals/referral-page.server";
+import { communityPowers } from "~/features/identity/powers";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${referralMessages[data?.language ?? "id"].referral} · Sinergi` },
@@ -11,7 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = guardedLoader(community(), loadReferral);
 
-export const action = guardedAction(community("chair", "editor"), changeReferral);
+export const action = guardedAction(community(...communityPowers.offers_services), changeReferral);
 
 export default function CommunityReferral() {
   return <ReferralPage data={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

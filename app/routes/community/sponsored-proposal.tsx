@@ -22,6 +22,7 @@ import { formatDay } from "~/kernel/dates";
 import { isId } from "~/kernel/ids";
 import { formatRupiah } from "~/kernel/money";
 import { flash } from "~/platform/flash.server";
+import { communityPowers } from "~/features/identity/powers";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.draft.title ?? ""} · Sinergi` }];
 
@@ -48,7 +49,7 @@ const schema = z.object({
   note: z.string().trim().max(600, "too_long").default(""),
 });
 
-export const action = guardedAction(community("chair"), async (c) => {
+export const action = guardedAction(community(...communityPowers.submits_proposals), async (c) => {
   const submission = parseWithZod(await c.form(), { schema });
   if (submission.status !== "success") return misread(submission);
   const { versi: version, jawaban, note } = submission.value;

@@ -11,6 +11,7 @@ import { consentsAskedOf } from "~/features/proposals/consent-queries.server";
 import { sponsorshipMessages } from "~/features/sponsorships/sponsorship-messages";
 import { SponsorshipsPage } from "~/features/sponsorships/sponsorships-page";
 import { changeSponsorships, loadSponsorships } from "~/features/sponsorships/sponsorships-page.server";
+import { communityPowers } from "~/features/identity/powers";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${sponsorshipMessages[data?.language ?? "id"].title} · Sinergi` },
@@ -21,7 +22,7 @@ export const loader = guardedLoader(community(), async (c) => ({
   consents: await consentsAskedOf(c.db, c.membership.organizationId),
 }));
 
-export const action = guardedAction(community("chair"), changeSponsorships);
+export const action = guardedAction(community(...communityPowers.agrees_sponsorships), changeSponsorships);
 
 export default function Sponsorships() {
   const data = useLoaderData<typeof loader>();

@@ -4,10 +4,10 @@ import { submitAmendment } from "~/features/amendments/submit-amendment.server";
 import { ownProgram } from "~/features/disbursements/own-program.server";
 import { leadBack } from "~/features/identity/lead-back.server";
 import { community, guardedAction } from "~/features/identity/guard.server";
-import { senderRoles } from "~/features/proposals/proposal";
+import { communityPowers } from "~/features/identity/powers";
 
 /** `/ruang/lembaga/program/:slug/adendum/:n/ajukan`: sends an amendment to the desk. */
-export const action = guardedAction(community(...senderRoles), async (c) => {
+export const action = guardedAction(community(...communityPowers.submits_amendments), async (c) => {
   const program = await ownProgram(c);
   const form = await c.form();
   const n = Number(c.params.n);

@@ -11,16 +11,16 @@ import { ProgramName } from "~/components/program-name";
 import { CopyButton } from "~/components/reference-box";
 import { company, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { renewPaymentLink, revokePaymentLink } from "~/features/pledges/payment-link.server";
-import { payerRoles } from "~/features/pledges/pledge";
 import { pledgeRefusals } from "~/features/pledges/pledge-messages";
 import { findCompanyPledge } from "~/features/pledges/pledge-queries.server";
 import { workspaceMessages } from "~/features/pledges/workspace-messages";
 import { formatDay } from "~/kernel/dates";
 import { absoluteUrl } from "~/platform/env.server";
+import { companyPowers } from "~/features/identity/powers";
 
 export const loader = guardedLoader(company(), (c) => ({ back: `/ruang/perusahaan/komitmen/${c.params.id}` }));
 
-export const action = guardedAction(company(...payerRoles, "admin"), async (c) => {
+export const action = guardedAction(company(...companyPowers.makes_payment_links), async (c) => {
   const { organizationId } = c.membership;
   const pledge = await findCompanyPledge(c.db, organizationId, c.params.id ?? "");
   if (!pledge) throw new Response(null, { status: 404 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { slugOf } from "~/features/organizations/organization";
 import { organizationsErrors, organizationsRefusals } from "~/features/organizations/organizations-messages";
 import { accountDigits, maskedAccount, payeeKindRefusal } from "~/features/organizations/payee-account";
-import { conflictingRoles, managingRole, powers, rolesOf } from "~/features/organizations/roles";
+import { conflictingRoles, managingRole, rolesOf } from "~/features/organizations/roles";
 import {
   type HeldDocument,
   earliestExpiry,
@@ -103,7 +103,6 @@ describe("roles", () => {
   test("each kind of organisation has its own, led by the managing one", () => {
     for (const kind of ["community", "company", "platform"] as const) {
       expect(rolesOf(kind)[0]).toBe(managingRole(kind));
-      for (const power of powers[kind]) for (const role of power.roles) expect(rolesOf(kind)).toContain(role);
     }
   });
 

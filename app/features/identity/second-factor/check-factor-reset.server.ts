@@ -7,6 +7,7 @@ import { type Actor, requirePlatform } from "../actor";
 import { waitingHours } from "./factor-reset";
 import { lockFactorReset } from "./lock-factor-reset.server";
 import { tellFactorReset } from "./tell-factor-reset.server";
+import { platformPowers } from "~/features/identity/powers";
 
 /**
  * An administrator records how it was checked, in person, that it is the owner who asks; the day of waiting begins and the owner is mailed.
@@ -17,7 +18,7 @@ export async function checkFactorReset(
   actor: Actor,
   input: { resetId: string; note: string },
 ): Promise<{ dueAt: Date }> {
-  requirePlatform(actor, "administrator");
+  requirePlatform(actor, ...platformPowers.resets_factors);
   const reset = await lockFactorReset(trx, input.resetId, "requested");
   if (reset.userId === actor.userId) throw new DomainError("own_account");
   const note = input.note.trim();
