@@ -33,15 +33,25 @@ export function servicesOf(db: Kysely<DB>, organizationId: string) {
 
 export type ServiceView = Awaited<ReturnType<typeof servicesOf>>[number];
 
-/** The open services to which a need can be referred now: for its area and group, of organisations in good standing that nothing stops. */
-export async function servicesFor(db: Kysely<DB>, need: { areaCode: string; needCode: string }) {
-  const open = await services(db)
+/** Services that take referrals now: open, of organisations in good standing that nothing stops. */
+function openServices(db: Kysely<DB>) {
+  return services(db)
     .where("s.closed_at", "is", null)
     .where("o.standing", "=", "approved")
     .where((eb) => eb.or([eb("o.standing_valid_until", "is", null), eb("o.standing_valid_until", ">=", today())]))
     .where(
       sql<boolean>`not exists (select from organization_freezes f where f.organization_id = o.id and f.scope = 'all' and f.lifted_at is null)`,
-    )
+    );
+}
+
+/** What an organisation's public profile shows of its services: those that take referrals now, by kind and area. */
+export async function publicServices(db: Kysely<DB>, slug: string) {
+  return openServices(db).where("o.slug", "=", slug).orderBy("s.kind").orderBy("s.area_code").orderBy("s.id").execute();
+}
+
+/** The open services to which a need can be referred now: for its area and group, of organisations in good standing that nothing stops. */
+export async function servicesFor(db: Kysely<DB>, need: { areaCode: string; needCode: string }) {
+  const open = await openServices(db)
     .where(sql<boolean>`(${need.areaCode} = s.area_code or ${need.areaCode} like s.area_code || '.%')`)
     .orderBy("o.name")
     .orderBy("s.kind")

@@ -17,6 +17,8 @@ import { FreezeNotes } from "~/features/freezes/freeze-notes";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { mentoringMessages } from "~/features/mentoring/mentoring-messages";
 import { mentorsOf } from "~/features/mentoring/mentoring-queries.server";
+import { PublicServices } from "~/features/referrals/public-services";
+import { publicServices } from "~/features/referrals/service-queries.server";
 import { findCommunityProfile } from "~/features/reporting/community-profile.server";
 import { nameMessages, nameOf } from "~/features/reporting/name-messages";
 import { profileMessages } from "~/features/reporting/profile-messages";
@@ -39,6 +41,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     language: c.language,
     profile,
     concerns: await publicConcerns(c.db, { organizationSlug: slug }),
+    services: await publicServices(c.db, slug),
     mentors: await mentorsOf(c.db, slug),
     report: `/lapor?lembaga=${slug}`,
   });
@@ -47,7 +50,7 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function CommunityProfilePage() {
-  const { profile, concerns, report } = useLoaderData<typeof loader>();
+  const { profile, concerns, services, report } = useLoaderData<typeof loader>();
   const t = useMessages(profileMessages);
   const language = useLanguage();
   return (
@@ -85,6 +88,7 @@ export default function CommunityProfilePage() {
               ))}
             </div>
           </Section>
+          <PublicServices services={services} />
           <FunderSection />
           <ConcernSection concerns={concerns} report={report} />
           <OwnWords title={t.own} hint={t.ownHint} text={profile.about} />

@@ -9,7 +9,7 @@ import { referNeed } from "~/features/referrals/refer-need.server";
 import type { ServiceKind } from "~/features/referrals/referral";
 import { findReferral, referralsOfNeed, referralsTo } from "~/features/referrals/referral-queries.server";
 import { reportReferral } from "~/features/referrals/report-referral.server";
-import { servedAreas, servicesFor, servicesOf } from "~/features/referrals/service-queries.server";
+import { publicServices, servedAreas, servicesFor, servicesOf } from "~/features/referrals/service-queries.server";
 import { withdrawReferral } from "~/features/referrals/withdraw-referral.server";
 import { declareTie } from "~/features/ties/declare-tie.server";
 import { addDays } from "~/kernel/dates";
@@ -118,6 +118,19 @@ describe("services", () => {
     await freeze(stranger.lk3.organizationId);
     const frozen = run(addService, stranger.lk3.chair, { ...more, organizationId: stranger.lk3.organizationId });
     await expect(frozen).rejects.toMatchObject({ code: "organization_frozen" });
+  });
+
+  test("stand on the public profile while they take referrals", async () => {
+    const { lk3, serviceId } = await center();
+    const shown = async (slug: string) => (await publicServices(db, slug)).map(({ id }) => id);
+    expect(await publicServices(db, lk3.slug)).toMatchObject([{ id: serviceId, areaCode: "33.16.01", hours: service.hours }]);
+    const [lapsed, frozen] = [await center(), await center()];
+    expect(await shown(lapsed.lk3.slug)).toEqual([lapsed.serviceId]);
+    await lapse(lapsed.lk3.organizationId);
+    await freeze(frozen.lk3.organizationId);
+    expect([await shown(lapsed.lk3.slug), await shown(frozen.lk3.slug), await shown("tidak-ada")]).toEqual([[], [], []]);
+    await run(closeService, lk3.editor, { organizationId: lk3.organizationId, serviceId });
+    expect(await shown(lk3.slug)).toEqual([]);
   });
 
   test("may serve the own regency, its districts and the province's regencies", async () => {
