@@ -17,7 +17,9 @@ describe("the navigation", () => {
   it("shows a desk's officer only what the role opens", () => {
     const names = (...roles: string[]) => sectionsOf("admin", roles).map((item) => item.name);
     expect(names("disburser")).toEqual(["overview", "disbursements", "journal"]);
-    expect(names("auditor")).toHaveLength(10);
+    expect(names("verifier")).toContain("amendments");
+    expect(currentItem(sectionsOf("admin"), "/admin/adendum/sumur/2")?.name).toBe("amendments");
+    expect(names("auditor")).toHaveLength(11);
     expect(sectionsOf("company", ["reader"])).toHaveLength(7);
     expect(sectionsOf("community", ["chair", "karang_taruna"]).map((item) => item.name)).not.toContain("services");
     expect(sectionsOf("community", ["chair", "lk3"]).map((item) => item.name)).toContain("services");

@@ -24,6 +24,7 @@ export type NavItem = {
     | "pledges"
     | "approvals"
     | "verification"
+    | "amendments"
     | "duty"
     | "reconciliation"
     | "disbursements"
@@ -79,7 +80,8 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
   ],
   admin: [
     { href: "/admin", name: "overview" },
-    { href: "/admin/verifikasi", name: "verification", also: ["/admin/adendum"], roles: ["verifier", "administrator", "auditor"] },
+    { href: "/admin/verifikasi", name: "verification", roles: ["verifier", "administrator", "auditor"] },
+    { href: "/admin/adendum", name: "amendments", roles: ["verifier", "administrator", "auditor"] },
     { href: "/admin/siaga", name: "duty", roles: ["verifier", "administrator", "auditor"] },
     { href: "/admin/rekonsiliasi", name: "reconciliation", roles: ["reconciler", "administrator", "auditor", "disbursement_approver"] },
     {

@@ -19,10 +19,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** `/admin/adendum`: what waits for the desk's check, and what waits for funders. */
-export const loader = guardedLoader(platform("verifier", "administrator", "auditor"), async (c) => ({
-  language: c.language,
-  queue: await amendmentQueue(c.db),
-}));
+export const loader = guardedLoader(platform("verifier", "administrator", "auditor"), async (c) => {
+  const queue = await amendmentQueue(c.db);
+  const toCheck = queue.filter(({ status }) => status === "submitted").length;
+  return { language: c.language, queue, counts: { "/admin/adendum": toCheck } };
+});
 
 export default function Amendments() {
   const { queue } = useLoaderData<typeof loader>();

@@ -37,6 +37,7 @@ export const loader = guardedLoader(desk, async (c) => {
     flow: await flowOfPlatform(c.db),
     counts: {
       "/admin/verifikasi": figures.proposals,
+      "/admin/adendum": figures.amendments,
       "/admin/rekonsiliasi": figures.lines,
       "/admin/penyaluran": figures.toPrepare + figures.toApprove + figures.toSend,
       "/admin/laporan": figures.reports,
