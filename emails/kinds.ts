@@ -16,6 +16,7 @@ export const emailKinds: { readonly [Name in EmailName]: OptionalKind | Required
   "password-changed": "account",
   "second-factor-changed": "account",
   "factor-reset": "account",
+  "factor-reset-waiting": "decisions",
   "account-erasure": "account",
   "daily-digest": "account",
   "member-invited": "account",

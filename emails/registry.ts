@@ -15,6 +15,7 @@ import { disbursementExecuted } from "./disbursement-executed";
 import { disbursementRejected } from "./disbursement-rejected";
 import { disbursementRequested } from "./disbursement-requested";
 import { disbursementReturned } from "./disbursement-returned";
+import { factorResetWaiting } from "./factor-reset-waiting";
 import { guidanceFollow } from "./guidance-follow";
 import { guidancePublished } from "./guidance-published";
 import { receiptRejected } from "./receipt-rejected";
@@ -61,6 +62,7 @@ export const emails = {
   "password-changed": passwordChanged,
   "second-factor-changed": secondFactorChanged,
   "factor-reset": factorReset,
+  "factor-reset-waiting": factorResetWaiting,
   "account-erasure": accountErasure,
   "daily-digest": dailyDigest,
   // Organisations

@@ -12,6 +12,7 @@ import { readStopToken, stopTokenOf } from "~/features/identity/second-factor/st
 import { newId } from "~/kernel/ids";
 import { encrypt } from "~/platform/cipher.server";
 import { atTime, now } from "~/platform/clock.server";
+import { buildActor } from "#db/seed/builders/people";
 import { type BuiltDesk, buildCommunity, buildPlatformDesk } from "#db/seed/builders/organizations";
 import type { DB } from "#db/types.generated";
 import { testDatabase } from "#tests/support/database";
@@ -97,6 +98,44 @@ describe("a way back in", () => {
       "account.factor_reset_done",
     ]);
     await expect(request(person)).rejects.toMatchObject({ code: "factor_missing" });
+  });
+
+  it("asks the other administrators to check who it is, once, with nothing that opens or stops it", async () => {
+    const waiting = async () => {
+      const rows = await db
+        .selectFrom("email_messages")
+        .select(["to_address", "props", "status"])
+        .where("template", "=", "factor-reset-waiting")
+        .execute();
+      return rows.map(({ to_address, props, status }) => ({ to: to_address, status, props: props as Record<string, string> }));
+    };
+    const second = await buildActor(db, { name: "Administrator Kedua", organizationId: desk.organizationId, roles: ["administrator"] });
+    const before = (await waiting()).length;
+    const person = await lost();
+    const { resetId } = await request(person);
+    await request(person);
+    const mailed = (await waiting()).slice(before);
+    expect(mailed.map(({ to }) => to).sort()).toEqual([desk.administrator.email, second.email].sort());
+    for (const { props, status } of mailed) {
+      expect(status).toBe("queued");
+      expect(Object.keys(props).sort()).toEqual(["name", "requestedAt", "url"]);
+      expect(props).toMatchObject({ name: person.name, url: expect.stringMatching(/\/admin\/pemulihan$/) });
+      expect(JSON.stringify(props)).not.toContain(stopTokenOf(resetId));
+      expect(JSON.stringify(props)).not.toContain(resetId);
+    }
+    await enrolled(second);
+    const seen = (await waiting()).length;
+    const own = await request(second);
+    expect((await waiting()).slice(seen).map(({ to }) => to)).toEqual([desk.administrator.email]);
+    await stopFactorReset(db, { token: stopTokenOf(own.resetId) });
+    const undone = await lost();
+    const count = (await waiting()).length;
+    const failed = db.transaction().execute(async (trx) => {
+      await requestFactorReset(trx, undone);
+      throw new Error("undone");
+    });
+    await expect(failed).rejects.toThrow("undone");
+    expect(await waiting()).toHaveLength(count);
   });
 
   it("is not checked or done by its owner", async () => {

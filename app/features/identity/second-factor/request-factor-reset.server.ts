@@ -5,11 +5,11 @@ import { newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
 import type { Actor } from "../actor";
-import { tellFactorReset } from "./tell-factor-reset.server";
+import { tellAdministrators, tellFactorReset } from "./tell-factor-reset.server";
 
 /**
  * Asks for a way back in for somebody who knows the password and has lost phone and recovery codes; asking twice is one request. The owner is
- * mailed at once, with a link that stops it. Refuses `factor_missing` when there is nothing to reset.
+ * mailed at once, with a link that stops it; administrators are asked to check who it is. Refuses `factor_missing` when there is nothing to reset.
  */
 export async function requestFactorReset(trx: Transaction<DB>, actor: Actor): Promise<{ resetId: string }> {
   const factor = await trx
@@ -28,9 +28,10 @@ export async function requestFactorReset(trx: Transaction<DB>, actor: Actor): Pr
     .where("stopped_at", "is", null)
     .executeTakeFirst();
   if (open) return { resetId: open.id };
-  const resetId = newId();
-  await trx.insertInto("factor_resets").values({ id: resetId, user_id: actor.userId, requested_at: now() }).execute();
+  const [resetId, requestedAt] = [newId(), now()];
+  await trx.insertInto("factor_resets").values({ id: resetId, user_id: actor.userId, requested_at: requestedAt }).execute();
   await recordAudit(trx, { actorId: actor.userId, action: "account.factor_reset_requested", subject: { kind: "user", id: actor.userId } });
   await tellFactorReset(trx, { ...actor, id: resetId }, { what: "requested", dueAt: null });
+  await tellAdministrators(trx, { ...actor, id: resetId }, requestedAt);
   return { resetId };
 }

@@ -1,8 +1,9 @@
 import type { Transaction } from "kysely";
 import { absoluteUrl } from "~/platform/env.server";
-import { queueEmail } from "~/platform/outbox.server";
+import { queueEmail, queueEmails } from "~/platform/outbox.server";
 import type { DB } from "#db/types.generated";
 import { findLanguage } from "../account-queries.server";
+import { platformPeople } from "../people.server";
 import { stopTokenOf } from "./stop-token.server";
 
 type Reset = { id: string; userId: string; name: string; email: string };
@@ -22,4 +23,20 @@ export async function tellFactorReset(trx: Transaction<DB>, reset: Reset, { what
     },
     dedupeKey: `factor-reset:${reset.id}:${what}`,
   });
+}
+
+/** Asks every administrator to make sure who it is, except whoever asks: nobody checks an own account. */
+export async function tellAdministrators(trx: Transaction<DB>, reset: Reset, requestedAt: Date): Promise<void> {
+  const administrators = await platformPeople(trx, "administrator");
+  await queueEmails(
+    trx,
+    administrators
+      .filter(({ userId }) => userId !== reset.userId)
+      .map((administrator) => ({
+        template: "factor-reset-waiting" as const,
+        to: administrator,
+        props: { name: reset.name, requestedAt: requestedAt.toISOString(), url: absoluteUrl("/admin/pemulihan") },
+        dedupeKey: `factor-reset-waiting:${reset.id}:${administrator.userId}`,
+      })),
+  );
 }
