@@ -25,6 +25,7 @@ export const loader = guardedLoader(secondStep, async (c) => {
 });
 
 export const action = guardedAction(secondStep, async (c) => {
+  if (c.factor !== "due") throw redirect("/akun/dua-langkah", 303);
   const outcome = await c.attempt((trx, actor) => requestFactorReset(trx, actor), null);
   return leadBack(c, outcome, { to: here, done: factorResetMessages[c.language].lost.title, refusals: factorResetRefusals });
 });
