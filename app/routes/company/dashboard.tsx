@@ -33,6 +33,8 @@ import {
 import { QuarterChart } from "~/features/pledges/quarter-chart";
 import { blockedBy } from "~/features/organizations/blocked.server";
 import { BlockedNotes } from "~/features/organizations/blocked-notes";
+import { FundedIndicatorTotals } from "~/features/reporting/indicator-totals";
+import { indicatorTotals } from "~/features/reporting/indicator-totals.server";
 import { addDays, formatDay } from "~/kernel/dates";
 import { formatRupiah, formatRupiahShort, formatShare } from "~/kernel/money";
 import { spellReference } from "~/kernel/reference";
@@ -63,6 +65,7 @@ export const loader = guardedLoader(company(), async (c) => {
     year: Number(today().slice(0, 4)),
     quarters: await paymentsByQuarter(c.db, organizationId, Number(today().slice(0, 4))),
     reports: await reportsForCompany(c.db, organizationId),
+    totals: await indicatorTotals(c.db, { companyId: organizationId }),
     women: await womenShareOfCompany(c.db, organizationId),
     focused: focusParts.some((part) => part !== "plan" && isSaid(focus, part)),
     matching: await matchingPrograms(c.db, organizationId, focus, mostMatching),
@@ -117,6 +120,7 @@ export default function CompanyDashboard() {
       {portfolio.length > 0 && (
         <>
           <Portfolio rows={portfolio} />
+          <FundedIndicatorTotals totals={page.totals} />
           <WomenShareBox share={page.women} />
           <div className="grid g11 mt-5">
             <QuarterChart quarters={page.quarters} year={page.year} />

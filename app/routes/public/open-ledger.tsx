@@ -11,6 +11,8 @@ import { canonicalForm } from "~/features/ledger/chain";
 import { flowOfPlatform } from "~/features/ledger/ledger-queries.server";
 import { ChainExplained } from "~/features/reporting/chain-section";
 import { FigureTable } from "~/features/reporting/figure-table";
+import { PublicIndicatorTotals } from "~/features/reporting/indicator-totals";
+import { indicatorTotals } from "~/features/reporting/indicator-totals.server";
 import { ledgerMessages } from "~/features/reporting/ledger-messages";
 import { nameMessages, nameOf } from "~/features/reporting/name-messages";
 import { dailyRoots, latestEntries, lastTwoOf, publicBankProof } from "~/features/reporting/open-ledger.server";
@@ -28,9 +30,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export const loader = guardedLoader(anyone, async (c) => {
-  const [flow, figures, proof, entries, health, roots] = await Promise.all([
+  const [flow, figures, totals, proof, entries, health, roots] = await Promise.all([
     flowOfPlatform(c.db),
     platformFigures(c.db),
+    indicatorTotals(c.db),
     publicBankProof(c.db),
     latestEntries(c.db, 10),
     ledgerHealth(c.db),
@@ -44,6 +47,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     language: c.language,
     flow,
     figures,
+    totals,
     proof,
     entries,
     health,
@@ -57,7 +61,7 @@ export const loader = guardedLoader(anyone, async (c) => {
 export { publicHeaders as headers } from "~/features/reporting/public-headers";
 
 export default function OpenLedger() {
-  const { flow, proof, entries, health, roots, sample, csv, today } = useLoaderData<typeof loader>();
+  const { flow, totals, proof, entries, health, roots, sample, csv, today } = useLoaderData<typeof loader>();
   const t = useMessages(ledgerMessages);
   const language = useLanguage();
   return (
@@ -76,6 +80,7 @@ export default function OpenLedger() {
       <DocumentPaper className="mt-5">
         <ProgramsSection />
         <BreakdownSection />
+        <PublicIndicatorTotals totals={totals} />
         <BankSection proof={proof} />
         <JournalSection entries={entries} />
         <Section title={t.chain} hint={t.chainHint} id="periksa">
