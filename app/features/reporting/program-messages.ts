@@ -67,6 +67,7 @@ export const programMessages = defineMessages({
     webPage: "halaman web",
     reportName: (n: number, headline: string) => `Laporan termin ${n}${headline ? `: ${headline}` : ""}`,
     ledgerName: "Buku besar program",
+    paperName: "Program ini sebagai dokumen",
     updates: "Perkembangan",
     update: {
       published: "Program terbit setelah diverifikasi",
@@ -174,6 +175,7 @@ export const programMessages = defineMessages({
     webPage: "web page",
     reportName: (n: number, headline: string) => `Report of tranche ${n}${headline ? `: ${headline}` : ""}`,
     ledgerName: "Ledger of the program",
+    paperName: "This program as a document",
     updates: "Updates",
     update: {
       published: "Program published after verification",

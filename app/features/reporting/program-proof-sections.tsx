@@ -154,6 +154,7 @@ export function DocumentSection({ program }: ProgramProps) {
             name: t.reportName(tranche.n, tranche.report?.headline ?? ""),
             meta: t.webPage,
           })),
+          { href: `/program/${program.slug}/pdf`, name: t.paperName, meta: "PDF" },
           { href: `/program/${program.slug}/dana.csv`, name: t.ledgerName, meta: "CSV", icon: "dl" as const },
         ]}
       />

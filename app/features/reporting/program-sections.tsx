@@ -11,6 +11,7 @@ import { formatDay } from "~/kernel/dates";
 import type { Language } from "~/kernel/messages";
 import { formatRupiah, formatRupiahShort, formatShare, formatWhole } from "~/kernel/money";
 import { programMessages } from "./program-messages";
+import { trancheSentences } from "./tranche-text";
 
 type ProgramProps = { program: ProgramView };
 
@@ -176,29 +177,12 @@ export function TrancheSection({ program }: ProgramProps) {
 /** What happened to a termin, or what opens it. */
 function TrancheText({ tranche, slug }: { tranche: ProgramTranche; slug: string }) {
   const t = useMessages(programMessages);
-  const language = useLanguage();
-  const { disbursement, report, spent, waiting } = tranche;
-  const published = report?.status === "published" ? report.publishedAt : null;
-  const day = (value: string | Date) => formatDay(value, language);
-  const short = (amount: bigint) => formatRupiahShort(amount, language);
-  const sentences: string[] = [];
-  if (disbursement?.status === "acknowledged" && disbursement.executedOn) {
-    sentences.push(t.trancheDisbursed(day(disbursement.executedOn)));
-    if (spent >= tranche.amount) sentences.push(published ? t.trancheAll(day(published)) : t.trancheAllNoReport);
-    else if (spent > 0n) sentences.push(t.trancheProof(short(spent)));
-    if (waiting > 0n) sentences.push(t.trancheWaiting(short(waiting)));
-  } else if (disbursement?.status === "executed" && disbursement.executedOn) {
-    sentences.push(t.trancheSent(day(disbursement.executedOn)));
-  } else if (disbursement) {
-    sentences.push(t.trancheRequested);
-  } else {
-    if (tranche.plannedOn) sentences.push(t.tranchePlanned(day(tranche.plannedOn)));
-  }
+  const { disbursement, report } = tranche;
   return (
     <>
-      {sentences.join(" ")}
+      {trancheSentences(tranche, useLanguage()).join(" ")}
       {!disbursement && tranche.condition && <span lang="id"> {tranche.condition}.</span>}
-      {published && (
+      {report?.status === "published" && (
         <>
           {" "}
           <a href={`/program/${slug}/laporan/${tranche.n}`}>{t.report}</a>

@@ -30,7 +30,12 @@ export default function PrintProposal() {
         title={view.draft.title || t.list.untitled}
         meta={`${view.organizationName} · ${words.status[view.status]} · ${t.version(view.version)} · ${formatInstant(view.updatedAt, language)}`}
       />
-      <p className="small muted noprint mb-4">{t.printHint}</p>
+      <p className="small muted noprint mb-4">
+        {t.printHint}{" "}
+        <a href={`/ruang/lembaga/usulan/${view.id}/pdf`} type="application/pdf">
+          {t.pdf}
+        </a>
+      </p>
       <ProposalPaper view={view} />
     </Page>
   );

@@ -109,7 +109,10 @@ function money({ draft }: PrintView, language: Language): PaperSection[] {
   }));
   return [
     ...(draft.members.length > 0 ? [{ title: words.members, parts: [memberPart(draft, language)] }] : []),
-    { title: words.budget, parts: draft.lines.length > 0 ? [budgetPart(sectionsOf(draft.lines), total, language)] : orNothing([], language) },
+    {
+      title: words.budget,
+      parts: draft.lines.length > 0 ? [budgetPart(sectionsOf(draft.lines), total, language)] : orNothing([], language),
+    },
     ...(draft.contributions.length > 0
       ? [{ title: own.title, hint: own.hint, parts: [contributionPart(draft.contributions, language)] }]
       : []),

@@ -71,14 +71,15 @@ function Head({ paper }: PaperProps) {
   );
 }
 
+/** Its pieces stand beside those of other sections, not in a box: only so a title at the foot of a page can go to the next with its text. */
 function Section({ section: { title, hint, parts } }: { section: PaperSection }) {
   return (
-    <View style={styles.section}>
-      <Text style={styles.sectionTitle} minPresenceAhead={70}>
+    <>
+      <Text style={styles.sectionTitle} minPresenceAhead={hint ? 110 : 90}>
         {printable(title)}
       </Text>
       {hint && (
-        <Text style={styles.hint} minPresenceAhead={60}>
+        <Text style={styles.hint} minPresenceAhead={90}>
           {printable(hint)}
         </Text>
       )}
@@ -86,7 +87,7 @@ function Section({ section: { title, hint, parts } }: { section: PaperSection })
         // biome-ignore lint/suspicious/noArrayIndexKey: a document is drawn once
         <Part key={at} part={part} />
       ))}
-    </View>
+    </>
   );
 }
 

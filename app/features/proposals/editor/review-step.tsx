@@ -33,7 +33,7 @@ type ReviewStepProps = {
 
 /** What will be sent, what is still missing, and how to take it back. The buttons belong to forms of their own. */
 export function ReviewStep({ state, view, maySend, mayWrite, copyKey }: ReviewStepProps) {
-  const { list, print, clone, review: t } = useMessages(editorMessages);
+  const { list, print, pdf, clone, review: t } = useMessages(editorMessages);
   const { issues, consent } = view;
   const signed = consent?.state === "not_needed" || consent?.state === "given";
   return (
@@ -92,6 +92,9 @@ export function ReviewStep({ state, view, maySend, mayWrite, copyKey }: ReviewSt
       <div className="acts">
         <ButtonLink kind="outline" to={`/ruang/lembaga/usulan/${view.id}/cetak`}>
           {print}
+        </ButtonLink>
+        <ButtonLink kind="outline" to={`/ruang/lembaga/usulan/${view.id}/pdf`} type="application/pdf">
+          {pdf}
         </ButtonLink>
         {mayWrite && (
           <ActionForm action={`/ruang/lembaga/usulan/${view.id}/salin`} kunci={copyKey}>

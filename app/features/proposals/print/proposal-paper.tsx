@@ -5,6 +5,7 @@ import { DocumentPaper, Section } from "~/components/page";
 import { Table } from "~/components/table";
 import { formatDay } from "~/kernel/dates";
 import { formatRupiah, formatWhole } from "~/kernel/money";
+import { paperMessages } from "../document/paper-messages";
 import { fieldMessages } from "../field-label";
 import { ContributionTable } from "../plan/contribution-table";
 import { PeopleTable } from "../plan/people-table";
@@ -19,6 +20,7 @@ import type { PrintView } from "./print-view.server";
 export function ProposalPaper({ view }: { view: PrintView }) {
   const words = useMessages(proposalMessages);
   const plan = useMessages(planMessages);
+  const paper = useMessages(paperMessages);
   const { draft } = view;
   return (
     <DocumentPaper>
@@ -64,6 +66,15 @@ export function ProposalPaper({ view }: { view: PrintView }) {
       <Section title={plan.risks.title}>
         <RiskTable risks={draft.risks} />
       </Section>
+      {view.files.length > 0 && (
+        <Section title={paper.attachments}>
+          <ul>
+            {view.files.map((file) => (
+              <li key={file.fileId}>{file.title || file.name}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </DocumentPaper>
   );
 }
