@@ -17,6 +17,9 @@ export function shownInline(mediaType: string): boolean {
   return isImage(mediaType) || mediaType === "application/pdf";
 }
 
+/** The content policy of a file that is opened by itself: it fetches nothing, and the browser's own viewer may style it. */
+export const shownAlone = "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
 /** What the first bytes say a file is, whatever its name and the browser claim; undefined for kinds that aren't taken. */
 export function sniffType(bytes: Uint8Array): (typeof fileTypes)[number] | undefined {
   const starts = (...expected: number[]) => expected.every((byte, index) => bytes[index] === byte);

@@ -58,7 +58,7 @@ function referenceOf(program: ProgramView, { language, day, address, version }: 
     ...(version ? [{ term: t.version, value: String(version.version) }] : []),
     { term: t.status, value: proposalMessages[language].status[program.status] },
     { term: t.published, value: formatDay(program.publishedAt, language) },
-    { term: t.printed, value: `${formatDay(day, language)}, WIB` },
+    { term: t.printed, value: `${formatDay(day, language)} (WIB)` },
     { term: t.address, value: address },
     ...(version ? [{ term: t.fingerprint, value: version.contentHash }] : []),
   ];

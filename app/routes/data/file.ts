@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { shownInline } from "~/features/files/file";
+import { shownAlone, shownInline } from "~/features/files/file";
 import { findReadableFile } from "~/features/files/file-queries.server";
 import { recordOpening } from "~/features/files/record-opening.server";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
@@ -25,7 +25,7 @@ export const loader = guardedLoader(anyone, async (c) => {
     "Cache-Control": isPublic ? "public, max-age=86400" : "private, max-age=300, must-revalidate",
     Vary: "Cookie",
     ETag: etag,
-    "Content-Security-Policy": "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+    "Content-Security-Policy": shownAlone,
     "Cross-Origin-Resource-Policy": "same-origin",
   };
   if (c.request.headers.get("If-None-Match") === etag) return new Response(null, { status: 304, headers });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { shownAlone } from "~/features/files/file";
 import type { Language } from "~/kernel/messages";
 import { now } from "~/platform/clock.server";
 import type { Paper } from "./paper";
@@ -8,6 +9,9 @@ import { renderPaper } from "./render-paper.server";
 /** Papers that were drawn last, by what is on them; programs are read many times between two changes. */
 const kept = new Map<string, Promise<Uint8Array<ArrayBuffer> | undefined>>();
 const keptAtMost = 40;
+
+/** Raised when the same words come to look otherwise, so that nobody keeps the former drawing. */
+const layout = 1;
 
 type Named = { request: Request; name: string };
 
@@ -21,8 +25,9 @@ export async function privatePdf(paper: Paper, { name }: Named): Promise<Respons
  * all others until something on it changes.
  */
 export async function publicPdf(paper: Paper, { request, name }: Named): Promise<Response> {
-  const tag = createHash("sha256").update(JSON.stringify(paper)).digest("base64url").slice(0, 22);
+  const tag = createHash("sha256").update(JSON.stringify([layout, paper])).digest("base64url").slice(0, 22);
   const headers = { "Cache-Control": "public, no-cache", ETag: `"${tag}"`, Vary: "Cookie, Accept-Language" };
+  // A tag becomes weak where a proxy compresses.
   const known = (request.headers.get("If-None-Match") ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
   if (known.includes(headers.ETag)) return new Response(null, { status: 304, headers });
   return answer(paper, await drawnOnce(tag, paper), name, headers);
@@ -55,6 +60,7 @@ function answer(paper: Paper, pdf: Uint8Array<ArrayBuffer> | undefined, name: st
       "Content-Length": String(pdf.byteLength),
       "Content-Disposition": `inline; filename="${name}"`,
       "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": shownAlone,
       ...headers,
     },
   });

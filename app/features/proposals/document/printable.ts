@@ -4,9 +4,8 @@ const letters =
   "\\u2020-\\u2022\\u2026\\u2030\\u2032\\u2033\\u2039\\u203a\\u2044\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u20ac\\u2116\\u2122\\u2190-\\u2193" +
   "\\u2212\\u2215\\u221a\\u2248\\u2260\\u2264\\u2265\\u25a1";
 const withoutLetter = new RegExp(`[^${letters}]+`, "gu");
-/** Signs that are never seen: control, direction, joiners, variants of emoji. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control signs are what is taken out
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu;
+/** Signs that are never seen: control, format (direction, joiners), variants of emoji. The end of a line is kept. */
+const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|[\u{fe00}-\u{fe0f}]/gu;
 
 /** A text as paper can show it: letters that the typeface lacks, such as emoji, become one empty box instead of vanishing. */
 export function printable(text: string): string {

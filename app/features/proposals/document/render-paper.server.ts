@@ -35,7 +35,8 @@ export async function renderPaper(paper: Paper, madeAt: Date): Promise<Uint8Arra
 
 function draw(question: DrawQuestion): Promise<Uint8Array> {
   clearTimeout(idle);
-  const thread = (worker ??= start());
+  worker ??= start();
+  const thread = worker;
   return new Promise<Uint8Array>((resolve, reject) => {
     const giveUp = setTimeout(() => end(new Error("drawing took too long")), patience);
     const settle = () => {
