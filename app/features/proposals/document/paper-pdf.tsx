@@ -94,7 +94,7 @@ function Section({ section: { title, hint, parts } }: { section: PaperSection })
 function Part({ part }: { part: PaperPart }) {
   if (part.kind === "table") return <PaperTable {...part} />;
   if (part.kind === "facts") return <Facts facts={part.facts} />;
-  if (part.kind === "note") return <Text style={styles.small}>{printable(part.text)}</Text>;
+  if (part.kind === "note") return <Text style={[styles.small, styles.part]}>{printable(part.text)}</Text>;
   if (part.kind === "list") return <List items={part.items} />;
   return (
     <View style={styles.part}>
@@ -110,7 +110,7 @@ function Part({ part }: { part: PaperPart }) {
 
 function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <View style={[styles.facts, styles.part]}>
+    <View style={styles.part}>
       {facts.map(({ term, value }) => (
         <View key={term} style={styles.fact} wrap={value.length > 900}>
           <Text style={styles.term}>{printable(term)}</Text>

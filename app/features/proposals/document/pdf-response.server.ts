@@ -25,7 +25,10 @@ export async function privatePdf(paper: Paper, { name }: Named): Promise<Respons
  * all others until something on it changes.
  */
 export async function publicPdf(paper: Paper, { request, name }: Named): Promise<Response> {
-  const tag = createHash("sha256").update(JSON.stringify([layout, paper])).digest("base64url").slice(0, 22);
+  const tag = createHash("sha256")
+    .update(JSON.stringify([layout, paper]))
+    .digest("base64url")
+    .slice(0, 22);
   const headers = { "Cache-Control": "public, no-cache", ETag: `"${tag}"`, Vary: "Cookie, Accept-Language" };
   // A tag becomes weak where a proxy compresses.
   const known = (request.headers.get("If-None-Match") ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
