@@ -9,8 +9,8 @@ import { partsOfWord } from "./printable";
 Font.register({
   family,
   fonts: [
-    { src: path.resolve("app/styles/fonts/plus-jakarta-sans-document-400.ttf"), fontWeight: 400 },
-    { src: path.resolve("app/styles/fonts/plus-jakarta-sans-document-700.ttf"), fontWeight: 700 },
+    { src: path.resolve(import.meta.dirname, "../../../styles/fonts/plus-jakarta-sans-document-400.ttf"), fontWeight: 400 },
+    { src: path.resolve(import.meta.dirname, "../../../styles/fonts/plus-jakarta-sans-document-700.ttf"), fontWeight: 700 },
   ],
 });
 Font.registerHyphenationCallback(partsOfWord);
