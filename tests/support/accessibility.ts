@@ -72,6 +72,9 @@ async function overflow(page: Page): Promise<string[]> {
 /** The addresses of a page's links of this shape, each once, as they stand on the page. */
 export async function linksOn(page: Page, address: string, shape: RegExp, most = 1): Promise<string[]> {
   await page.goto(address);
-  const all = await page.locator("main a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  // A PDF is no page: the browser's viewer shows it, or it is downloaded.
+  const all = await page
+    .locator('main a[href]:not([type="application/pdf"])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   return [...new Set(all.filter((href) => shape.test(href)))].slice(0, most);
 }

@@ -3,11 +3,12 @@ import { Worker } from "node:worker_threads";
 import { log } from "~/platform/log.server";
 import type { Paper } from "./paper";
 
-export type DrawQuestion = { paper: Paper; madeAt: Date };
-export type DrawAnswer = { pdf: Uint8Array } | { failed: string };
+/** What the thread is asked, and what it answers: `draw-worker.mjs`. */
+type DrawQuestion = { paper: Paper; madeAt: Date };
+type DrawAnswer = { pdf: Uint8Array } | { failed: string };
 
-/** The source itself: the thread runs it through tsx as the server does, and the built server knows nothing of the library. */
-const script = path.resolve("app/features/proposals/document/draw-worker.ts");
+/** The source itself, read through tsx as the server is: the built server knows nothing of the library. */
+const script = path.resolve("app/features/proposals/document/draw-worker.mjs");
 const waitingAtMost = 6;
 const patience = 30_000;
 const idleFor = 60_000;
@@ -61,7 +62,7 @@ function draw(question: DrawQuestion): Promise<Uint8Array> {
 }
 
 function start(): Worker {
-  const thread = new Worker(script, { execArgv: ["--import", "tsx"], resourceLimits: { maxOldGenerationSizeMb: 384 } });
+  const thread = new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 384 } });
   // It keeps no process alive, and what it says outside a paper is only logged.
   thread.unref();
   thread.on("error", (error) => log.error({ err: error }, "the drawing thread failed"));
