@@ -9,6 +9,7 @@ import {
 import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import type { Device } from "~/components/device";
 import { NonceContext } from "~/components/nonce";
 import { isDomainError } from "~/kernel/domain-error";
 import { log } from "~/platform/log.server";
@@ -24,6 +25,7 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  nameReader(headers, remix);
   const unchanged = answerUnchanged(request, status, headers, remix.manifest.version);
   if (unchanged) return Promise.resolve(unchanged);
   const whole = isbot(request.headers.get("user-agent"));
@@ -56,6 +58,12 @@ export default function handleRequest(
       pipe(body);
     }
   });
+}
+
+/** Names the reader to a device that keeps pages, so that it drops those of anybody else; a page that doesn't know says nothing. */
+function nameReader(headers: Headers, { staticHandlerContext }: EntryContext): void {
+  const frame = staticHandlerContext.loaderData.root as Device | undefined;
+  if (frame) headers.set("Sinergi-Person", frame.person ?? "-");
 }
 
 /** React 18 leaves NUL bytes where a piece of its stream ends inside a letter of several bytes; html has none, so they are taken out. */

@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from "react";
 import { SvgDefinitions } from "~/components/alur-dana";
 import { commonMessages } from "~/components/common-messages";
+import { PageScript } from "~/components/device";
 import { ErrorPage } from "~/components/error-page";
 import { LanguageProvider } from "~/components/language";
 import { useNonce } from "~/components/nonce";
@@ -23,10 +24,12 @@ import { areaOf } from "~/components/shells/navigation";
 import { shellMessages } from "~/components/shells/shell-messages";
 import { SiteShell } from "~/components/shells/site-shell";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
+import { personMark } from "~/features/identity/person-mark.server";
 import { actingOrganization, themeOf } from "~/features/identity/preferences.server";
 import { whoOf } from "~/features/organizations/acting-for";
 import { now } from "~/platform/clock.server";
 import { readFlash } from "~/platform/flash.server";
+import { release } from "~/platform/release.server";
 import stylesUrl from "./styles/app.css?url";
 import fontUrl from "./styles/fonts/plus-jakarta-sans-latin-wght-normal.woff2?url";
 
@@ -55,6 +58,8 @@ export const loader = guardedLoader(anyone, async (c) => {
       theme: await themeOf(c.request),
       flash,
       asOf: now(),
+      release,
+      person: c.actor ? personMark(c.actor.userId) : null,
     },
     { headers },
   );
@@ -82,7 +87,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <LanguageProvider language={language}>{children}</LanguageProvider>
         {interactive && <ScrollRestoration nonce={nonce} />}
         {interactive && <Scripts nonce={nonce} />}
-        <script src="/enhance.js" defer nonce={nonce} />
+        <PageScript name="enhance" />
       </body>
     </html>
   );

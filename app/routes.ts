@@ -34,6 +34,7 @@ export default [
   route("lapor/:kode", "routes/public/concern-case.tsx"),
   route("lapor/:kode/tarik", "routes/public/withdraw-concern.ts"),
   route("warga/:kode", "routes/public/resident-question.tsx"),
+  route("tanpa-sinyal", "routes/public/offline.tsx"),
   route("bayar/:token", "routes/public/payment-status.tsx"),
   route("bayar/:token/kartu", "routes/public/pay-by-card.ts"),
 
@@ -248,6 +249,7 @@ export default [
   route("program/:slug/laporan/:n/data.csv", "routes/data/impact-report-csv.ts"),
   route("program.atom", "routes/data/program-feed.ts"),
   route("sitemap.xml", "routes/data/sitemap.ts"),
+  route("sw.js", "routes/data/service-worker.ts"),
   route("robots.txt", "routes/data/robots.ts"),
 
   route("webhook/stripe", "routes/webhooks/stripe.ts"),

@@ -24,7 +24,8 @@ export function buildOnce(): void {
   writeFileSync(mark, wanted);
 }
 
-function fingerprint(): string {
+/** A name of the sources: as long as it is the same, so is the build. */
+export function fingerprint(): string {
   const hash = createHash("sha256");
   for (const source of sources) {
     for (const file of filesOf(path.join(root, source))) hash.update(path.relative(root, file)).update(readFileSync(file));

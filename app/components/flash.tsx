@@ -11,7 +11,7 @@ export function Flash({ flash }: { flash: FlashContent }) {
   const text = texts[flash.code];
   const sentence = typeof text === "function" ? text(flash.values ?? {}) : (text ?? (flash.code.includes(" ") ? flash.code : texts.saved));
   return (
-    <div className="wrap pt-4">
+    <div className="wrap pt-4" data-flash="">
       <Note tone={flash.tone ?? "ok"} role="status">
         {sentence as string}
       </Note>

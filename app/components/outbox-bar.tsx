@@ -1,5 +1,5 @@
+import { PageScript } from "./device";
 import { Icon } from "./icon";
-import { useNonce } from "./nonce";
 
 export type OutboxWords = {
   off: string;
@@ -28,7 +28,7 @@ export function OutboxBar({ queue, to, words }: OutboxBarProps) {
         <Icon name="off" />
         <span />
       </div>
-      <script src="/outbox.js" defer nonce={useNonce()} />
+      <PageScript name="outbox" />
     </>
   );
 }

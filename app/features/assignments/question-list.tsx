@@ -26,21 +26,23 @@ export function QuestionList({ task, answers, errorOf, photoAgain }: QuestionLis
   const language = useLanguage();
   const photos = takesPhotos(task.kind);
   return (
-    <fieldset id="answers" tabIndex={-1}>
+    <fieldset id="answers" tabIndex={-1} data-steps="">
       <legend className="[font-size:var(--text-lg)] [font-weight:var(--font-weight-bold)]">{t.page.checklist}</legend>
-      <p className="hint mb-4">{t.page.checklistHint}</p>
-      {photos && (
-        <Note tone="warn" icon="lock" title={visit.faces} className="mb-4">
-          {visit.facesText}
-        </Note>
-      )}
+      <div data-steps-intro="">
+        <p className="hint mb-4">{t.page.checklistHint}</p>
+        {photos && (
+          <Note tone="warn" icon="lock" title={visit.faces} className="mb-4">
+            {visit.facesText}
+          </Note>
+        )}
+      </div>
       <FieldError id="answers-galat" text={errorOf("answers")} />
       <ol>
         {task.items.map((item, index) => {
           const given = answers.find((one) => one.item === item.code);
           const question = language === "id" ? item.questionId : item.questionEn;
           return (
-            <li key={item.code} className="clm">
+            <li key={item.code} className="clm" data-step={index + 1} data-step-title={visit.steps.look}>
               <RadioGroup
                 name={`jawaban-${item.code}`}
                 label={`${index + 1}. ${question}`}

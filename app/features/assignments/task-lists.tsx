@@ -7,6 +7,7 @@ import { formatDayShort } from "~/kernel/dates";
 import type { AssignmentStatus } from "./assignment";
 import { assignmentMessages } from "./assignment-messages";
 import type { AssignmentView } from "./assignment-queries.server";
+import { visitMessages } from "./visit-messages";
 
 const tones: Readonly<Record<AssignmentStatus, Tone | undefined>> = {
   offered: "info",
@@ -36,10 +37,19 @@ export function TaskLists({ tasks, today }: { tasks: readonly AssignmentView[]; 
         .filter((group) => group.tasks.length > 0)
         .map((group) => (
           <Box title={group.title} aside={String(group.tasks.length)} key={group.title}>
+            {group.title === t.accepted && <KeptCount total={group.tasks.length} />}
             <Tasks tasks={group.tasks} today={today} />
           </Box>
         ))}
     </>
+  );
+}
+
+/** Which of the accepted tasks are on this phone; its script says so once they are. */
+function KeptCount({ total }: { total: number }) {
+  const t = useMessages(visitMessages).phone;
+  return (
+    <p className="small muted mb-2" role="status" hidden data-kept-count={JSON.stringify({ all: t.all(total), some: t.some(total) })} />
   );
 }
 

@@ -47,6 +47,20 @@ export const visitMessages = defineMessages({
     unanswered: "Belum dijawab",
     conflict: "Tugas ini juga disimpan dari perangkat lain. Pilih satu versi untuk tiap hal di bawah, lalu simpan.",
     conflictHere: "Perangkat lain menyimpan tugas ini. Tekan Simpan dulu untuk melihat keduanya.",
+    phone: {
+      all: (total: number) =>
+        `${total === 1 ? "Berkasnya ada" : total === 2 ? "Berkas keduanya ada" : `Berkas ${total} tugas ini ada`} di ponsel ({size}), bisa dikerjakan tanpa sinyal.`,
+      some: (total: number) => `{n} dari ${total} berkas ada di ponsel ({size}), bisa dikerjakan tanpa sinyal.`,
+    },
+    steps: {
+      look: "Yang dilihat",
+      words: "Catatan dan berkas",
+      conclusion: "Kesimpulan",
+      of: "Langkah {n} dari {all}",
+      next: "Lanjut",
+      left: "Lanjut, sisa {n}",
+      back: "Kembali ke langkah sebelumnya",
+    },
     outbox: {
       off: "Tanpa sinyal. Isian tersimpan di ponsel ini.",
       kept: "Tanpa sinyal. Isian dan foto tersimpan di ponsel ini, dan terkirim sendiri begitu ada sinyal selama halaman ini terbuka.",
@@ -104,6 +118,20 @@ export const visitMessages = defineMessages({
     unanswered: "Not answered yet",
     conflict: "This task was saved from another device too. Choose one version of each part below, then save.",
     conflictHere: "Another device saved this task. Press Save for now to see both.",
+    phone: {
+      all: (total: number) =>
+        `${total === 1 ? "Its papers are" : total === 2 ? "The papers of both are" : `The papers of these ${total} tasks are`} on this phone ({size}) and can be worked on without a signal.`,
+      some: (total: number) => `{n} of ${total} are on this phone ({size}) and can be worked on without a signal.`,
+    },
+    steps: {
+      look: "What you see",
+      words: "Notes and papers",
+      conclusion: "Conclusion",
+      of: "Step {n} of {all}",
+      next: "Next",
+      left: "Next, {n} left",
+      back: "Back to the step before",
+    },
     outbox: {
       off: "No signal. What you type is kept on this phone.",
       kept: "No signal. Answers and photos are kept on this phone and sent by themselves when it returns, while this page is open.",

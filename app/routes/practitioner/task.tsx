@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { KeepOnPhone } from "~/components/keep-on-phone";
 import { useMessages } from "~/components/language";
 import { Note } from "~/components/note";
 import { OutboxBar } from "~/components/outbox-bar";
@@ -31,7 +32,12 @@ export default function PractitionerTask() {
   const open = task.status === "offered" || task.status === "accepted";
   return (
     <Page>
-      {task.status === "accepted" && <OutboxBar queue={task.id} words={visit.outbox} />}
+      {task.status === "accepted" && (
+        <>
+          <OutboxBar queue={task.id} words={visit.outbox} />
+          <KeepOnPhone tag={String(task.version)} />
+        </>
+      )}
       <PageHead
         size="small"
         crumbs={[{ href: "/ruang/petugas", label: t.page.crumb }]}

@@ -1,7 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
+import { KeepOnPhone } from "~/components/keep-on-phone";
 import { useLanguage, useMessages } from "~/components/language";
+import { offlineMessages } from "~/components/offline-messages";
 import { Page, PageHead } from "~/components/page";
 import { assignmentMessages } from "~/features/assignments/assignment-messages";
 import { tasksOf } from "~/features/assignments/assignment-queries.server";
@@ -67,9 +69,15 @@ export default function Tasks() {
   const work = useMessages(assignmentMessages).tasks;
   const language = useLanguage();
   const title = open === 0 && oldNeeds.length > 0 ? needs.taskTitle(oldNeeds.length) : work.title(open);
+  const accepted = tasks.filter((task) => task.status === "accepted");
   const idle = tasks.length === 0 && oldNeeds.length === 0;
   return (
     <Page wide>
+      <KeepOnPhone
+        pages={accepted.map((task) => ({ path: `/ruang/petugas/tugas/${task.id}`, tag: String(task.version) }))}
+        below="/ruang/petugas/tugas/"
+        offline={useMessages(offlineMessages).fromPhone}
+      />
       <PageHead size="small" title={title} meta={`${name} · ${standing.element[language]}`} />
       <TasksColumns
         aside={
