@@ -17,20 +17,36 @@
     }
   };
 
-  // A page from the phone: what was just done is long done, its form is another sending, and what was typed since it came goes on.
   const keptAt = Number(root.dataset.kept);
+  /* A sentence above the page. */
+  const above = document.querySelector("[data-kept-words]");
+  function tellAbove(name) {
+    const words = above && JSON.parse(above.dataset.keptWords)[name];
+    if (!words) return;
+    above.querySelector("span").textContent = fill(words, { at: keptAt ? time(keptAt) : "" });
+    above.hidden = false;
+  }
+
+  // A page from the phone: what was just done is long done, its form is another sending, and what was typed since it came goes on.
   const form = document.querySelector("form[data-autosave]");
   if (keptAt) {
     document.querySelector("[data-flash]")?.remove();
     for (const key of document.querySelectorAll("input[name=kunci]")) key.value = crypto.randomUUID();
-    for (const bar of document.querySelectorAll("[data-kept-words]")) {
-      bar.querySelector("span").textContent = fill(bar.dataset.keptWords, { at: time(keptAt) });
-      bar.hidden = false;
-    }
+    tellAbove("kept");
     const typed = document.querySelector("[data-kept-fields]")?.textContent;
     const name = form && `sinergi:${form.dataset.autosave}`;
     if (typed && name) store((s) => s.getItem(name) === null && s.setItem(name, typed));
   }
+
+  // Forms that wait for nothing stay on the page instead of leaving it for the browser's error page; signing out goes through.
+  document.addEventListener("submit", (event) => {
+    const sent = event.target;
+    const waits = sent.dataset.autosave || sent.dataset.offline || sent.getAttribute("action") === "/keluar";
+    if (!above || navigator.onLine || sent.method !== "post" || waits) return;
+    event.preventDefault();
+    tellAbove("unsent");
+    above.scrollIntoView({ block: "center" });
+  });
 
   const { serviceWorker } = navigator;
   if (script.keep && serviceWorker) keep();

@@ -97,7 +97,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const n = id && partOf(document.getElementById(id));
     if (n) go(n, "replace");
   });
-  // The page that comes back after saving opens where one was.
+  // The page that comes back after saving opens where one was, any other at the first part that is not done.
   const session = (work) => {
     try {
       return work(sessionStorage);
@@ -105,11 +105,11 @@ document.addEventListener("DOMContentLoaded", () => {
       return null;
     }
   };
-  form.addEventListener("submit", () => session((s) => s.setItem(memory, at)));
+  window.addEventListener("submit", (event) => event.target === form && !event.defaultPrevented && session((s) => s.setItem(memory, at)));
   const before = Number(session((s) => s.getItem(memory)));
   session((s) => s.removeItem(memory));
   const wrong = partOf(form.querySelector("[id$='-galat']"));
-  at = Math.min(last, wrong ?? inAddress() ?? (before || 1));
+  at = Math.min(last, wrong ?? inAddress() ?? (before || open()[0] || last));
   history.replaceState({ ...history.state, step: at }, "");
   draw();
 });

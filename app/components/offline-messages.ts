@@ -15,6 +15,7 @@ export const offlineMessages = defineMessages({
     last: "Terakhir tersambung {at}",
     kept: "tersimpan {at}",
     fromPhone: "Tanpa sinyal. Halaman ini dari ponsel, tersimpan {at}.",
+    unsent: "Tanpa sinyal. Belum terkirim, isian tetap di halaman ini. Tekan lagi begitu ada sinyal.",
   },
   en: {
     label: "No signal",
@@ -29,5 +30,6 @@ export const offlineMessages = defineMessages({
     last: "Last connected {at}",
     kept: "kept {at}",
     fromPhone: "No signal. This page is from the phone, kept {at}.",
+    unsent: "No signal. Nothing was sent, what you typed stays on this page. Press again once there is a signal.",
   },
 });

@@ -54,6 +54,7 @@ test("public pages", async ({ page }) => {
     "/panduan/ikuti",
     `/lapor?program=${reported.split("/")[2]}`,
     "/lapor?kode=KW-2222-2222-2223",
+    "/tanpa-sinyal",
     { on: reported, link: /^\/warga\/[A-Z0-9]+$/ },
     "/kebutuhan",
     "/kebutuhan?wilayah=33.16.01",

@@ -56,6 +56,7 @@ const unlinked: Record<string, string> = {
   "routes/company/standing-history.tsx": "no company has replaced a document",
   "routes/practitioner/standing-history.tsx": "no practitioner of those who walk here has replaced a document",
   "routes/public/concern-case.tsx": "opens by a code that only its reporter has",
+  "routes/public/offline.tsx": "phones show it in place of a page that can't be reached",
   "routes/public/confirm-follow.tsx": "no follower waits to confirm",
   "routes/account/confirm-email.tsx": "confirms as it opens",
   "routes/account/reset-password.tsx": "its link is made by a question of its own",

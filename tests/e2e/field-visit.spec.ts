@@ -11,6 +11,19 @@ async function photo(seed: number, size: { width: number; height: number }) {
   return { name: `IMG_${seed}.jpg`, mimeType: "image/jpeg", buffer: Buffer.from(await file.arrayBuffer()) };
 }
 
+/** Goes to the part of the form with this number, as one does on a phone: part by part. Questions come first, one a part. */
+async function toStep(page: Page, n: number): Promise<void> {
+  const title = page.locator("[data-step-bar] h2");
+  await expect(title).toContainText("Langkah");
+  for (;;) {
+    const at = Number(/Langkah (\d+)/.exec((await title.textContent()) ?? "")?.[1]);
+    if (at === n) return;
+    await page.getByRole("button", { name: at < n ? /^Lanjut/ : "Kembali ke langkah sebelumnya" }).click();
+    await expect(title).toContainText(`Langkah ${at < n ? at + 1 : at - 1} dari`);
+  }
+}
+const lastStep = 7;
+
 const question = (page: Page, n: number) => page.getByRole("group", { name: new RegExp(`^${n}\\. `) });
 const answer = (page: Page, n: number, text: string) => question(page, n).getByText(text, { exact: true }).click();
 const take = async (page: Page, n: number, seed: number, size = { width: 900, height: 700 }) =>
@@ -76,6 +89,7 @@ test("a visit with photos, while the network is lost three times, arrives once a
       await route.abort();
       lost += 1;
     });
+    await toStep(page, 2);
     await answer(page, 2, "Berbeda");
     await page.getByLabel("Catatan 2").fill("Ruang 4 × 5 meter.");
     await take(page, 2, 102);
@@ -89,14 +103,19 @@ test("a visit with photos, while the network is lost three times, arrives once a
   await test.step("third loss: the phone goes off with an answer and a photo on it; both go when the page is opened again", async () => {
     await expect(bar).toContainText("Tersimpan pukul");
     await context.setOffline(true);
+    await toStep(page, 3);
     await answer(page, 3, "Tidak bisa diperiksa");
     await take(page, 3, 103);
     await expect(rows(page, "people")).toContainText("Menunggu sinyal");
+    await toStep(page, lastStep);
     await page.getByRole("button", { name: "Sahkan dan kirim" }).click();
     await expect(net).toContainText("Masih ada foto yang belum terkirim");
     await page.goto("about:blank");
     await context.setOffline(false);
     await page.goto(here);
+    // Opens where one was: at the first part without an answer.
+    await expect(page.locator("[data-step-bar] h2")).toContainText("Langkah 4");
+    await toStep(page, 3);
     await expect(rows(page, "people").getByRole("link")).toHaveCount(1);
     await expect(question(page, 3).getByLabel("Tidak bisa diperiksa")).toBeChecked();
     await expect(bar).toContainText(/Tersimpan (pukul|di server)/);
@@ -104,13 +123,16 @@ test("a visit with photos, while the network is lost three times, arrives once a
 
   await test.step("another device changed the same answer: both are shown, and the photos stay", async () => {
     const laptop = await context.newPage();
+    await laptop.setViewportSize({ width: 1280, height: 900 });
     await laptop.goto(here);
     await answer(laptop, 4, "Cocok");
     await laptop.getByRole("button", { name: "Simpan dulu" }).click();
     await expect(laptop.locator("main")).toContainText("Tugas belum disahkan");
     await laptop.close();
+    await toStep(page, 4);
     await answer(page, 4, "Berbeda");
     await expect(bar).toContainText("Perangkat lain menyimpan tugas ini");
+    await toStep(page, lastStep);
     await page.getByRole("button", { name: "Simpan dulu" }).click();
     await expect(page.locator("main")).toContainText("juga disimpan dari perangkat lain");
     await page
@@ -120,18 +142,23 @@ test("a visit with photos, while the network is lost three times, arrives once a
     await page.getByRole("button", { name: "Simpan dulu" }).click();
     // The page that was saved, not the one that is about to go: what is typed into that is gone with it.
     await expect(page.locator("main")).toContainText("Tugas belum disahkan");
+    await toStep(page, 4);
     await expect(question(page, 4).getByLabel("Berbeda", { exact: true })).toBeChecked();
   });
 
   await test.step("a photo is taken away without losing what was typed, and the visit is signed", async () => {
+    await toStep(page, 4);
     await page.getByLabel("Catatan 4").fill("Satu sudah punya.");
     await take(page, 4, 104);
     await expect(rows(page, "need").getByRole("link")).toHaveCount(1);
     await page.getByRole("button", { name: /^Hapus foto 1: Yang diminta/ }).click();
     await expect(rows(page, "need")).toHaveCount(0);
     await expect(page.getByLabel("Catatan 4")).toHaveValue("Satu sudah punya.");
+    await toStep(page, 5);
     await answer(page, 5, "Cocok");
+    await toStep(page, 6);
     await page.getByLabel("Kesimpulan dalam kalimat").fill("Lokasi sesuai, ruang lebih kecil.");
+    await toStep(page, lastStep);
     await page.getByLabel("Berbeda, perlu perbaikan").check();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.getByRole("button", { name: "Sahkan dan kirim" }).click();

@@ -77,7 +77,10 @@ test("a visit that is only listed opens without a signal, is filled in step by s
 
   await context.setOffline(true);
   const page = await context.newPage();
-  await test.step("a page that was never kept says so, and names what is there", async () => {
+  await test.step("the list opens, and a page that was never kept says so and names what is there", async () => {
+    await page.goto("/ruang/petugas");
+    await expect(page.locator("[data-kept-words]")).toContainText("Halaman ini dari ponsel");
+    await expect(page.locator("[data-kept-count]")).toContainText("ada di ponsel");
     await page.goto("/ruang/petugas/profil");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Anda sedang tanpa sinyal");
     await expect(page.locator("main")).toContainText("Terakhir tersambung");

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { KeepOnPhone } from "~/components/keep-on-phone";
 import { useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { Box } from "~/components/panel";
@@ -30,6 +31,7 @@ export default function Appeals() {
   ) : undefined;
   return (
     <Page>
+      {isTagana && <KeepOnPhone pages={[{ path: "/ruang/lembaga/darurat/baru" }]} />}
       <PageHead size="small" title={t.title} actions={appeals.length > 0 ? raise : undefined} />
       {appeals.length === 0 ? (
         <EmptyState title={work.own.none} action={raise}>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "~/components/button";
 import { SelectField } from "~/components/field";
 import { Form } from "~/components/form";
+import { KeepOnPhone } from "~/components/keep-on-phone";
 import { useMessages } from "~/components/language";
 import { Page, PageHead } from "~/components/page";
 import { AppealForm } from "~/features/appeals/appeal-form";
@@ -35,6 +36,7 @@ export default function RaiseAppeal() {
   const t = useMessages(appealFormMessages);
   return (
     <Page narrow>
+      <KeepOnPhone />
       <PageHead
         size="small"
         crumbs={[{ href: "/ruang/lembaga/darurat", label: useMessages(appealMessages).title }]}

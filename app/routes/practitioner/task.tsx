@@ -17,7 +17,7 @@ import { CheckSheet } from "~/features/verification/check-sheet";
 import { ProposalReading } from "~/features/verification/proposal-reading";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${assignmentMessages[data.language].kinds[data.task.kind]} · Sinergi` : "Sinergi" },
+  { title: data ? `${assignmentMessages[data.language].kinds[data.task.kind]}: ${data.task.title} · Sinergi` : "Sinergi" },
 ];
 
 export const loader = guardedLoader(practitioner(), loadTask);
@@ -35,7 +35,7 @@ export default function PractitionerTask() {
       {task.status === "accepted" && (
         <>
           <OutboxBar queue={task.id} words={visit.outbox} />
-          <KeepOnPhone tag={String(task.version)} />
+          <KeepOnPhone tag={String(task.version)} silent />
         </>
       )}
       <PageHead

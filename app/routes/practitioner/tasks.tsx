@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { KeepOnPhone } from "~/components/keep-on-phone";
 import { useLanguage, useMessages } from "~/components/language";
-import { offlineMessages } from "~/components/offline-messages";
 import { Page, PageHead } from "~/components/page";
 import { assignmentMessages } from "~/features/assignments/assignment-messages";
 import { tasksOf } from "~/features/assignments/assignment-queries.server";
@@ -76,7 +75,6 @@ export default function Tasks() {
       <KeepOnPhone
         pages={accepted.map((task) => ({ path: `/ruang/petugas/tugas/${task.id}`, tag: String(task.version) }))}
         below="/ruang/petugas/tugas/"
-        offline={useMessages(offlineMessages).fromPhone}
       />
       <PageHead size="small" title={title} meta={`${name} · ${standing.element[language]}`} />
       <TasksColumns

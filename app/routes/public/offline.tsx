@@ -29,7 +29,7 @@ export default function Offline() {
         <span className="xs muted">{t.where}</span>
       </div>
       <ErrorFrame label={t.label} title={t.title}>
-        <div className="net" role="status" hidden data-last-seen="">
+        <div className="net [border:1px_solid_var(--warn-line)] [border-radius:var(--radius-xs)]" role="status" hidden data-last-seen="">
           <Icon name="off" />
           <span />
         </div>
