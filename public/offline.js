@@ -6,7 +6,7 @@
   const root = document.documentElement;
   const script = document.currentScript.dataset;
   const english = root.lang === "en";
-  const clock = new Intl.DateTimeFormat(english ? "en-GB" : "id-ID", { dateStyle: "medium", timeStyle: "short" });
+  const clock = new Intl.DateTimeFormat(english ? "en-GB" : "id-ID", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Jakarta" });
   const time = (at) => clock.format(at).replace(/ /g, "\u00a0");
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const store = (work) => {
