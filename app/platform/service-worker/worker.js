@@ -203,7 +203,8 @@ self.addEventListener("install", (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(filesName);
-      await cache.addAll(files.map((file) => new Request(file, { cache: file.startsWith("/assets/") ? "default" : "no-cache" })));
+      // All but the icons name their content or the release, so the browser has them from the page that asked.
+      await cache.addAll(files.map((file) => new Request(file, { cache: file === "/icons.svg" ? "no-cache" : "default" })));
       await Promise.all(languages.map((language) => keepOfflinePage(cache, language)));
       await bringPages();
       await self.skipWaiting();
