@@ -1144,6 +1144,29 @@ export interface NewsChoices {
   user_id: string;
 }
 
+export interface Notices {
+  address: string;
+  /**
+   * Whether the reader has something to do
+   */
+  asks: boolean;
+  created_at: Timestamp;
+  /**
+   * The key of the email: the same news is told once
+   */
+  dedupe_key: string;
+  due_on: string | null;
+  id: string;
+  organization_id: string | null;
+  read_at: Timestamp | null;
+  template: string;
+  user_id: string;
+  /**
+   * Title, sentence and button in both languages, as the email had them
+   */
+  words: Json;
+}
+
 export interface OrganizationFlow {
   accounted: bigint | null;
   committed: bigint | null;
@@ -2086,6 +2109,7 @@ export interface DB {
   need_sums: NeedSums;
   needs: Needs;
   news_choices: NewsChoices;
+  notices: Notices;
   organization_flow: OrganizationFlow;
   organization_freezes: OrganizationFreezes;
   organization_identifiers: OrganizationIdentifiers;

@@ -41,7 +41,7 @@ export const accountErasure = defineEmail<{ name: string; what: What; dueAt: str
     const t = texts[language];
     const due = props.dueAt ? formatInstant(new Date(props.dueAt), language) : "";
     return (
-      <EmailLayout language={language} preview={t.subject[props.what]}>
+      <EmailLayout language={language} preview={t.body[props.what](props.name, due)}>
         <EmailTitle>{t.subject[props.what]}</EmailTitle>
         <EmailText>{t.body[props.what](props.name, due)}</EmailText>
         <EmailText>{t.notYou}</EmailText>

@@ -26,6 +26,7 @@ const texts = {
 
 export const alreadyRegistered = defineEmail<{ name: string; signInUrl: string; resetUrl: string }>({
   subject: { id: () => "Alamat surel Anda sudah terdaftar di Sinergi", en: () => "Your email address is already registered with Sinergi" },
+  inside: "never",
   Body({ props, language }) {
     const t = texts[language];
     return (

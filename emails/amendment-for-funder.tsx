@@ -79,6 +79,7 @@ export const amendmentForFunder = defineEmail<Props>({
     id: (p) => `${texts.id.subject[p.happened]}: ${p.program}`.slice(0, 118),
     en: (p) => `${texts.en.subject[p.happened]}: ${p.program}`.slice(0, 118),
   },
+  inside: { asks: (p) => p.happened === "asked", until: (p) => (p.happened === "asked" ? p.answerBy : null) },
   Body({ props, language }) {
     const t = texts[language];
     const asked = props.happened === "asked" ? "asked" : "other";

@@ -70,6 +70,7 @@ export const amendmentProgress = defineEmail<Props>({
     id: (p) => `${texts.id.subject[p.happened]}: ${p.program}`.slice(0, 118),
     en: (p) => `${texts.en.subject[p.happened]}: ${p.program}`.slice(0, 118),
   },
+  inside: { asks: (p) => p.happened === "returned" },
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -23,6 +23,7 @@ export const amendmentSubmitted = defineEmail<Props>({
     id: (p) => `Adendum ${p.number} menunggu diperiksa: ${p.program}`.slice(0, 118),
     en: (p) => `Amendment ${p.number} awaits its check: ${p.program}`.slice(0, 118),
   },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -20,6 +20,7 @@ type Props = { news: "raised" | "late"; code: string; title: string; url: string
 
 export const appealWaiting = defineEmail<Props>({
   subject: { id: (p) => `${texts.id.titles[p.news]}: ${p.code}`, en: (p) => `${texts.en.titles[p.news]}: ${p.code}` },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     return (

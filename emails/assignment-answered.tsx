@@ -33,6 +33,7 @@ type Props = { kind: AssignmentKindName; news: "declined" | "returned" | "lapsed
 
 export const assignmentAnswered = defineEmail<Props>({
   subject: { id: (p) => `${texts.id.titles[p.news]}: ${p.program}`, en: (p) => `${texts.en.titles[p.news]}: ${p.program}` },
+  inside: { asks: (p) => p.news !== "done" },
   Body({ props, language }) {
     const t = texts[language];
     const body = t.body(assignmentKindTexts[language][props.kind], props.program);

@@ -26,6 +26,7 @@ type Props = { kind: AssignmentKindName; program: string; answerUntil: string; d
 
 export const assignmentOffered = defineEmail<Props>({
   subject: { id: (p) => `Tawaran tugas: ${p.program}`, en: (p) => `Task offered: ${p.program}` },
+  inside: { asks: () => true, until: (p) => p.answerUntil },
   Body({ props, language }) {
     const t = texts[language];
     const body = t.body(assignmentKindTexts[language][props.kind], props.program);

@@ -25,11 +25,12 @@ export const concernReceived = defineEmail<{ subject: string; answered: boolean;
     id: (p) => (p.answered ? "Pelapor menjawab pertanyaan meja" : "Laporan kekhawatiran baru"),
     en: (p) => (p.answered ? "A reporter answered the desk" : "A new concern"),
   },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     const title = props.answered ? t.answered : t.fresh;
     return (
-      <EmailLayout language={language} preview={title}>
+      <EmailLayout language={language} preview={t.body}>
         <EmailTitle>{title}</EmailTitle>
         <EmailText>{t.body}</EmailText>
         <EmailFacts facts={[{ label: t.about, value: props.subject || t.nothing }]} />

@@ -24,6 +24,7 @@ const texts = {
 
 export const confirmEmail = defineEmail<{ name: string; url: string }>({
   subject: { id: () => "Konfirmasi alamat surel Anda untuk Sinergi", en: () => "Confirm your email address for Sinergi" },
+  inside: "never",
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -21,6 +21,7 @@ type Props = { name: string; day: string; items: readonly { id: string; title: s
 
 export const dailyDigest = defineEmail<Props>({
   subject: { id: (props) => texts.id.subject(props.items.length), en: (props) => texts.en.subject(props.items.length) },
+  inside: "never",
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -36,6 +36,7 @@ export const disbursementExecuted = defineEmail<Props>({
     id: (p) => `Akui penerimaan Termin ${p.termin}: ${p.program}`,
     en: (p) => `Acknowledge tranche ${p.termin}: ${p.program}`,
   },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     const amount = formatRupiah(BigInt(props.amount), language);

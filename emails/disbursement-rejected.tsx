@@ -25,6 +25,7 @@ export const disbursementRejected = defineEmail<Props>({
     id: (p) => `Permintaan Termin ${p.termin} ditolak: ${p.program}`,
     en: (p) => `Tranche ${p.termin} turned down: ${p.program}`,
   },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     const body = t.body(formatRupiah(BigInt(props.amount), language), props.program);

@@ -28,6 +28,7 @@ export const disbursementRequested = defineEmail<Props>({
     id: (p) => `Termin ${p.termin} diminta: ${p.program}`,
     en: (p) => `Tranche ${p.termin} requested: ${p.program}`,
   },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -56,6 +56,7 @@ export const disbursementReturned = defineEmail<Props>({
     id: (p) => `Dikembalikan bank, Termin ${p.termin}: ${p.program}`,
     en: (p) => `Sent back by the bank, tranche ${p.termin}: ${p.program}`,
   },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     const amount = formatRupiah(BigInt(props.amount), language);

@@ -45,6 +45,7 @@ const texts = {
 
 export const factorReset = defineEmail<{ name: string; what: What; dueAt: string | null; url: string }>({
   subject: { id: (props) => texts.id.title[props.what], en: (props) => texts.en.title[props.what] },
+  inside: { button: (language) => ({ label: texts[language].open, href: "/akun/dua-langkah" }) },
   Body({ props, language }) {
     const t = texts[language];
     const open = props.what === "requested" || props.what === "checked";

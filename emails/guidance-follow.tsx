@@ -23,6 +23,7 @@ const texts = {
 
 export const guidanceFollow = defineEmail<{ element: string; area: string; url: string }>({
   subject: { id: () => "Konfirmasi: ikuti panduan Sinergi", en: () => "Confirm: follow guidance on Sinergi" },
+  inside: "never",
   Body({ props, language }) {
     const t = texts[language];
     const target = [props.element, props.area].filter(Boolean).join(", ") || t.everyone;

@@ -70,3 +70,14 @@ export const emailKinds: { readonly [Name in EmailName]: OptionalKind | Required
 export function optionalKindOf(name: EmailName): OptionalKind | undefined {
   return optionalKinds.find((kind) => kind === emailKinds[name]);
 }
+
+/** News by what it is about, where that is money or the safety of the account. */
+const topicKinds = { money: ["money", "pledges", "receipts"], security: ["account"] } as const satisfies {
+  readonly [topic: string]: readonly (OptionalKind | RequiredKind)[];
+};
+export type NewsTopic = keyof typeof topicKinds;
+
+export function templatesAbout(topic: NewsTopic): EmailName[] {
+  const kinds: readonly string[] = topicKinds[topic];
+  return (Object.keys(emailKinds) as EmailName[]).filter((name) => kinds.includes(emailKinds[name]));
+}

@@ -30,6 +30,7 @@ export const memberInvited = defineEmail<Props>({
     id: (p) => `Undangan bergabung dengan ${p.organization} di Sinergi`,
     en: (p) => `An invitation to join ${p.organization} on Sinergi`,
   },
+  inside: "never",
   Body({ props, language }) {
     const t = texts[language];
     const body = t.body(props.inviter, props.organization);

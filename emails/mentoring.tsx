@@ -53,6 +53,7 @@ const texts = {
 
 export const mentoring = defineEmail<Props>({
   subject: { id: (p) => texts.id[p.happened](p), en: (p) => texts.en[p.happened](p) },
+  inside: { asks: (p) => p.happened === "asked" },
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -24,6 +24,7 @@ type Props = { organization: string; element: { id: string; en: string }; area: 
 
 export const organizationSubmitted = defineEmail<Props>({
   subject: { id: (p) => `Periksa legalitas: ${p.organization}`, en: (p) => `Check the standing: ${p.organization}` },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -34,6 +34,7 @@ export const paymentDue = defineEmail<Props>({
     id: (p) => `Jatuh tempo ${formatDay(p.dueOn)}: ${formatRupiah(BigInt(p.left))} untuk ${p.program}`,
     en: (p) => `Due ${formatDay(p.dueOn, "en")}: ${formatRupiah(BigInt(p.left), "en")} for ${p.program}`,
   },
+  inside: { asks: () => true, until: (p) => p.dueOn },
   Body({ props, language }) {
     const t = texts[language];
     const body = t.body(props.program, formatDay(props.dueOn, language));

@@ -40,6 +40,7 @@ export const pledgeApproved = defineEmail<Props>({
     id: (p) => `Komitmen disetujui, petunjuk transfer: ${p.program}`,
     en: (p) => `Pledge approved, how to transfer: ${p.program}`,
   },
+  inside: { asks: () => true, until: (p) => p.instruction.payments[0]?.dueOn },
   Body({ props, language }) {
     const t = texts[language];
     const body = t.body(props.company, props.program, props.community);

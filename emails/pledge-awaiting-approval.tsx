@@ -43,6 +43,7 @@ export const pledgeAwaitingApproval = defineEmail<Props>({
     id: (p) => `Menunggu persetujuan Anda: ${formatRupiah(BigInt(p.amount))} untuk ${p.program}`,
     en: (p) => `Waiting for your approval: ${formatRupiah(BigInt(p.amount), "en")} for ${p.program}`,
   },
+  inside: { asks: () => true, until: (p) => p.expiresOn },
   Body({ props, language }) {
     const t = texts[language];
     return (

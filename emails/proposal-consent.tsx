@@ -41,6 +41,7 @@ const texts = {
 
 export const proposalConsent = defineEmail<Props>({
   subject: { id: (p) => texts.id[p.happened](p).slice(0, 118), en: (p) => texts.en[p.happened](p).slice(0, 118) },
+  inside: { asks: (p) => p.happened !== "given" },
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -30,7 +30,7 @@ export const proposalPublished = defineEmail<{ title: string; code: string; targ
   Body({ props, language }) {
     const t = texts[language];
     return (
-      <EmailLayout language={language} preview={`${props.code}: ${props.title}`}>
+      <EmailLayout language={language} preview={t.body(props.title)}>
         <EmailTitle>{t.title}</EmailTitle>
         <EmailText>{t.body(props.title)}</EmailText>
         <EmailFacts

@@ -49,6 +49,7 @@ export const proposalSubmitted = defineEmail<Props>({
     id: (p) => (p.reader === "sender" ? `Usulan diterima: ${p.title}` : `Perlu diperiksa: ${p.title}`),
     en: (p) => (p.reader === "sender" ? `Proposal received: ${p.title}` : `To be checked: ${p.title}`),
   },
+  inside: { asks: (p) => p.reader === "verifier" },
   Body({ props, language }) {
     const t = texts[language];
     const words = t[props.reader];

@@ -25,6 +25,7 @@ export const receiptRejected = defineEmail<Props>({
     id: (p) => `Nota ditolak: ${p.description}`,
     en: (p) => `Receipt turned down: ${p.description}`,
   },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     const body = t.body(props.description, props.program);

@@ -57,6 +57,7 @@ const texts = {
 
 export const referral = defineEmail<Props>({
   subject: { id: (p) => texts.id[p.happened](p), en: (p) => texts.en[p.happened](p) },
+  inside: { asks: (p) => p.happened === "offered" },
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -23,6 +23,7 @@ export const reportRevisionRequested = defineEmail<Props>({
     id: (p) => `Lengkapi laporan Termin ${p.termin}: ${p.program}`,
     en: (p) => `Complete the report of tranche ${p.termin}: ${p.program}`,
   },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -28,6 +28,7 @@ export const reportSubmitted = defineEmail<Props>({
     id: (p) => `Laporan Termin ${p.termin} masuk: ${p.program}`,
     en: (p) => `Report of tranche ${p.termin}: ${p.program}`,
   },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -22,6 +22,7 @@ const texts = {
 
 export const resetPassword = defineEmail<{ name: string; url: string }>({
   subject: { id: () => "Kata sandi baru untuk Sinergi", en: () => "A new password for Sinergi" },
+  inside: "never",
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -23,6 +23,7 @@ const texts = {
 
 export const residentsDoubt = defineEmail<{ thing: string; program: string; notYet: number; total: number; url: string }>({
   subject: { id: (p) => `Warga: belum ada, ${p.thing}`, en: (p) => `Residents: not yet there, ${p.thing}` },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     return (

@@ -20,6 +20,7 @@ type Props = { title: string; requests: { field: string; reason: string; note: s
 
 export const revisionRequested = defineEmail<Props>({
   subject: { id: (p) => `Perlu diperbaiki: ${p.title}`, en: (p) => `Changes needed: ${p.title}` },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     return (

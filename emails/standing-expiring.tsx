@@ -51,6 +51,7 @@ const titleOf = (language: "id" | "en", p: Props) => {
 
 export const standingExpiring = defineEmail<Props>({
   subject: { id: (p) => titleOf("id", p), en: (p) => titleOf("en", p) },
+  inside: { asks: () => true, until: (p) => p.endsOn },
   Body({ props, language }) {
     const t = texts[language];
     return (

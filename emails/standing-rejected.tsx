@@ -21,7 +21,7 @@ export const standingRejected = defineEmail<{ organization: string; note: string
   Body({ props, language }) {
     const t = texts[language];
     return (
-      <EmailLayout language={language} preview={t.title(props.organization)}>
+      <EmailLayout language={language} preview={`${t.body} ${props.note}`}>
         <EmailTitle>{t.title(props.organization)}</EmailTitle>
         <EmailText>{t.body}</EmailText>
         <EmailQuote>{props.note}</EmailQuote>

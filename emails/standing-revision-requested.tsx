@@ -18,10 +18,11 @@ const texts = {
 
 export const standingRevisionRequested = defineEmail<{ organization: string; note: string; url: string }>({
   subject: { id: (p) => `Perbaiki dokumen legalitas ${p.organization}`, en: (p) => `Revise the standing documents of ${p.organization}` },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     return (
-      <EmailLayout language={language} preview={t.title}>
+      <EmailLayout language={language} preview={t.body(props.organization)}>
         <EmailTitle>{t.title}</EmailTitle>
         <EmailText>{t.body(props.organization)}</EmailText>
         <EmailQuote>{props.note}</EmailQuote>

@@ -6,10 +6,12 @@ import { optionalKindOf } from "#emails/kinds";
 import type { EmailName, EmailProps } from "#emails/registry";
 import { now } from "./clock.server";
 import { enqueueAll } from "./jobs.server";
+import { writeNotices } from "./notices.server";
 
 export type QueuedEmail<Name extends EmailName> = {
   template: Name;
-  to: { email: string; language: Language };
+  /** With the organisation for which they hear of it, where there is one. */
+  to: { email: string; language: Language; organizationId?: string | null };
   props: EmailProps<Name>;
   /** The same key is sent once, however often it is queued. */
   dedupeKey: string;
@@ -17,7 +19,7 @@ export type QueuedEmail<Name extends EmailName> = {
 
 /**
  * Queues an email in the transaction that causes it; the worker renders and sends it. News that the person wants once a day is held for
- * the digest, and news that the person has ended is not queued at all.
+ * the digest, and news that the person has ended is not queued at all. Whoever has an account reads it inside the product in any case.
  */
 export async function queueEmail<Name extends EmailName>(trx: Transaction<DB> | Kysely<DB>, message: QueuedEmail<Name>): Promise<void> {
   await queueEmails(trx, [message]);
@@ -28,6 +30,7 @@ export async function queueEmails<Name extends EmailName>(
   trx: Transaction<DB> | Kysely<DB>,
   messages: readonly QueuedEmail<Name>[],
 ): Promise<void> {
+  await writeNotices(trx, messages);
   const choices = await choicesOf(trx, messages);
   const wanted = messages.filter((message) => choices.get(message.to.email) !== "off");
   if (wanted.length === 0) return;

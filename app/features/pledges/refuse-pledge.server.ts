@@ -34,7 +34,7 @@ export async function refusePledge(
   const url = absoluteUrl(`/ruang/perusahaan/komitmen/${pledge.id}`);
   await queueEmail(trx, {
     template: "pledge-refused",
-    to: await getPerson(trx, pledge.createdBy),
+    to: { ...(await getPerson(trx, pledge.createdBy)), organizationId: pledge.companyId },
     props: { program: program.title, urgent: program.urgent, amount: String(pledge.amount), reason: input.reason, note: input.note, url },
     dedupeKey: `pledge-refused:${pledge.id}`,
   });

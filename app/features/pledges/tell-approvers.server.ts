@@ -50,6 +50,6 @@ export async function nameOf(trx: Transaction<DB>, organizationId: string): Prom
   return row.name;
 }
 
-export async function getPerson(trx: Transaction<DB>, userId: string): Promise<Person> {
+export async function getPerson(trx: Transaction<DB>, userId: string): Promise<Omit<Person, "organizationId">> {
   return trx.selectFrom("users").select(["id as userId", "name", "email", "language"]).where("id", "=", userId).executeTakeFirstOrThrow();
 }

@@ -63,17 +63,17 @@ export async function submitProposal(
     proposalId: proposal.id,
     details: { version: proposal.version, target: String(budgetTotal(record.draft.lines)) },
   });
-  await tell(trx, actor, record);
+  await tell(trx, actor, record, proposal.organizationId);
   return { proposalId: proposal.id };
 }
 
 /** The verifiers learn that there is work; the sender has it in writing that it arrived. */
-async function tell(trx: Transaction<DB>, actor: Actor, record: DraftRecord): Promise<void> {
+async function tell(trx: Transaction<DB>, actor: Actor, record: DraftRecord, organizationId: string): Promise<void> {
   const props = { title: record.draft.title, organization: record.organizationName, target: String(budgetTotal(record.draft.lines)) };
   for (const verifier of await platformPeople(trx, "verifier", "administrator")) {
     await queueEmail(trx, {
       template: "proposal-submitted",
-      to: { email: verifier.email, language: verifier.language },
+      to: verifier,
       props: { ...props, name: verifier.name, reader: "verifier", url: absoluteUrl(`/admin/verifikasi/${record.id}`) },
       dedupeKey: `proposal-submitted:${record.id}:${record.version}:${verifier.userId}`,
     });
@@ -81,7 +81,7 @@ async function tell(trx: Transaction<DB>, actor: Actor, record: DraftRecord): Pr
   const sender = await trx.selectFrom("users").select("language").where("id", "=", actor.userId).executeTakeFirstOrThrow();
   await queueEmail(trx, {
     template: "proposal-submitted",
-    to: { email: actor.email, language: sender.language },
+    to: { email: actor.email, language: sender.language, organizationId },
     props: { ...props, name: actor.name, reader: "sender", url: absoluteUrl(`/ruang/lembaga/usulan/${record.id}/kirim`) },
     dedupeKey: `proposal-submitted:${record.id}:${record.version}:sender`,
   });

@@ -47,7 +47,7 @@ export async function openProgram(
   for (const person of await peopleWithRoles(trx, proposal.organizationId, "chair", "editor", "treasurer")) {
     await queueEmail(trx, {
       template: "proposal-published",
-      to: { email: person.email, language: person.language },
+      to: person,
       props: {
         title: proposal.title,
         code,

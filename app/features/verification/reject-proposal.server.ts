@@ -32,7 +32,7 @@ export async function rejectProposal(
   for (const person of await peopleWithRoles(trx, proposal.organizationId, "chair", "editor")) {
     await queueEmail(trx, {
       template: "proposal-rejected",
-      to: { email: person.email, language: person.language },
+      to: person,
       props: {
         title: proposal.title,
         reason: proposalMessages[person.language].rejectionReason[input.reasonCode],

@@ -50,7 +50,7 @@ export async function requestRevision(
     const t = proposalMessages[person.language];
     await queueEmail(trx, {
       template: "revision-requested",
-      to: { email: person.email, language: person.language },
+      to: person,
       props: {
         title: proposal.title,
         requests: sent.map((pin) => ({
