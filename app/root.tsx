@@ -26,6 +26,7 @@ import { SiteShell } from "~/components/shells/site-shell";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { personMark } from "~/features/identity/person-mark.server";
 import { actingOrganization, themeOf } from "~/features/identity/preferences.server";
+import { countUnread } from "~/features/notifications/notice-queries.server";
 import { whoOf } from "~/features/organizations/acting-for";
 import { now } from "~/platform/clock.server";
 import { readFlash } from "~/platform/flash.server";
@@ -53,6 +54,7 @@ export const loader = guardedLoader(anyone, async (c) => {
   const acting = await actingOrganization(c.request);
   return data(
     {
+      unread: c.actor ? await countUnread(c.db, c.actor.userId) : 0,
       who: whoOf(c.actor, areaOf(c.url.pathname), acting, c.language),
       language: c.language,
       theme: await themeOf(c.request),
@@ -113,7 +115,14 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const ended = isRouteErrorResponse(error) && isSessionEnded(error.data) ? error.data : undefined;
   return (
-    <SiteShell pathname={pathname} search={search} who={page?.who ?? null} theme={page?.theme ?? "auto"} asOf={page?.asOf}>
+    <SiteShell
+      pathname={pathname}
+      search={search}
+      who={page?.who ?? null}
+      unread={page?.unread ?? 0}
+      theme={page?.theme ?? "auto"}
+      asOf={page?.asOf}
+    >
       {ended ? <SessionEndedPage ended={ended} /> : <ErrorPage status={status} pathname={pathname} name={page?.who?.name} />}
     </SiteShell>
   );

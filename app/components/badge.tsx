@@ -28,9 +28,9 @@ export function StatusBadge({ tone, icon, className, children }: BadgeProps) {
   );
 }
 
-/** How many wait; hot when someone here must act. */
+/** How many wait, to 99; hot when someone here must act. */
 export function Count({ value, hot }: { value: number; hot?: boolean }) {
-  return <span className={classNames("cnt", hot && "hot")}>{value}</span>;
+  return <span className={classNames("cnt", hot && "hot")}>{value > 99 ? "99+" : value}</span>;
 }
 
 /** A chosen filter; its link takes the filter away. */

@@ -8,6 +8,7 @@ import { tellGuidance } from "~/features/guidance/tell-guidance.server";
 import { forgetExpired } from "~/features/identity/forget-expired.server";
 import { importCardMoney } from "~/features/payments/import-card-money.server";
 import { warnExpiring } from "~/features/organizations/warn-expiring.server";
+import { forgetNotices } from "~/features/notifications/forget-notices.server";
 import { sendDigests } from "~/features/notifications/send-digests.server";
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
 import { handleStripeEvent } from "~/features/payments/stripe-events.server";
@@ -37,6 +38,7 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = 
   "forget-expired": async () => {
     await forgetExpired(db);
     await forgetUnconfirmed(db);
+    await forgetNotices(db);
   },
   "tell-guidance": async (payload) => void (await db.transaction().execute((trx) => tellGuidance(trx, payload))),
   "end-overdue-pledges": async () => void (await endOverduePledges(db)),

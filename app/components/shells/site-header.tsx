@@ -14,12 +14,14 @@ type SiteHeaderProps = {
   /** Where the switches lead back to: path and query. */
   back: string;
   who: Who | null;
+  /** How many pieces of news nobody has opened. */
+  unread: number;
   /** How many wait behind a tab, by its address. */
   counts: { readonly [href: string]: number };
 };
 
 /** Mark, main navigation, language and account; below, the tabs of a workspace. */
-export function SiteHeader({ area, pathname, back, who, counts }: SiteHeaderProps) {
+export function SiteHeader({ area, pathname, back, who, unread, counts }: SiteHeaderProps) {
   const t = useMessages(shellMessages);
   const common = useMessages(commonMessages);
   const context = area === "public" ? undefined : t[area];
@@ -39,7 +41,10 @@ export function SiteHeader({ area, pathname, back, who, counts }: SiteHeaderProp
           <div className="end">
             <LanguageSwitch back={back} />
             {who ? (
-              <AccountMenu who={who} />
+              <>
+                <NewsBell unread={unread} here={pathname === "/kabar"} />
+                <AccountMenu who={who} />
+              </>
             ) : (
               <a className="btn btn-o" href="/masuk">
                 {common.signIn}
@@ -54,6 +59,17 @@ export function SiteHeader({ area, pathname, back, who, counts }: SiteHeaderProp
       </header>
       <SectionTabs area={area} pathname={pathname} counts={counts} who={who} />
     </>
+  );
+}
+
+/** The way to the news, with how much of it is new. */
+function NewsBell({ unread, here }: { unread: number; here: boolean }) {
+  const t = useMessages(shellMessages);
+  return (
+    <a className="bell" href="/kabar" aria-label={t.news(unread)} title={t.news(unread)} aria-current={here ? "page" : undefined}>
+      <Icon name="bell" />
+      {unread > 0 && <Count value={unread} hot />}
+    </a>
   );
 }
 

@@ -10,6 +10,8 @@ type SiteShellProps = {
   pathname: string;
   search: string;
   who: Who | null;
+  /** How many pieces of news nobody has opened. */
+  unread: number;
   theme: Theme;
   asOf: Date | undefined;
   counts?: { readonly [href: string]: number };
@@ -20,7 +22,7 @@ type SiteShellProps = {
 };
 
 /** Header, what was just done, the page, footer. */
-export function SiteShell({ pathname, search, who, theme, asOf, counts = {}, flash, bare, children }: SiteShellProps) {
+export function SiteShell({ pathname, search, who, unread, theme, asOf, counts = {}, flash, bare, children }: SiteShellProps) {
   const back = pathname + search;
   const main = (
     <main id="isi" tabIndex={-1}>
@@ -31,7 +33,7 @@ export function SiteShell({ pathname, search, who, theme, asOf, counts = {}, fla
   if (bare) return main;
   return (
     <>
-      <SiteHeader area={openAreaOf(pathname, who?.kinds ?? [])} pathname={pathname} back={back} who={who} counts={counts} />
+      <SiteHeader area={openAreaOf(pathname, who?.kinds ?? [])} pathname={pathname} back={back} who={who} unread={unread} counts={counts} />
       {main}
       <SiteFooter back={back} theme={theme} signedIn={who !== null} asOf={asOf} />
     </>

@@ -105,11 +105,7 @@ export async function countAsks(db: Kysely<DB>, userId: string): Promise<{ asks:
     .selectFrom("notices")
     .select((eb) => eb.fn.countAll<bigint>().filterWhere(openAsk("notices")).as("asks"))
     .select((eb) =>
-      eb.fn
-        .countAll<bigint>()
-        .filterWhere("read_at", "is", null)
-        .filterWhere("due_on", ">=", today())
-        .as("unreadWithDeadline"),
+      eb.fn.countAll<bigint>().filterWhere("read_at", "is", null).filterWhere("due_on", ">=", today()).as("unreadWithDeadline"),
     )
     .where("user_id", "=", userId)
     .where("asks", "=", true)

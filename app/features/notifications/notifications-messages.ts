@@ -15,7 +15,9 @@ export const notificationsMessages = defineMessages({
       decisions: "Keputusan dan tenggat: legalitas, usulan, perbaikan laporan",
     },
     optional: "Pilihan",
-    optionalHint: "Ringkasan dikirim satu kali sehari, pukul 07.00 WIB, dan tidak dikirim bila tidak ada kabar.",
+    optionalHint:
+      "Ringkasan dikirim satu kali sehari, pukul 07.00 WIB, dan tidak dikirim bila tidak ada kabar. “Tidak usah” berlaku untuk surel saja: kabarnya tetap ada di sini.",
+    inside: "Buka kabar",
     kinds: {
       pledges: "Komitmen baru untuk program Anda",
       receipts: "Nota diperiksa",
@@ -23,7 +25,7 @@ export const notificationsMessages = defineMessages({
       reports: "Laporan dampak terbit",
       desk: "Kiriman baru untuk meja: organisasi, usulan, laporan",
     },
-    choices: { immediately: "Segera", daily: "Ringkasan harian", off: "Tidak usah" },
+    choices: { immediately: "Surel segera", daily: "Ringkasan harian", off: "Tidak usah" },
     nothing: "Anda belum bekerja untuk organisasi, jadi belum ada kabar pilihan.",
     save: "Simpan pilihan",
     stop: {
@@ -51,7 +53,9 @@ export const notificationsMessages = defineMessages({
       decisions: "Decisions and deadlines: standing, proposals, corrections of reports",
     },
     optional: "Optional",
-    optionalHint: "The digest is sent once a day, at 07.00 WIB, and not at all when there is no news.",
+    optionalHint:
+      "The digest is sent once a day, at 07.00 WIB, and not at all when there is no news. “Not at all” is about email only: the news is still in here.",
+    inside: "Open the news",
     kinds: {
       pledges: "New pledges to your programs",
       receipts: "Receipts checked",
@@ -59,7 +63,7 @@ export const notificationsMessages = defineMessages({
       reports: "Impact reports published",
       desk: "New work for the desk: organisations, proposals, reports",
     },
-    choices: { immediately: "At once", daily: "Daily digest", off: "Not at all" },
+    choices: { immediately: "Email at once", daily: "Daily digest", off: "Not at all" },
     nothing: "You don't work for an organisation yet, so there is no optional news.",
     save: "Save choices",
     stop: {

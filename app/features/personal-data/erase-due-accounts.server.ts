@@ -55,7 +55,15 @@ async function lockManaged(trx: Transaction<DB>, userId: string): Promise<void> 
 async function removeIdentity(trx: Transaction<DB>, userId: string, email: string): Promise<void> {
   await removeProfiles(trx, userId);
   const anonymous = `terhapus-${userId}@terhapus.invalid`;
-  for (const table of ["sessions", "credentials", "second_factors", "news_choices", "memberships", "account_erasures"] as const) {
+  for (const table of [
+    "sessions",
+    "credentials",
+    "second_factors",
+    "news_choices",
+    "notices",
+    "memberships",
+    "account_erasures",
+  ] as const) {
     await trx.deleteFrom(table).where("user_id", "=", userId).execute();
   }
   await trx.deleteFrom("verifications").where("value", "=", userId).execute();

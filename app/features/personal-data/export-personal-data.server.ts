@@ -20,6 +20,7 @@ export async function exportPersonalData(trx: Transaction<DB>, actor: Actor, _in
     sessions: await listSessions(trx, userId),
     secondFactor: await factorOf(trx, userId),
     news: await newsChoicesOf(trx, userId),
+    notices: await noticesOf(trx, userId),
     invitations: await invitationsTo(trx, email),
     emails: await emailsTo(trx, email),
     proposals: await proposalsBy(trx, userId),
@@ -115,6 +116,16 @@ async function factorOf(trx: Transaction<DB>, userId: string) {
     .orderBy("requested_at")
     .execute();
   return { enrolledAt: factor?.enrolledAt ?? null, rememberedDevices: devices, waysBackIn: resets };
+}
+
+/** What the person was told inside the product. */
+function noticesOf(trx: Transaction<DB>, userId: string) {
+  return trx
+    .selectFrom("notices")
+    .select(["words", "address", "due_on as dueOn", "created_at as createdAt", "read_at as readAt"])
+    .where("user_id", "=", userId)
+    .orderBy("created_at")
+    .execute();
 }
 
 function invitationsTo(trx: Transaction<DB>, email: string) {

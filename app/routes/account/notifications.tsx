@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Button } from "~/components/button";
+import { Button, ButtonLink } from "~/components/button";
 import { RadioGroup } from "~/components/choice-field";
 import { ErrorSummary } from "~/components/error-summary";
 import { Form, FormActions } from "~/components/form";
@@ -40,7 +40,16 @@ export default function Notifications() {
   const form = useFormState(answer?.result, { defaults: choices });
   return (
     <Page>
-      <PageHead title={t.title} lead={t.lead} crumbs={[{ href: "/akun", label: useMessages(accountMessages).account.title }]} />
+      <PageHead
+        title={t.title}
+        lead={t.lead}
+        crumbs={[{ href: "/akun", label: useMessages(accountMessages).account.title }]}
+        actions={
+          <ButtonLink to="/kabar" icon="bell">
+            {t.inside}
+          </ButtonLink>
+        }
+      />
       <DocumentPaper>
         <Section title={t.required} hint={t.requiredHint}>
           <ul className="stack">
