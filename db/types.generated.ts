@@ -1159,6 +1159,10 @@ export interface Notices {
   id: string;
   organization_id: string | null;
   read_at: Timestamp | null;
+  /**
+   * When what it asked was done, by whomever
+   */
+  settled_at: Timestamp | null;
   template: string;
   user_id: string;
   /**

@@ -1,4 +1,5 @@
 import { type Kysely, type Transaction, sql } from "kysely";
+import type { Day } from "~/kernel/dates";
 import { newId } from "~/kernel/ids";
 import type { DB } from "#db/types.generated";
 import { noticeOf } from "#emails/inside";
@@ -26,4 +27,27 @@ export async function writeNotices(trx: Transaction<DB> | Kysely<DB>, messages: 
       address text, asks boolean, "dueOn" date, "dedupeKey" text)
     join users u on u.email = n.email and u.email_verified
     on conflict (dedupe_key) do nothing`.execute(trx);
+}
+
+/**
+ * Says of lines that asked for something that it is done, by whomever: those that lead to the addresses, in the name of one organisation
+ * or with one deadline where that is given.
+ */
+export async function settleAsks(
+  trx: Transaction<DB>,
+  addresses: readonly string[],
+  only: { organizationId?: string; dueOn?: Day | null } = {},
+): Promise<void> {
+  const open = trx
+    .selectFrom("notices")
+    .select("id")
+    .where("address", "in", addresses)
+    .where("asks", "=", true)
+    .where("settled_at", "is", null)
+    .$if(only.organizationId !== undefined, (query) => query.where("organization_id", "=", only.organizationId ?? null))
+    .$if(only.dueOn !== undefined, (query) => query.where("due_on", "=", only.dueOn ?? null))
+    // In one order, so that two who change the same lines wait for each other instead of for ever.
+    .orderBy("id")
+    .forUpdate();
+  await trx.updateTable("notices").set({ settled_at: now() }).where("id", "in", open).execute();
 }

@@ -10,6 +10,7 @@ import { approvePapers, foundDesk, registerDemo, sendPapers } from "./demo/found
 import { disbursements, pledges, publications, reports, unmatchedLines } from "./demo/history";
 import { payoutNumber, planPayout } from "./demo/cards.server";
 import { planDisbursement, planPledge, referenceOf } from "./demo/money.server";
+import { planNews } from "./demo/news.server";
 import { planLeaders } from "./demo/leaders.server";
 import { planReferrals } from "./demo/referrals.server";
 import { planNeed } from "./demo/mapping.server";
@@ -82,6 +83,7 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   planSeeking(world, timeline);
   planLeaders(world, timeline);
   planReferrals(world, timeline);
+  planNews(world, timeline);
   await timeline.play();
   return true;
 }

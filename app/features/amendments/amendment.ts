@@ -162,3 +162,8 @@ export const amendableStatuses = ["published", "running"] as const satisfies rea
 export function partOfSection(section: Section): ContentPart {
   return contentParts.find((part) => amendable[part].section === section) ?? "budget";
 }
+
+/** Where a company that funds the program reads an amendment and answers it. */
+export function fundersPage(program: { slug: string }, amendment: { n: number }): string {
+  return `/ruang/perusahaan/persetujuan/adendum/${program.slug}/${amendment.n}`;
+}

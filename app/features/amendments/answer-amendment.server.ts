@@ -6,9 +6,10 @@ import { peopleWithRoles } from "~/features/identity/people.server";
 import { fundersOf } from "~/features/proposals/funders.server";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
+import { settleAsks } from "~/platform/notices.server";
 import { refusing } from "#db/refusals.server";
 import type { DB } from "#db/types.generated";
-import { type AmendmentStatus, answererOtherwise, answererRoles, stepOf } from "./amendment";
+import { type AmendmentStatus, answererOtherwise, answererRoles, fundersPage, stepOf } from "./amendment";
 import { type AmendmentId, lockAmendment, requireAmendable } from "./lock-amendment.server";
 import { answersOf, settleAmendment } from "./settle-amendment.server";
 
@@ -58,6 +59,7 @@ export async function answerAmendment(
       proposalId: program.id,
       details: { number: amendment.n },
     });
+    await settleAsks(trx, [fundersPage(program, amendment)], { organizationId: input.companyId });
     return { status: (await settleAmendment(trx, program, amendment, actor.userId)).status };
   });
 }

@@ -6,8 +6,9 @@ import type { ProgramForMoney } from "~/features/proposals/program-queries.serve
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
+import { settleAsks } from "~/platform/notices.server";
 import type { AmendmentEnding, Amendments, DB } from "#db/types.generated";
-import { type AmendmentStatus, type Step, stepOf } from "./amendment";
+import { type AmendmentStatus, type Step, fundersPage, stepOf } from "./amendment";
 import type { AmendmentId, LockedAmendment } from "./lock-amendment.server";
 
 export type Move = {
@@ -56,6 +57,12 @@ export async function moveAmendment<A extends LockedAmendment>(
     .where("status", "=", amendment.status)
     .executeTakeFirst();
   if (moved.numUpdatedRows !== 1n) throw new DomainError("amendment_ended");
+  const page = `${program.slug}/adendum/${amendment.n}`;
+  await settleAsks(trx, [
+    `/admin/adendum/${program.slug}/${amendment.n}`,
+    `/ruang/lembaga/program/${page}/periksa`,
+    fundersPage(program, amendment),
+  ]);
   await recordAmendmentEvent(trx, amendment, { from: amendment.status, to, actorId: move.actorId, note: move.note });
   await recordAudit(trx, {
     actorId: move.actorId,

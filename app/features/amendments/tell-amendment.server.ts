@@ -7,7 +7,7 @@ import { absoluteUrl } from "~/platform/env.server";
 import { queueEmails } from "~/platform/outbox.server";
 import type { EmailProps } from "#emails/registry";
 import type { DB } from "#db/types.generated";
-import { answererOtherwise, answererRoles, checkerRoles } from "./amendment";
+import { answererOtherwise, answererRoles, checkerRoles, fundersPage } from "./amendment";
 import { movedInBudget } from "./amendment-rules";
 import type { LockedAmendment } from "./lock-amendment.server";
 import { decodeContent } from "./program-content";
@@ -81,9 +81,8 @@ export async function tellFunders(
     moved: String(movedInBudget(before, amendment.content).amount),
   };
   const answerBy = await answerDay(trx, amendment);
-  const page = `${program.slug}/${amendment.n}`;
   for (const { companyId, people } of await readersOf(trx, program.id)) {
-    const url = happened === "asked" ? `/ruang/perusahaan/persetujuan/adendum/${page}` : `/program/${program.slug}/riwayat`;
+    const url = happened === "asked" ? fundersPage(program, amendment) : `/program/${program.slug}/riwayat`;
     await queueEmails(
       trx,
       people.map((to) => ({

@@ -2,6 +2,7 @@ import type { Transaction, Updateable } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { DomainError } from "~/kernel/domain-error";
 import { isId } from "~/kernel/ids";
+import { settleAsks } from "~/platform/notices.server";
 import type { DB } from "#db/types.generated";
 import { type AppealStatus, mayBecome } from "./appeal";
 
@@ -29,6 +30,7 @@ export async function moveAppeal(
     .where("status", "=", appeal.status)
     .executeTakeFirst();
   if (moved.numUpdatedRows !== 1n) throw new DomainError("appeal_moved", { from: appeal.status, to: move.to });
+  await settleAsks(trx, [`/admin/siaga/${appeal.id}`]);
   await recordAudit(trx, {
     actorId: move.actorId,
     action: `appeal.${move.to}`,

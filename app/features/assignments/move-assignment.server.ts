@@ -2,6 +2,7 @@ import type { Transaction, Updateable } from "kysely";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import type { AuditDetails } from "~/features/audit/audit-text";
 import { DomainError } from "~/kernel/domain-error";
+import { settleAsks } from "~/platform/notices.server";
 import type { DB } from "#db/types.generated";
 import type { AssignmentStatus } from "./assignment";
 import type { LockedAssignment } from "./lock-assignment.server";
@@ -20,6 +21,7 @@ export async function moveAssignment(
     .where("status", "=", assignment.status)
     .executeTakeFirst();
   if (moved.numUpdatedRows !== 1n) throw new DomainError("assignment_moved", { from: assignment.status });
+  await settleAsks(trx, [`/ruang/petugas/tugas/${assignment.id}`]);
   await recordAudit(trx, {
     actorId: move.actorId,
     action: `assignment.${move.to}`,

@@ -4,6 +4,7 @@ import { tieTo } from "~/features/ties/tie-queries.server";
 import { DomainError } from "~/kernel/domain-error";
 import { isId, newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
+import { settleAsks } from "~/platform/notices.server";
 import type { DB } from "#db/types.generated";
 import { type ConcernStatus, mayBecome } from "./concern";
 import { hashOfCode } from "./concern-code.server";
@@ -68,6 +69,7 @@ export async function moveConcern(trx: Transaction<DB>, concern: { id: string; s
     .where("id", "=", concern.id)
     .where("status", "=", concern.status)
     .execute();
+  await settleAsks(trx, [`/admin/laporan-warga/${concern.id}`]);
   await writeEvent(trx, { concernId: concern.id, from: concern.status, to: step.to, actorId: step.actorId });
 }
 

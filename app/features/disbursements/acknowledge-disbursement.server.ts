@@ -4,6 +4,7 @@ import { recordAudit } from "~/features/audit/record-audit.server";
 import { type Actor, requireMembership } from "~/features/identity/actor";
 import { followSource } from "~/features/ledger/draw-from-pledges.server";
 import { now, today } from "~/platform/clock.server";
+import { settleAsks } from "~/platform/notices.server";
 import { takePaperNumber } from "#db/counters.server";
 import type { DB } from "#db/types.generated";
 import { treasuryRoles } from "./disbursement";
@@ -45,6 +46,7 @@ export async function acknowledgeDisbursement(
       proposalId: program.id,
       details: { amount: String(disbursement.amount), reference: disbursement.reference, kuitansi },
     });
+    await settleAsks(trx, [`/ruang/lembaga/program/${program.slug}`], { organizationId: program.organizationId });
     await tellAcknowledged(trx, { program, disbursement, kuitansi });
     return { disbursementId: disbursement.id };
   });

@@ -4,6 +4,7 @@ import type { Day } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
 import { isId } from "~/kernel/ids";
 import type { Rupiah } from "~/kernel/money";
+import { settleAsks } from "~/platform/notices.server";
 import type { DB, DisbursementStatus } from "#db/types.generated";
 import { mayBecome } from "./disbursement";
 
@@ -96,4 +97,5 @@ export async function moveDisbursement(
     .where("id", "=", disbursement.id)
     .where("status", "=", disbursement.status)
     .executeTakeFirstOrThrow();
+  await settleAsks(trx, [`/admin/penyaluran/${disbursement.id}`]);
 }

@@ -7,6 +7,7 @@ import { type ProgramForMoney, getProgramForMoney } from "~/features/proposals/p
 import { DomainError } from "~/kernel/domain-error";
 import { newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
+import { settleAsks } from "~/platform/notices.server";
 import { refusing } from "#db/refusals.server";
 import type { DB } from "#db/types.generated";
 import { obstacleOf, treasuryRoles } from "./disbursement";
@@ -48,6 +49,7 @@ export async function requestDisbursement(
       proposalId: program.id,
       details: { termin: input.trancheN, amount: String(amount), reference },
     });
+    await settleAsks(trx, [`/ruang/lembaga/program/${program.slug}`], { organizationId: program.organizationId });
     await tellRequested(trx, { program, disbursementId, trancheN: input.trancheN, title: termin?.title ?? "", amount });
     return { disbursementId };
   });

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { type ProgramForMoney, getProgramForMoney } from "~/features/proposals/program-queries.server";
 import { DomainError } from "~/kernel/domain-error";
 import { isId } from "~/kernel/ids";
+import { settleAsks } from "~/platform/notices.server";
 import type { DB } from "#db/types.generated";
 import { type ReportStatus, mayBecome } from "./report";
 
@@ -67,4 +68,5 @@ export async function moveReport(trx: Transaction<DB>, report: LockedReport, to:
     .where("id", "=", report.id)
     .where("status", "=", report.status)
     .executeTakeFirstOrThrow();
+  await settleAsks(trx, [`/admin/laporan/${report.id}`]);
 }

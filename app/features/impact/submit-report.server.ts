@@ -4,6 +4,7 @@ import { type Actor, requireMembership } from "~/features/identity/actor";
 import { countsPeople } from "~/features/proposals/people";
 import { DomainError } from "~/kernel/domain-error";
 import { now, today } from "~/platform/clock.server";
+import { settleAsks } from "~/platform/notices.server";
 import { takePaperNumber } from "#db/counters.server";
 import type { DB } from "#db/types.generated";
 import { type ReportId, lockReport, moveReport } from "./lock-report.server";
@@ -36,6 +37,7 @@ export async function submitReport(trx: Transaction<DB>, actor: Actor, input: Re
     proposalId: program.id,
     details: { termin: report.trancheN, receipts: receipts.count, number },
   });
+  await settleAsks(trx, [`/ruang/lembaga/program/${program.slug}/laporan/${report.trancheN}`]);
   await tellSubmitted(trx, { program, report, number, receipts: receipts.count, amount: receipts.amount, version: report.version });
 }
 

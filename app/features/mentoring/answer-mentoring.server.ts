@@ -4,6 +4,7 @@ import { type Actor, requirePractitioner } from "~/features/identity/actor";
 import { requireStanding } from "~/features/practitioners/require-standing.server";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
+import { settleAsks } from "~/platform/notices.server";
 import type { DB } from "#db/types.generated";
 import { lockMentoring } from "./lock-mentoring.server";
 import { mayBecome } from "./mentoring";
@@ -35,5 +36,6 @@ export async function answerMentoring(
     .where("id", "=", mentoring.id)
     .where("status", "=", "asked")
     .execute();
+  await settleAsks(trx, [`/ruang/petugas/pendampingan/${mentoring.id}`]);
   await tellMentoring(trx, actor, mentoring, { happened: input.accept ? "accepted" : "declined", words: answer, by: "mentor" });
 }

@@ -66,14 +66,15 @@ function Line({ line, today }: { line: NoticeLine; today: Day }) {
   );
 }
 
-function NoticeFacts({ line: { dueOn, organizationName }, today }: { line: NoticeLine; today: Day }) {
+function NoticeFacts({ line: { asks, dueOn, organizationName }, today }: { line: NoticeLine; today: Day }) {
   const t = useMessages(noticeMessages);
   const language = useLanguage();
-  if (!dueOn && !organizationName) return null;
+  const open = asks && dueOn;
+  if (!open && !organizationName) return null;
   const left = dueOn ? daysBetween(today, dueOn) : 0;
   return (
     <p className="row gap-x-3 gap-y-1 mt-1">
-      {dueOn && <Deadline tone={left < 0 ? "late" : left <= 5 ? "soon" : "calm"}>{t.due(formatDay(dueOn, language), left)}</Deadline>}
+      {open && <Deadline tone={left < 0 ? "late" : left <= 5 ? "soon" : "calm"}>{t.due(formatDay(dueOn, language), left)}</Deadline>}
       {organizationName && <span className="xs muted">{organizationName}</span>}
     </p>
   );

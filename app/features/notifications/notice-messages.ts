@@ -32,7 +32,7 @@ export const noticeMessages = defineMessages({
           : left === 1
             ? `Tenggat ${day}, besok`
             : `Tenggat ${day}, ${left} hari lagi`,
-    asksHint: "Yang bertenggat tetap di sini sampai tenggatnya lewat, juga bila sudah Anda kerjakan.",
+    asksHint: "Yang bertenggat tetap di sini sampai dikerjakan atau tenggatnya lewat.",
     empty: {
       all: "Kabar tentang pekerjaan Anda tampil di sini.",
       asks: "Tidak ada yang menunggu Anda.",
@@ -68,7 +68,7 @@ export const noticeMessages = defineMessages({
           : left === 1
             ? `Due ${day}, tomorrow`
             : `Due ${day}, in ${left} days`,
-    asksHint: "What has a deadline stays here until that day is over, even if you have done it.",
+    asksHint: "What has a deadline stays here until it is done or the day is over.",
     empty: {
       all: "News about your work will be here.",
       asks: "Nothing waits for you.",

@@ -64,18 +64,23 @@ function linesOf(db: Kysely<DB>, { userId }: Reader, filter: NoticeFilter) {
   return db
     .selectFrom("notices as n")
     .leftJoin("organizations as o", "o.id", "n.organization_id")
-    .select(["n.id", "n.template", "n.words", "n.asks", "n.due_on as dueOn", "n.created_at as at", "n.read_at as readAt"])
+    .select(["n.id", "n.template", "n.words", "n.due_on as dueOn", "n.created_at as at", "n.read_at as readAt"])
     .select("o.name as organizationName")
+    .select(sql<boolean>`n.asks and n.settled_at is null`.as("asks"))
     .where("n.user_id", "=", userId)
     .$if(filter === "asks", (query) => query.where(openAsk("n")))
     .$if(filter === "money", (query) => query.where("n.template", "in", templatesAbout("money")))
     .$if(filter === "security", (query) => query.where("n.template", "in", templatesAbout("security")));
 }
 
-/** What a line asks is open until it is read; with a deadline until the day is over, since reading alone does nothing. */
+/**
+ * What a line asks is open until it is done; with a deadline not longer than that day, and without one not longer than until it is read,
+ * since not everything that is done comes to be known here.
+ */
 function openAsk(table: "n" | "notices") {
-  const [asks, read, due] = [sql.ref(`${table}.asks`), sql.ref(`${table}.read_at`), sql.ref(`${table}.due_on`)];
-  return sql<boolean>`${asks} and (${read} is null or ${due} >= ${today()}::date)`;
+  const of = (column: string) => sql.ref(`${table}.${column}`);
+  return sql<boolean>`${of("asks")} and ${of("settled_at")} is null
+    and case when ${of("due_on")} is null then ${of("read_at")} is null else ${of("due_on")} >= ${today()}::date end`;
 }
 
 type Row = { id: string; template: string; words: unknown; asks: boolean; dueOn: Day | null; at: Date; readAt: Date | null };
@@ -105,7 +110,12 @@ export async function countAsks(db: Kysely<DB>, userId: string): Promise<{ asks:
     .selectFrom("notices")
     .select((eb) => eb.fn.countAll<bigint>().filterWhere(openAsk("notices")).as("asks"))
     .select((eb) =>
-      eb.fn.countAll<bigint>().filterWhere("read_at", "is", null).filterWhere("due_on", ">=", today()).as("unreadWithDeadline"),
+      eb.fn
+        .countAll<bigint>()
+        .filterWhere("read_at", "is", null)
+        .filterWhere("settled_at", "is", null)
+        .filterWhere("due_on", ">=", today())
+        .as("unreadWithDeadline"),
     )
     .where("user_id", "=", userId)
     .where("asks", "=", true)

@@ -54,7 +54,7 @@ const [aboutMoney, aboutSecurity] = [templatesAbout("money"), templatesAbout("se
 
 /** The mark beside a line: deadline, safety, money that arrived, other money, the rest. */
 export function markOf({ template, dueOn, asks }: NoticeLine): { look: "w" | "b" | "k" | "i" | ""; icon: IconName } {
-  if (dueOn) return { look: "w", icon: "clock" };
+  if (asks && dueOn) return { look: "w", icon: "clock" };
   if (proven.includes(template)) return { look: "k", icon: "check" };
   if (aboutSecurity.some((name) => name === template)) return { look: "b", icon: "lock" };
   if (aboutMoney.some((name) => name === template)) return { look: "i", icon: "bank" };

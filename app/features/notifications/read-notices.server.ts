@@ -25,12 +25,14 @@ export async function openNotice(
 
 /** Marks what came until a moment as read, so that what comes while one looks stays new. Gives how many lines it was. */
 export async function readNotices(trx: Transaction<DB>, actor: Pick<Actor, "userId">, input: { until: Date }): Promise<{ read: number }> {
-  const { numUpdatedRows } = await trx
-    .updateTable("notices")
-    .set({ read_at: now() })
+  const unread = trx
+    .selectFrom("notices")
+    .select("id")
     .where("user_id", "=", actor.userId)
     .where("read_at", "is", null)
     .where("created_at", "<=", input.until)
-    .executeTakeFirstOrThrow();
+    .orderBy("id")
+    .forUpdate();
+  const { numUpdatedRows } = await trx.updateTable("notices").set({ read_at: now() }).where("id", "in", unread).executeTakeFirstOrThrow();
   return { read: Number(numUpdatedRows) };
 }

@@ -5,6 +5,7 @@ import { type Person, peopleWithRoles } from "~/features/identity/people.server"
 import type { Day } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
+import { settleAsks } from "~/platform/notices.server";
 import type { DB } from "#db/types.generated";
 import { lockOrganization, requireTransition } from "./lock-organization.server";
 import { requireNoTie } from "./require-no-tie.server";
@@ -44,6 +45,7 @@ export async function recordDecision(
     .where("standing", "=", organization.standing)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) throw new DomainError("standing_wrong_state", { from: organization.standing, to: decision.to });
+  await settleAsks(trx, [`/admin/anggota/${organization.id}`]);
   await recordAudit(trx, {
     actorId: actor.userId,
     action: `standing.${decision.to}`,

@@ -7,8 +7,10 @@ import { newId } from "~/kernel/ids";
 import { today } from "~/platform/clock.server";
 import { absoluteUrl } from "~/platform/env.server";
 import { queueEmail } from "~/platform/outbox.server";
+import { settleAsks } from "~/platform/notices.server";
 import type { DB } from "#db/types.generated";
 import { lockOrganization, requireTransition } from "./lock-organization.server";
+import { workspaceOf } from "./organization";
 import { missingDocuments } from "./standing";
 import { documentKinds, heldDocuments } from "./standing-queries.server";
 import { communityPowers, companyPowers } from "~/features/identity/powers";
@@ -41,6 +43,7 @@ export async function submitStanding(trx: Transaction<DB>, actor: Actor, { organ
     subject: { kind: "organization", id: organizationId },
     organizationId,
   });
+  await settleAsks(trx, [`${workspaceOf(organization.kind)}/legalitas`], { organizationId });
   await tellAdministrators(trx, organization, held.length);
 }
 

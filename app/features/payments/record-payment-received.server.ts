@@ -5,6 +5,7 @@ import { postTransfer } from "~/features/ledger/post-transfer.server";
 import type { Day } from "~/kernel/dates";
 import { DomainError } from "~/kernel/domain-error";
 import type { Rupiah } from "~/kernel/money";
+import { settleAsks } from "~/platform/notices.server";
 import { lockPayment } from "./lock-payment.server";
 import { afterReceipt, leftOf } from "./payment";
 import { tellPaymentReceived } from "./tell-payment-received.server";
@@ -32,13 +33,15 @@ export async function recordPaymentReceived(trx: Transaction<DB>, movement: Paym
   const changed = afterReceipt(payment, amount);
   if (!changed.ok) throw new DomainError(changed.code, { left: leftOf(payment) });
 
-  await trx
+  const { dueOn } = await trx
     .updateTable("payments")
     .set({ status: changed.payment.status, received: changed.payment.received })
     .where("proposal_id", "=", proposalId)
     .where("id", "=", paymentId)
     .where("status", "=", payment.status)
+    .returning("due_on as dueOn")
     .executeTakeFirstOrThrow();
+  if (changed.payment.status === "received") await settleAsks(trx, [`/ruang/perusahaan/komitmen/${pledge.id}`], { dueOn });
   await postTransfer(trx, {
     proposalId,
     kind: movement.source.kind === "card_payment" ? "card_receipt" : "receipt",

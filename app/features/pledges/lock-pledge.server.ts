@@ -3,6 +3,7 @@ import type { DB } from "#db/types.generated";
 import { getProgramForMoney, type ProgramForMoney } from "~/features/proposals/program-queries.server";
 import { DomainError } from "~/kernel/domain-error";
 import type { Rupiah } from "~/kernel/money";
+import { settleAsks } from "~/platform/notices.server";
 import { mayBecome, type PledgeStatus } from "./pledge";
 
 export type LockedPledge = {
@@ -59,4 +60,6 @@ export async function movePledge(
     .where("id", "=", pledge.id)
     .where("status", "=", pledge.status)
     .executeTakeFirstOrThrow();
+  const payment = to === "committed" ? [] : [`/ruang/perusahaan/komitmen/${pledge.id}`];
+  await settleAsks(trx, [`/ruang/perusahaan/persetujuan/${pledge.id}`, ...payment]);
 }

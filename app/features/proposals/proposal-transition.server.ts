@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { DomainError } from "~/kernel/domain-error";
 import { isId, newId } from "~/kernel/ids";
 import { now } from "~/platform/clock.server";
+import { settleAsks } from "~/platform/notices.server";
 import type { DB } from "#db/types.generated";
 import { type ProposalStatus, mayBecome } from "./proposal";
 
@@ -73,6 +74,8 @@ export async function moveProposal(trx: Transaction<DB>, proposal: Pick<LockedPr
     .where("status", "=", proposal.status)
     .executeTakeFirst();
   if (moved.numUpdatedRows !== 1n) throw new DomainError("transition_not_allowed", { from: proposal.status, to: move.to });
+  const desk = `/admin/verifikasi/${proposal.id}`;
+  await settleAsks(trx, [`/ruang/lembaga/usulan/${proposal.id}/kirim`, desk, `${desk}#penugasan`]);
   await recordProposalEvent(trx, { proposalId: proposal.id, from: proposal.status, ...move });
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from "~/features/identity/actor";
 import { requireUntied } from "~/features/ties/require-untied.server";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
+import { settleAsks } from "~/platform/notices.server";
 import type { DB } from "#db/types.generated";
 import { lockOwnReferral } from "./lock-referral.server";
 import { mayBecome } from "./referral";
@@ -37,5 +38,6 @@ export async function answerReferral(
     .where("id", "=", referral.id)
     .where("status", "=", "offered")
     .execute();
+  await settleAsks(trx, [`/ruang/lembaga/layanan/rujukan/${referral.id}`]);
   await tellReferral(trx, actor, referral, { happened: status, words: answer, by: "organization" });
 }
