@@ -61,11 +61,10 @@ function propsOf<Props>(elements: readonly ReactElement[], kind: (props: Props) 
 /** The path of a page of ours, without a query; undefined where the address lets somebody in. */
 function addressWithin(href: string): string | undefined {
   const base = "http://sinergi.invalid";
-  if (!URL.canParse(href, base)) return undefined;
-  const { pathname, hash } = new URL(href, base);
-  const address = pathname + hash;
-  const fits = address.length <= longest.address && !pathname.startsWith("//") && !pathname.includes("\\");
-  return fits && !letsIn.test(`${pathname}/`) ? address : undefined;
+  const url = href && URL.canParse(href, base) ? new URL(href, base) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || !/^\/(?![/\\])/.test(url.pathname)) return undefined;
+  const address = url.pathname + url.hash;
+  return address.length <= longest.address && !letsIn.test(`${url.pathname}/`) ? address : undefined;
 }
 
 function shortened(text: string, most: number): string {

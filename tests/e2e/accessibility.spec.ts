@@ -120,6 +120,8 @@ test("community workspace", async ({ page }) => {
     "/akun/sesi",
     "/akun/ikatan",
     "/akun/pemberitahuan",
+    "/kabar",
+    "/kabar?saring=tindakan",
     "/akun/data",
     "/ruang/lembaga",
     "/ruang/lembaga/usulan",

@@ -54,7 +54,9 @@ describe("erasing an account", () => {
     const entry = { actorId: userId, action: "organization.profile_edited", subject: { kind: "organization", id: newId() } } as const;
     await db.transaction().execute((trx) => recordAudit(trx, entry));
     await expect(requestErasure(db, actor, { password: "salah semua" })).rejects.toMatchObject({ code: "password_wrong" });
+    await db.updateTable("users").set({ email_verified: true }).where("id", "=", userId).execute();
     await requestErasure(db, actor, { password });
+    expect(await db.selectFrom("notices").select("template").where("user_id", "=", userId).execute()).toHaveLength(1);
     await expect(requestErasure(db, actor, { password })).rejects.toMatchObject({ code: "erasure_requested" });
     await atTime(inDays(6.9), () => eraseDueAccounts(db));
     expect((await again(userId)).email).toBe(email);
@@ -62,7 +64,15 @@ describe("erasing an account", () => {
     expect(await atTime(inDays(7.1), () => eraseDueAccounts(db))).toEqual({ erased: 1 });
     const user = await db.selectFrom("users").selectAll().where("id", "=", userId).executeTakeFirstOrThrow();
     expect(user).toMatchObject({ name: "Pengguna terhapus", email: `terhapus-${userId}@terhapus.invalid`, email_verified: false });
-    for (const table of ["sessions", "credentials", "second_factors", "recovery_codes", "memberships", "account_erasures"] as const) {
+    for (const table of [
+      "sessions",
+      "credentials",
+      "second_factors",
+      "recovery_codes",
+      "memberships",
+      "account_erasures",
+      "notices",
+    ] as const) {
       expect(await db.selectFrom(table).select("user_id").where("user_id", "=", userId).execute()).toEqual([]);
     }
     expect(await mails(email)).toEqual([]);
@@ -182,10 +192,13 @@ describe("taking one's data", () => {
     await enter(mine.email);
     await enter(other.email);
     const codes = await buildSecondFactor(db, mine.userId, "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+    await db.updateTable("users").set({ email_verified: true }).execute();
+    for (const { actor } of [mine, other]) await requestErasure(db, actor, { password });
     const taken = await db.transaction().execute((trx) => exportPersonalData(trx, mine.actor, {}));
     const text = JSON.stringify(taken);
     expect(taken.account).toMatchObject({ name: "Sari Wibowo", email: mine.email });
-    expect(taken.activity).toMatchObject([{ action: "account.data_exported" }]);
+    expect(taken.activity).toMatchObject([{ action: "account.erasure_requested" }, { action: "account.data_exported" }]);
+    expect(taken.notices).toMatchObject([{ address: "/akun/data", readAt: null, words: { id: { title: "Akun Sinergi Anda akan dihapus" } } }]);
     expect(taken.secondFactor.enrolledAt).toBeInstanceOf(Date);
     for (const secret of [other.email, other.userId, "$argon2id", "GEZDGNBV", codes[0] ?? "-"]) expect(text).not.toContain(secret);
   });
