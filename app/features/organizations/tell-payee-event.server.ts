@@ -24,7 +24,7 @@ export async function tellPayeeEvent(trx: Transaction<DB>, owner: Owner, event: 
   const sponsors = owner.sponsor_id ? await peopleWithRoles(trx, owner.sponsor_id, "chair", "treasurer") : [];
   const sponsored = event.program ? [] : await chairsOfSponsored(trx, owner.id);
   const funders = await peopleOfFunders(trx, owner.id, event.program?.id);
-  const desk = await platformPeople(trx, "administrator", "disburser");
+  const [administrators, disbursers] = [await platformPeople(trx, "administrator"), await platformPeople(trx, "disburser")];
   const workspace = absoluteUrl("/ruang/lembaga/rekening");
   const publicPage = event.program ? absoluteUrl(`/program/${event.program.slug}`) : absoluteUrl("/transparansi");
   const occasion = newId();
@@ -48,7 +48,9 @@ export async function tellPayeeEvent(trx: Transaction<DB>, owner: Owner, event: 
   };
   await tell([...own, ...sponsors, ...sponsored], workspace);
   await tell(funders, publicPage);
-  await tell(desk, absoluteUrl(`/admin/anggota/${owner.id}`));
+  await tell(administrators, absoluteUrl(`/admin/anggota/${owner.id}`));
+  // Members are not theirs to open.
+  await tell(disbursers, event.program ? publicPage : absoluteUrl("/admin/penyaluran"));
 }
 
 async function chairsOfSponsored(trx: Transaction<DB>, sponsorId: string): Promise<Person[]> {

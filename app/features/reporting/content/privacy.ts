@@ -22,6 +22,7 @@ export const privacy: Content = {
         items: [
           "Setiap sesi masuk: waktu, alamat IP, dan jenis peramban, agar Anda bisa melihat dan memutusnya di halaman akun.",
           "Setiap keputusan: siapa yang menyetujui apa dan kapan, karena uang harus bisa ditelusuri.",
+          "Kabar untuk Anda di dalam Sinergi: 12 bulan, dan yang menyangkut uang selama programnya tercatat.",
           "Nomor kartu tidak pernah: pembayaran kartu diisi di halaman Stripe, dan kami hanya menerima jumlah dan keadaannya.",
         ],
       },
@@ -60,6 +61,7 @@ export const privacy: Content = {
         items: [
           "Every sign-in session: time, IP address and browser, so that you can see and end it on your account page.",
           "Every decision: who approved what and when, because money must be traceable.",
+          "News for you inside Sinergi: for 12 months, and what is about money as long as its program is on record.",
           "Never a card number: cards are entered on Stripe’s page, and we only learn the amount and what came of it.",
         ],
       },
