@@ -24,6 +24,7 @@ const texts = {
 /** For administrators: it says who asked and where to look, and holds nothing that opens or stops anything. */
 export const factorResetWaiting = defineEmail<{ name: string; requestedAt: string; url: string }>({
   subject: { id: (p) => `Jalan masuk kembali: ${p.name}`, en: (p) => `Way back in: ${p.name}` },
+  inside: { asks: () => true },
   Body({ props, language }) {
     const t = texts[language];
     return (

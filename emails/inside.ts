@@ -4,6 +4,7 @@ import { type Language, languages } from "~/kernel/messages";
 import type { Email } from "./define";
 import { EmailButton, EmailLayout, EmailQuote } from "./layout";
 import { type EmailName, type EmailProps, emails } from "./registry";
+import { subjectOf } from "./subject";
 
 /** One line of news inside the product. `sentence` is empty where the title has said it. */
 export type NoticeWords = { title: string; sentence: string; button: string };
@@ -32,7 +33,7 @@ export function noticeOf<Name extends EmailName>(name: Name, props: EmailProps<N
 
 function lineOf<Props>(email: Email<Props>, props: Props, language: Language): NoticeWords & { href: string } {
   const elements = elementsOf(email.Body({ props, language }));
-  const title = shortened(email.subject[language](props), longest.title);
+  const title = shortened(subjectOf(email, props, language), longest.title);
   const preview = String(propsOf(elements, EmailLayout)?.preview ?? "").trim();
   // "… for this reason:" goes on with the words that the email quotes.
   const quote = preview.endsWith(":") ? propsOf(elements, EmailQuote)?.children : undefined;

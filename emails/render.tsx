@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Language } from "~/kernel/messages";
 import type { Email } from "./define";
 import { UnsubscribeAddress } from "./layout";
+import { subjectOf } from "./subject";
 
 export type RenderedEmail = { subject: string; html: string; text: string };
 
@@ -34,13 +35,5 @@ export async function renderEmail<Props>(
       { selector: "a", options: { hideLinkHrefIfSameAsText: true, linkBrackets: ["(", ")"] } },
     ],
   });
-  return { subject: marked(email.subject[language](props), props, language), html, text };
-}
-
-const emergency: { readonly [L in Language]: string } = { id: "Darurat", en: "Emergency" };
-
-/** News of a program that answers an emergency says so first: its subject is all that a list of messages shows. */
-function marked(subject: string, props: unknown, language: Language): string {
-  const { urgent } = props as { urgent?: unknown };
-  return urgent === true ? `${emergency[language]}: ${subject}` : subject;
+  return { subject: subjectOf(email, props, language), html, text };
 }

@@ -4,6 +4,8 @@ import { languages } from "~/kernel/messages";
 import routes from "~/routes";
 import { noticeOf } from "#emails/inside";
 import { type EmailName, emails } from "#emails/registry";
+import type { Email } from "#emails/define";
+import { subjectOf } from "#emails/subject";
 
 const names = Object.keys(emails) as EmailName[];
 const kept = ["confirm-email", "already-registered", "reset-password", "daily-digest", "member-invited", "guidance-follow"];
@@ -48,7 +50,7 @@ describe.each(names)("%s inside", (name) => {
     const notice = noticeOf(name, example as never);
     for (const language of languages) {
       const { title, sentence, button } = notice?.words[language] ?? {};
-      expect(title).toBe((emails[name].subject[language] as (props: unknown) => string)(example));
+      expect(title).toBe(subjectOf(emails[name] as unknown as Email<unknown>, example, language));
       expect(button).toMatch(/\S{2,}/);
       expect(sentence).not.toMatch(/:$|undefined|null|NaN|\[object/);
     }

@@ -6,6 +6,7 @@ import { queueEmail } from "~/platform/outbox.server";
 import type { DB } from "#db/types.generated";
 import type { Email } from "#emails/define";
 import { emails } from "#emails/registry";
+import { subjectOf } from "#emails/subject";
 
 /** Tells everybody who wants it what was held for them, in one email each. Gives how many were queued; running it twice tells nothing twice. */
 export async function sendDigests(db: Kysely<DB>): Promise<{ digests: number }> {
@@ -32,7 +33,7 @@ async function digestFor(trx: Transaction<DB>, address: string): Promise<boolean
   if (held.length === 0 || !user) return false;
   const items = held.map(({ id, template, props }) => {
     const email = emails[template as keyof typeof emails] as unknown as Email<unknown>;
-    return { id, title: email.subject[user.language](props), url: linkIn(props) };
+    return { id, title: subjectOf(email, props, user.language), url: linkIn(props) };
   });
   await queueEmail(trx, {
     template: "daily-digest",
