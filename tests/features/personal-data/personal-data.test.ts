@@ -198,7 +198,9 @@ describe("taking one's data", () => {
     const text = JSON.stringify(taken);
     expect(taken.account).toMatchObject({ name: "Sari Wibowo", email: mine.email });
     expect(taken.activity).toMatchObject([{ action: "account.erasure_requested" }, { action: "account.data_exported" }]);
-    expect(taken.notices).toMatchObject([{ address: "/akun/data", readAt: null, words: { id: { title: "Akun Sinergi Anda akan dihapus" } } }]);
+    expect(taken.notices).toMatchObject([
+      { address: "/akun/data", readAt: null, words: { id: { title: "Akun Sinergi Anda akan dihapus" } } },
+    ]);
     expect(taken.secondFactor.enrolledAt).toBeInstanceOf(Date);
     for (const secret of [other.email, other.userId, "$argon2id", "GEZDGNBV", codes[0] ?? "-"]) expect(text).not.toContain(secret);
   });
