@@ -14,6 +14,12 @@ async function onPlainPhone(browser: Browser, person: string): Promise<Page> {
   return page;
 }
 
+/** The same answer to every question, once the whole page has arrived. */
+async function answerAll(phone: Page, answer: string): Promise<void> {
+  await phone.waitForLoadState();
+  for (const group of await phone.getByRole("group", { name: /^\d\. / }).all()) await group.getByText(answer, { exact: true }).click();
+}
+
 test("Pekerja Sosial Profesional signs a need assessment", async ({ browser }) => {
   const phone = await onPlainPhone(browser, "peksos");
   await phone.goto("/ruang/petugas");
@@ -23,7 +29,7 @@ test("Pekerja Sosial Profesional signs a need assessment", async ({ browser }) =
 
   await phone.getByRole("button", { name: "Sahkan dan kirim" }).click();
   await expect(phone.locator("main")).toContainText("Pilih satu hasil.");
-  for (const group of await phone.getByRole("group", { name: /^\d\. / }).all()) await group.getByText("Cocok", { exact: true }).click();
+  await answerAll(phone, "Cocok");
   const second = phone.getByRole("group", { name: /^2\. / });
   await second.getByText("Berbeda", { exact: true }).click();
   await phone.getByLabel("Kesimpulan dalam kalimat").fill("Tiga alat cukup untuk ruang 4 × 5 meter.");
@@ -61,7 +67,7 @@ test("Penyuluh Sosial Masyarakat endorses as a local leader", async ({ browser }
   await phone.getByRole("button", { name: "Terima tugas dan buka berkas" }).click();
   await expect(phone.locator("main")).toContainText("Rencana anggaran");
 
-  for (const group of await phone.getByRole("group", { name: /^\d\. / }).all()) await group.getByText("Cocok", { exact: true }).click();
+  await answerAll(phone, "Cocok");
   await phone.getByLabel("Kesimpulan dalam kalimat").fill("Warga mengenal lembaganya.");
   await phone.getByLabel("Sesuai", { exact: true }).check();
   await phone.getByRole("button", { name: "Sahkan dan kirim" }).click();
