@@ -17,7 +17,7 @@ export type ReadableFile = {
 /**
  * One file, if this reader may open it: public ones anyone; the owning organisation and the desk every one; of those meant for the
  * parties also companies with a pledge that stands (committed or settled) to the program in which the file is used, and practitioners
- * who took on a task about that program.
+ * who took on a task about that program. Evidence of an amendment stays with its community and the desk until the desk has checked it.
  */
 export async function findReadableFile(
   db: Kysely<DB> | Transaction<DB>,
@@ -26,7 +26,8 @@ export async function findReadableFile(
 ): Promise<ReadableFile | undefined> {
   const file = await db
     .selectFrom("files")
-    .select(["id", "name", "media_type as mediaType", "sha256", "access", "organization_id as organizationId"])
+    .select(["id", "name", "media_type as mediaType", "sha256", "organization_id as organizationId"])
+    .select(sql<FileAccess>`case when ${isShownEvidence()} then 'public' else access::text end`.as("access"))
     .where("id", "=", fileId)
     .executeTakeFirst();
   if (!file || file.access === "case") return undefined;
@@ -37,6 +38,12 @@ export async function findReadableFile(
     isPlatform(actor) ||
     (file.access === "parties" && actor !== null && ((await isFunder(db, actor, fileId)) || (await isAssigned(db, actor, fileId))));
   return allowed ? { ...file, own } : undefined;
+}
+
+/** Evidence that its community meant for anyone, of an amendment that the desk has checked. */
+function isShownEvidence() {
+  return sql`exists (select from amendment_files af join amendments a on a.proposal_id = af.proposal_id and a.n = af.amendment_n
+    where af.file_id = files.id and af.for_public and a.checked_at is not null)`;
 }
 
 async function isFunder(db: Kysely<DB> | Transaction<DB>, actor: Actor, fileId: string): Promise<boolean> {
@@ -69,5 +76,7 @@ function programsUsing(fileId: string) {
   return sql<{ proposal_id: string }>`(
     select proposal_id from proposal_files where file_id = ${fileId}
     union select proposal_id from receipts where file_id = ${fileId}
-    union select proposal_id from report_photos where file_id = ${fileId})`.as("used");
+    union select proposal_id from report_photos where file_id = ${fileId}
+    union select af.proposal_id from amendment_files af join amendments a on a.proposal_id = af.proposal_id and a.n = af.amendment_n
+      where af.file_id = ${fileId} and a.checked_at is not null)`.as("used");
 }

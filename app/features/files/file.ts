@@ -4,6 +4,9 @@
  */
 export type FileAccess = "public" | "parties" | "private" | "case";
 
+/** Letters in what an attachment is said to show. */
+export const longestFileTitle = 120;
+
 /** Kinds of content that can be uploaded. Pictures are encoded anew, so what is served is never byte for byte what was sent. */
 export const imageTypes = ["image/jpeg", "image/png", "image/webp"] as const;
 export const fileTypes = [...imageTypes, "application/pdf"] as const;

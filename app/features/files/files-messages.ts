@@ -10,6 +10,9 @@ export const filesRefusals = defineMessages({
     file_cut_short: (_: RefusalDetails) => "PDF ini terpotong. Simpan atau pindai ulang, lalu pilih lagi.",
     file_active: (_: RefusalDetails) => "PDF ini berisi program atau berkas tersembunyi. Cetak ke PDF biasa, lalu pilih lagi.",
     file_unreadable: (_: RefusalDetails) => "Foto ini rusak dan tidak dapat dibuka. Ambil foto lagi.",
+    too_many_files: (details: RefusalDetails) => `Sudah ada ${String(details.most)} berkas. Hapus satu, atau gabungkan dalam satu PDF.`,
+    file_twice: (_: RefusalDetails) => "Berkas ini sudah dilampirkan.",
+    title_too_long: (_: RefusalDetails) => "Keterangan berkas paling panjang 120 huruf.",
   },
   en: {
     file_missing: (_: RefusalDetails) => "Choose a file to upload.",
@@ -19,5 +22,8 @@ export const filesRefusals = defineMessages({
     file_cut_short: (_: RefusalDetails) => "This PDF is cut short. Save or scan it again and choose it once more.",
     file_active: (_: RefusalDetails) => "This PDF holds a program or hidden files. Print it to a plain PDF and choose that.",
     file_unreadable: (_: RefusalDetails) => "This photo is damaged and can't be opened. Take it again.",
+    too_many_files: (details: RefusalDetails) => `There are ${String(details.most)} files already. Remove one, or put them into one PDF.`,
+    file_twice: (_: RefusalDetails) => "This file is attached already.",
+    title_too_long: (_: RefusalDetails) => "A caption has at most 120 characters.",
   },
 });
