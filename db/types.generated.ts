@@ -210,6 +210,18 @@ export interface AmendmentEvents {
   to_status: AmendmentStatus;
 }
 
+export interface AmendmentFiles {
+  amendment_n: number;
+  file_id: string;
+  /**
+   * The community says that anyone may open it, with personal numbers covered; nobody outside does before the desk has checked the amendment
+   */
+  for_public: boolean;
+  position: number;
+  proposal_id: string;
+  title: string;
+}
+
 export interface Amendments {
   answer_by: string | null;
   base_version: number;
@@ -2044,6 +2056,7 @@ export interface DB {
   allocations: Allocations;
   amendment_answers: AmendmentAnswers;
   amendment_events: AmendmentEvents;
+  amendment_files: AmendmentFiles;
   amendments: Amendments;
   answered_needs: AnsweredNeeds;
   appeal_checks: AppealChecks;

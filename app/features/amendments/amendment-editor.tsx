@@ -19,18 +19,20 @@ import { formatDay, formatInstant } from "~/kernel/dates";
 import { type ContentPart, amendable, amendmentReasons, isContentPart, partOfSection, partPaths, parts } from "./amendment";
 import { amendmentMessages } from "./amendment-messages";
 import { amendmentEditorMessages } from "./editor-messages";
+import { EvidenceFields } from "./evidence-fields";
 import type { AmendmentEditorView } from "./editor-view.server";
 
 type EditorProps = {
   view: AmendmentEditorView;
   /** What kept the part from being saved. */
   refusal?: string | undefined;
-  /** The state of the form about the reason. */
+  /** The state of the form about the reason, and whether its file must be chosen again. */
   form: FormState;
+  again?: boolean | undefined;
 };
 
 /** One part of an amendment beside the list of all, with the same fields as a proposal's editor. */
-export function AmendmentEditor({ view, refusal, form }: EditorProps) {
+export function AmendmentEditor({ view, refusal, form, again }: EditorProps) {
   const t = useMessages(amendmentEditorMessages);
   const language = useLanguage();
   const { program, amendment, part } = view;
@@ -50,7 +52,7 @@ export function AmendmentEditor({ view, refusal, form }: EditorProps) {
       </SaveBar>
       <div className="edit">
         <PartNav view={view} />
-        <Form className="paper flush" action={address}>
+        <Form className="paper flush" action={address} upload={part === "reason"}>
           <section className="edsec" id={partPaths[part]}>
             <Hidden values={{ revisi: amendment.revision }} />
             {/* The Enter key presses the first button of a form: without this one it would remove a row. */}
@@ -66,7 +68,14 @@ export function AmendmentEditor({ view, refusal, form }: EditorProps) {
                 {refusal}
               </Note>
             )}
-            {isContentPart(part) ? <ContentFields view={view} part={part} /> : <ReasonFields form={form} />}
+            {isContentPart(part) ? (
+              <ContentFields view={view} part={part} />
+            ) : (
+              <>
+                <ReasonFields form={form} />
+                <EvidenceFields evidence={view.evidence} form={form} again={again} />
+              </>
+            )}
             <FormActions className="mt-6">
               <Button name="aksi" value="lanjut">
                 {t.saveNext}

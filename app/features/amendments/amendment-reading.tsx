@@ -14,6 +14,7 @@ import { amendmentMessages } from "./amendment-messages";
 import type { AmendmentReading } from "./amendment-page.server";
 import type { Difference } from "./amendment-queries.server";
 import { Comparison } from "./comparison";
+import { EvidenceList } from "./evidence-list";
 import { historyMessages } from "./history-messages";
 
 const tones: { readonly [S in AmendmentStatus]: Tone | undefined } = {
@@ -98,8 +99,15 @@ export function AmendmentHead({ reading, crumbs }: { reading: AmendmentReading; 
   );
 }
 
+type SectionsProps = {
+  reading: AmendmentReading;
+  company?: string;
+  /** Which of the evidence the reader may open. */
+  opens?: "all" | "public";
+};
+
 /** Why, what, who agreed, what came before: the same for the desk, the companies and the community. */
-export function AmendmentSections({ reading, company }: { reading: AmendmentReading; company?: string }) {
+export function AmendmentSections({ reading, company, opens = "all" }: SectionsProps) {
   const t = useMessages(amendmentMessages);
   const language = useLanguage();
   const { amendment, difference, needs } = reading;
@@ -110,6 +118,7 @@ export function AmendmentSections({ reading, company }: { reading: AmendmentRead
           <Badge>{t.reasonCode[amendment.reasonCode]}</Badge>
         </p>
         <Words text={amendment.reason} />
+        <EvidenceList evidence={reading.evidence} opens={opens} checked={amendment.checkedAt !== null} />
       </Section>
       <Section title={t.comparison} id="perbandingan">
         <Comparison

@@ -16,6 +16,7 @@ export const amendmentDeskMessages = defineMessages({
       force: "Adendum langsung berlaku, dan mitra diberi tahu.",
       ask: "Setiap mitra yang sudah menjanjikan dana diminta menjawab dalam 14 hari.",
     },
+    checkEvidence: "Lampirannya ikut ditandai diperiksa.",
     back: "Kembalikan untuk diperbaiki",
     backLead: "Lembaga mengubah adendum, lalu mengirimnya lagi.",
     refuse: "Tolak adendum",
@@ -43,6 +44,10 @@ export const amendmentDeskMessages = defineMessages({
     cannot: "Yang menjawab atas nama perusahaan adalah pemberi persetujuan.",
     answered: "Perusahaan Anda sudah menjawab.",
     notAsked: "Perusahaan Anda tidak sedang diminta menjawab.",
+    othersApproving: (count: number) =>
+      count === 1
+        ? "Satu perusahaan lain sedang menyetujui komitmen pada program ini. Penyetujunya membaca adendum ini lebih dulu."
+        : `${count} perusahaan lain sedang menyetujui komitmen pada program ini. Penyetujunya membaca adendum ini lebih dulu.`,
     pledgeNote: (n: number) => `Program ini sedang mengajukan Adendum ${n}`,
     pledgeNoteText: "Baca perubahannya sebelum menyetujui. Bila Anda menyetujui sekarang, perusahaan Anda ikut diminta menjawab.",
   },
@@ -60,6 +65,7 @@ export const amendmentDeskMessages = defineMessages({
       force: "The amendment takes effect at once, and the funders are told.",
       ask: "Every company with a commitment is asked to answer within 14 days.",
     },
+    checkEvidence: "Its attachments are marked as checked too.",
     back: "Send back to be changed",
     backLead: "The community changes the amendment and sends it again.",
     refuse: "Refuse the amendment",
@@ -87,6 +93,10 @@ export const amendmentDeskMessages = defineMessages({
     cannot: "An approver answers in the company's name.",
     answered: "Your company has answered.",
     notAsked: "Your company is not asked to answer now.",
+    othersApproving: (count: number) =>
+      count === 1
+        ? "Another company is approving a commitment to this program. Its approver reads this amendment first."
+        : `${count} other companies are approving commitments to this program. Their approvers read this amendment first.`,
     pledgeNote: (n: number) => `Amendment ${n} of this program is on its way`,
     pledgeNoteText: "Read what would change before you approve. If you approve now, your company is asked to answer too.",
   },

@@ -5,6 +5,7 @@ import type { Part } from "./amendment";
 import { changedParts, weightsOf } from "./amendment-rules";
 import { findAmendment } from "./amendment-queries.server";
 import { amendmentReading } from "./amendment-page.server";
+import { evidenceOf } from "./evidence-queries.server";
 import { problemsNow, programFacts } from "./program-facts.server";
 import { limits } from "./submit-amendment.server";
 
@@ -30,6 +31,7 @@ export async function findAmendmentEditor(
     changed: changedParts(before, after),
     weights,
     fixed: part === "tranches" ? [...(await programFacts(db, program.id)).fixed].map((termin) => `tranches.${termin}`) : [],
+    evidence: part === "reason" ? await evidenceOf(db, amendment) : [],
     needGroups: part === "people" ? await needGroups(db) : [],
     offeredNeeds: part === "people" ? await offeredNeeds(db, around) : [],
     reading: part === "review" ? await amendmentReading(db, { ...page, amendment: { ...amendment, weights } }, { own: true }) : undefined,

@@ -23,7 +23,8 @@ export const historyMessages = defineMessages({
     amendments: "Adendum",
     checking: "Isinya ditampilkan setelah diperiksa petugas.",
     fingerprints: "Sidik versi",
-    fingerprintsHint: "SHA-256 atas isi versi dan sidik versi sebelumnya: versi mana pun tidak dapat diganti diam-diam.",
+    fingerprintsHint:
+      "SHA-256 atas isi versi, lampiran adendumnya, dan sidik versi sebelumnya: versi mana pun tidak dapat diganti diam-diam.",
     openTitle: (n: number) => `Adendum ${n} diajukan, belum berlaku`,
     openText: "Yang Anda baca di sini adalah versi yang masih berlaku.",
     latest: (n: number, day: string) => `Program ini berubah dengan Adendum ${n}, ${day}.`,
@@ -50,7 +51,8 @@ export const historyMessages = defineMessages({
     amendments: "Amendments",
     checking: "Its content is shown once the desk has checked it.",
     fingerprints: "Fingerprints",
-    fingerprintsHint: "SHA-256 of a version's content and of the fingerprint before it: no version can be replaced in silence.",
+    fingerprintsHint:
+      "SHA-256 of a version's content, its amendment's attachments and the fingerprint before it: no version can be replaced in silence.",
     openTitle: (n: number) => `Amendment ${n} has been sent and is not in force`,
     openText: "What you read here is the version that is still in force.",
     latest: (n: number, day: string) => `Amendment ${n} changed this program on ${day}.`,

@@ -5,6 +5,7 @@ import { budgetTotal } from "~/features/proposals/proposal-draft";
 import { DomainError } from "~/kernel/domain-error";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
+import { evidenceHashes } from "./evidence-queries.server";
 import { type ProgramContent, contentOfDraft, decodeContent, encodeContent } from "./program-content";
 
 export type KeptVersion = { version: number; content: ProgramContent; contentHash: string };
@@ -39,7 +40,8 @@ export async function keepVersion(
 ): Promise<KeptVersion> {
   const before = amendmentN === null ? undefined : await currentVersion(trx, proposalId);
   const version = (before?.version ?? 0) + 1;
-  const contentHash = hashOfVersion({ proposalId, version, before: before?.contentHash ?? null, content });
+  const evidence = amendmentN === null ? [] : await evidenceHashes(trx, { proposalId, n: amendmentN });
+  const contentHash = hashOfVersion({ proposalId, version, before: before?.contentHash ?? null, content, evidence });
   const { published_at } = await trx.selectFrom("proposals").select("published_at").where("id", "=", proposalId).executeTakeFirstOrThrow();
   await trx
     .insertInto("program_versions")
@@ -57,10 +59,21 @@ export async function keepVersion(
   return { version, content, contentHash };
 }
 
-type Hashed = { proposalId: string; version: number; before: string | null; content: ProgramContent };
+type Hashed = {
+  proposalId: string;
+  version: number;
+  before: string | null;
+  content: ProgramContent;
+  /** The SHA-256 of each file of the amendment that made it, in their order. */
+  evidence?: readonly string[];
+};
 
-/** SHA-256 over the form's name, the program, the number, the fingerprint of the version before ("-" for the first) and the content's JSON. */
-export function hashOfVersion({ proposalId, version, before, content }: Hashed): string {
-  const canonical = ["sinergi-version-1", proposalId, version, before ?? "-", encodeContent(content)].join("|");
+/**
+ * SHA-256 over the form's name, the program, the number, the fingerprint of the version before ("-" for the first) and the content's JSON.
+ * The second form, of versions whose amendment has evidence, holds the SHA-256 of each file before the content.
+ */
+export function hashOfVersion({ proposalId, version, before, content, evidence = [] }: Hashed): string {
+  const start = [evidence.length > 0 ? "sinergi-version-2" : "sinergi-version-1", proposalId, version, before ?? "-"];
+  const canonical = [...start, ...(evidence.length > 0 ? [evidence.join(",")] : []), encodeContent(content)].join("|");
   return createHash("sha256").update(canonical).digest("hex");
 }

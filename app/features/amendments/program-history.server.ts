@@ -1,6 +1,8 @@
 import type { Kysely } from "kysely";
 import type { DB } from "#db/types.generated";
 import { type AmendmentView, type FunderAnswer, amendmentsOf, differenceOf, funderAnswers, needNames } from "./amendment-queries.server";
+import type { Evidence } from "./evidence";
+import { evidenceOf } from "./evidence-queries.server";
 import { type ProgramContent, decodeContent } from "./program-content";
 import { type VersionView, versionsOf } from "./version-queries.server";
 
@@ -61,12 +63,13 @@ export async function programHistory(db: Kysely<DB>, proposalId: string, asked: 
 }
 
 async function withAnswers(db: Kysely<DB>, amendments: readonly AmendmentView[]) {
-  const found: { amendment: AmendmentView; funders: FunderAnswer[]; shown: boolean }[] = [];
+  const found: { amendment: AmendmentView; evidence: Evidence[]; funders: FunderAnswer[]; shown: boolean }[] = [];
   for (const amendment of amendments) {
     const shown = isShown(amendment);
     const said = shown ? amendment : { ...amendment, reason: "", endingNote: null, returnNote: null };
     const funders = shown ? await funderAnswers(db, amendment) : [];
-    found.push({ amendment: said, funders, shown });
+    const evidence = shown ? await evidenceOf(db, amendment) : [];
+    found.push({ amendment: said, evidence, funders, shown });
   }
   return found;
 }

@@ -79,7 +79,9 @@ export default function DeskAmendment() {
                 <ButtonLink kind="danger-quiet" to={`${address}/tolak`} block className="mt-2">
                   {t.refuse}
                 </ButtonLink>
-                <p className="hint">{needed ? t.checkEffect.ask : t.checkEffect.force}</p>
+                <p className="hint">
+                  {needed ? t.checkEffect.ask : t.checkEffect.force} {reading.evidence.length > 0 && t.checkEvidence}
+                </p>
               </>
             )}
           </Panel>

@@ -2,9 +2,10 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useFormState, useMessages } from "~/components/language";
+import { Note } from "~/components/note";
 import { DocumentPaper, Page } from "~/components/page";
 import { Aside, Panel } from "~/components/panel";
-import { answererOtherwise, answererRoles } from "~/features/amendments/amendment";
+import { answererOtherwise, answererRoles, isOpen } from "~/features/amendments/amendment";
 import { amendmentMessages } from "~/features/amendments/amendment-messages";
 import { amendmentReading } from "~/features/amendments/amendment-page.server";
 import { findAmendment } from "~/features/amendments/amendment-queries.server";
@@ -13,6 +14,7 @@ import { answerSchema } from "~/features/amendments/amendment.schema";
 import { answerAmendment } from "~/features/amendments/answer-amendment.server";
 import { AnswerForms } from "~/features/amendments/answer-forms";
 import { amendmentDeskMessages, amendmentRefusals } from "~/features/amendments/desk-messages";
+import { othersApproving } from "~/features/amendments/pledges-on-the-way.server";
 import { holds } from "~/features/identity/actor";
 import { alongside, misread, refused } from "~/features/identity/form-refusal";
 import { type Context, company, guardedAction, guardedLoader } from "~/features/identity/guard.server";
@@ -48,6 +50,7 @@ export const loader = guardedLoader(everyone, async (c) => {
     mine,
     mayAnswer: waits && may,
     why: waits ? ("cannot" as const) : mine?.answer ? ("answered" as const) : ("notAsked" as const),
+    others: isOpen(page.amendment.status) ? await othersApproving(c.db, { proposalId: page.program.id, companyId: organizationId }) : 0,
     counts: await companyTabCounts(c.db, organizationId),
     kunci: newId(),
   };
@@ -72,13 +75,14 @@ export default function CompanyAmendment() {
   const t = useMessages(amendmentDeskMessages);
   const crumb = useMessages(approvalMessages).list.metaTitle;
   const form = useFormState(answer?.result, { texts: useMessages(amendmentRefusals) });
-  const { reading, company: own, mine, mayAnswer, why, kunci } = page;
+  const { reading, company: own, mine, mayAnswer, why, kunci, others } = page;
+  const funds = mine !== undefined && mine.committed > 0n;
   return (
     <Page>
       <AmendmentHead reading={reading} crumbs={[{ href: "/ruang/perusahaan/persetujuan", label: crumb }]} />
       <div className="two">
         <DocumentPaper>
-          <AmendmentSections reading={reading} company={own} />
+          <AmendmentSections reading={reading} company={own} opens={funds ? "all" : "public"} />
         </DocumentPaper>
         <Aside>
           <Panel>
@@ -89,6 +93,11 @@ export default function CompanyAmendment() {
               <p className="small muted">{t[why]}</p>
             )}
           </Panel>
+          {others > 0 && (
+            <Note tone="warn" className="mt-3.5">
+              {t.othersApproving(others)}
+            </Note>
+          )}
         </Aside>
       </div>
     </Page>

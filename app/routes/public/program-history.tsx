@@ -11,6 +11,7 @@ import { Comparison } from "~/features/amendments/comparison";
 import { amendmentMessages } from "~/features/amendments/amendment-messages";
 import { findAmendmentProgram } from "~/features/amendments/amendment-queries.server";
 import { AmendmentBadge, AmendmentTimeline, FunderAnswers, Words } from "~/features/amendments/amendment-reading";
+import { EvidenceList } from "~/features/amendments/evidence-list";
 import { historyMessages } from "~/features/amendments/history-messages";
 import { programHistory } from "~/features/amendments/program-history.server";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
@@ -112,7 +113,7 @@ function ComparisonSection({ page, label, children }: ComparisonSectionProps) {
   );
 }
 
-function OneAmendment({ one: { amendment, funders, shown } }: { one: Loaded["amendments"][number] }) {
+function OneAmendment({ one: { amendment, evidence, funders, shown } }: { one: Loaded["amendments"][number] }) {
   const t = useMessages(amendmentMessages);
   const h = useMessages(historyMessages);
   const language = useLanguage();
@@ -132,6 +133,7 @@ function OneAmendment({ one: { amendment, funders, shown } }: { one: Loaded["ame
       {shown ? (
         <>
           <Words text={amendment.reason} />
+          <EvidenceList evidence={evidence} opens="public" checked />
           <div className="mt-5">
             <FunderAnswers reading={{ amendment, funders }} />
           </div>

@@ -1,4 +1,5 @@
 import { answerAmendment } from "~/features/amendments/answer-amendment.server";
+import { attachEvidence } from "~/features/amendments/attach-evidence.server";
 import { checkAmendment } from "~/features/amendments/check-amendment.server";
 import { currentVersion } from "~/features/amendments/keep-version.server";
 import type { ContentPart } from "~/features/amendments/amendment";
@@ -8,10 +9,12 @@ import { startAmendment } from "~/features/amendments/start-amendment.server";
 import { submitAmendment } from "~/features/amendments/submit-amendment.server";
 import type { DraftPatch } from "~/features/proposals/draft-patch";
 import { peopleOf } from "./organizations";
+import { makePdf } from "./papers";
 import type { Timeline } from "./timeline";
-import { type World, formKey } from "./world.server";
+import { type World, fileOf, formKey } from "./world.server";
 
 type Line = ProgramContent["lines"][number];
+type Paper = { title: string; lines: readonly string[]; forPublic: boolean };
 type Changes = { readonly [P in ContentPart]?: DraftPatch };
 
 /** One program that has changed a little, and one whose change waits for the last of its funders. */
@@ -40,7 +43,7 @@ export function planAmendments(world: World, timeline: Timeline, communityOf: (p
     });
     const plan = tranches.map((tranche, index) => (index === 3 ? { ...tranche, plannedOn: timeline.day(140) } : tranche));
     const changes = { budget: { lines: budget }, tranches: { tranches: plan }, time: { endsOn: timeline.day(235) } };
-    await send(world, bengkel, "supplier_unavailable", testReason, changes);
+    await send(world, bengkel, "supplier_unavailable", testReason, changes, testEvidence);
   });
   timeline.on(-3, "09.30", "bengkel's amendment is checked", () =>
     world.does("verifikator", checkAmendment, { ...formKey(), proposalId: bengkel.proposalId(), n: 1 }),
@@ -69,6 +72,19 @@ const testReason = `Tempat uji kompetensi di Blora tutup sampai Maret 2027. Temp
 
 Kekurangan Rp 4.800.000 diambil dari suku cadang awal dan dari pelaporan, yang kami kerjakan sendiri. Ujian baru dapat dimulai sesudah jadwal semula, jadi program selesai 45 hari lebih lambat.`;
 
+const testEvidence: readonly Paper[] = [
+  {
+    title: "Surat LSP Cepu, daftar biaya 2026",
+    lines: ["Uji kompetensi servis sepeda motor: Rp 850.000 per orang", "Berlaku sampai 31 Desember 2026", "Telepon dan rekening ditutup"],
+    forPublic: true,
+  },
+  {
+    title: "Notulen rapat pengurus tentang tempat uji",
+    lines: ["Pengurus sepakat memindahkan uji kompetensi ke Cepu.", "Laporan dikerjakan sendiri; suku cadang awal dikurangi."],
+    forPublic: false,
+  },
+];
+
 function added(
   section: string,
   description: string,
@@ -89,12 +105,17 @@ async function send(
   reasonCode: "field_differs" | "supplier_unavailable",
   reason: string,
   changes: Changes,
+  papers: readonly Paper[] = [],
 ): Promise<void> {
   const proposalId = find();
   const { n } = await world.does(writer, startAmendment, { ...formKey(), proposalId, reasonCode, reason });
   let revision = 1;
   for (const [part, patch] of Object.entries(changes) as [ContentPart, DraftPatch][]) {
     ({ revision } = await world.does(writer, saveAmendment, { proposalId, n, revision, write: { part, patch, unread: {} } }));
+  }
+  for (const { title, lines, forPublic } of papers) {
+    const file = fileOf(makePdf(title, lines), "lampiran.pdf");
+    ({ revision } = await world.does(writer, attachEvidence, { proposalId, n, file, title, forPublic }));
   }
   await world.does(sender, submitAmendment, { ...formKey(), proposalId, n, revision });
 }

@@ -1,0 +1,51 @@
+import { defineMessages } from "~/kernel/messages";
+
+/** The files behind the reason of an amendment. */
+export const evidenceMessages = defineMessages({
+  id: {
+    title: "Lampiran",
+    hint: (most: number) =>
+      `Surat, daftar harga, atau notulen yang mendukung alasan, paling banyak ${most} berkas. Setelah adendum dikirim, lampiran tidak dapat dihapus.`,
+    file: "Lampiran baru",
+    name: "Keterangan lampiran",
+    nameHint: "Apa isinya, dari siapa, dan kapan, misalnya “Daftar harga toko bangunan, Oktober 2026”.",
+    access: "Siapa yang boleh membuka lampiran ini?",
+    parties: "Mitra yang menjanjikan dana, petugas, dan lembaga Anda",
+    partiesHint: "Publik hanya membaca keterangan, jenis, dan ukurannya.",
+    public: "Siapa pun",
+    publicHint: "Nomor pribadi (NIK, rekening, telepon) sudah ditutup di berkasnya.",
+    upload: "Unggah lampiran",
+    remove: (title: string) => `Hapus lampiran ${title}`,
+    full: (most: number) => `Sudah ada ${most} lampiran. Hapus satu, atau gabungkan dalam satu PDF.`,
+    again: "Pilih lagi berkasnya: berkas belum tersimpan.",
+    document: "PDF",
+    photo: "Foto",
+    covered: "nomor pribadi ditutup",
+    closed: "untuk mitra dan petugas",
+    checked: "Diperiksa",
+    unchecked: "Belum diperiksa",
+  },
+  en: {
+    title: "Attachments",
+    hint: (most: number) =>
+      `Letters, price lists or minutes behind the reason, ${most} files at most. Once the amendment is sent they can't be removed.`,
+    file: "New attachment",
+    name: "Caption of the attachment",
+    nameHint: "What it is, from whom and when, for example “Price list of the building shop, October 2026”.",
+    access: "Who may open this attachment?",
+    parties: "Funders with a commitment, the desk and your organisation",
+    partiesHint: "The public reads only its caption, kind and size.",
+    public: "Anyone",
+    publicHint: "Personal numbers (identity, account, phone) are covered in the file.",
+    upload: "Upload the attachment",
+    remove: (title: string) => `Remove the attachment ${title}`,
+    full: (most: number) => `There are ${most} attachments already. Remove one, or put them into one PDF.`,
+    again: "Choose the file again: it isn't stored yet.",
+    document: "PDF",
+    photo: "Photo",
+    covered: "personal numbers covered",
+    closed: "for funders and the desk",
+    checked: "Checked",
+    unchecked: "Not checked yet",
+  },
+});
