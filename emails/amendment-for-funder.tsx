@@ -6,6 +6,7 @@ import { EmailButton, EmailFacts, EmailLayout, EmailNext, EmailQuote, EmailText,
 type Props = {
   happened: "asked" | "in_force" | "refused_by_funder" | "unanswered" | "overtaken" | "withdrawn";
   program: string;
+  urgent: boolean;
   number: number;
   /** The community's reason, or a funder's; empty where there is none. */
   words: string;
@@ -107,6 +108,7 @@ export const amendmentForFunder = defineEmail<Props>({
   example: {
     happened: "asked",
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     number: 1,
     words: "Tempat uji kompetensi di Blora tutup sampai Maret 2027.",
     answerBy: "2026-12-08",

@@ -5,6 +5,7 @@ import { EmailButton, EmailLayout, EmailNext, EmailQuote, EmailText, EmailTitle 
 type Props = {
   happened: "returned" | "refused" | "awaiting" | "in_force" | "refused_by_funder" | "unanswered" | "overtaken";
   program: string;
+  urgent: boolean;
   number: number;
   /** What the desk or the funder wrote; empty where there is nothing. */
   words: string;
@@ -88,6 +89,7 @@ export const amendmentProgress = defineEmail<Props>({
   example: {
     happened: "returned",
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     number: 1,
     words: "Lampirkan daftar biaya dari tempat uji yang baru.",
     answerBy: "",

@@ -1,7 +1,7 @@
 import { defineEmail } from "./define";
 import { EmailButton, EmailLayout, EmailNext, EmailQuote, EmailText, EmailTitle } from "./layout";
 
-type Props = { program: string; number: number; reason: string; url: string };
+type Props = { program: string; urgent: boolean; number: number; reason: string; url: string };
 
 const texts = {
   id: {
@@ -38,6 +38,7 @@ export const amendmentSubmitted = defineEmail<Props>({
   },
   example: {
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     number: 1,
     reason: "Tempat uji kompetensi di Blora tutup sampai Maret 2027.",
     url: "https://sinergi.example/admin/adendum/bengkel-servis-motor/1",

@@ -18,7 +18,7 @@ const texts = {
   },
 };
 
-type Props = { program: string; termin: number; description: string; amount: string; reason: string; url: string };
+type Props = { program: string; urgent: boolean; termin: number; description: string; amount: string; reason: string; url: string };
 
 export const receiptRejected = defineEmail<Props>({
   subject: {
@@ -41,6 +41,7 @@ export const receiptRejected = defineEmail<Props>({
   },
   example: {
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     termin: 2,
     description: "Oli, busi, kampas",
     amount: "4250000",

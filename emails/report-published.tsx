@@ -17,7 +17,7 @@ const texts = {
   },
 };
 
-type Props = { program: string; community: string; termin: number; headline: string; flow: EmailFlow; url: string };
+type Props = { program: string; urgent: boolean; community: string; termin: number; headline: string; flow: EmailFlow; url: string };
 
 export const reportPublished = defineEmail<Props>({
   subject: {
@@ -41,6 +41,7 @@ export const reportPublished = defineEmail<Props>({
   },
   example: {
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     community: "Karang Taruna Tunas Sambong",
     termin: 1,
     headline: "Dua belas peserta pertama sudah menservis 140 motor warga",

@@ -16,7 +16,7 @@ const texts = {
   },
 };
 
-type Props = { program: string; termin: number; note: string; url: string };
+type Props = { program: string; urgent: boolean; termin: number; note: string; url: string };
 
 export const reportRevisionRequested = defineEmail<Props>({
   subject: {
@@ -38,6 +38,7 @@ export const reportRevisionRequested = defineEmail<Props>({
   },
   example: {
     program: "Kebun pangan lansia dan kunjungan rumah tiap pekan",
+    urgent: false,
     termin: 1,
     note: "Tambahkan jumlah kunjungan rumah per dukuh, dan foto kebun sesudah panen pertama.",
     url: "https://sinergi.example/ruang/lembaga/program/kebun-pangan/laporan/1",

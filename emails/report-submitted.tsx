@@ -21,7 +21,16 @@ const texts = {
   },
 };
 
-type Props = { program: string; community: string; termin: number; number: string; receipts: number; amount: string; url: string };
+type Props = {
+  program: string;
+  urgent: boolean;
+  community: string;
+  termin: number;
+  number: string;
+  receipts: number;
+  amount: string;
+  url: string;
+};
 
 export const reportSubmitted = defineEmail<Props>({
   subject: {
@@ -48,6 +57,7 @@ export const reportSubmitted = defineEmail<Props>({
   },
   example: {
     program: "Bengkel servis motor untuk 24 pemuda putus sekolah",
+    urgent: false,
     community: "Karang Taruna Tunas Sambong",
     termin: 2,
     number: "LP-2026-0088",

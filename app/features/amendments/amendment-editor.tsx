@@ -138,7 +138,7 @@ export function ReasonFields({ form }: { form: FormState }) {
   const t = useMessages(amendmentEditorMessages);
   const words = useMessages(amendmentMessages).reasonCode;
   return (
-    <>
+    <div className="stack [--gap:1.125rem]">
       <ErrorSummary form={form} />
       <Fields>
         <SelectField
@@ -149,7 +149,7 @@ export function ReasonFields({ form }: { form: FormState }) {
         />
         <TextArea {...form.field("reason")} label={t.reason} hint={t.reasonHint} rows={6} maxLength={2000} required />
       </Fields>
-    </>
+    </div>
   );
 }
 

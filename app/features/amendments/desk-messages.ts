@@ -46,8 +46,8 @@ export const amendmentDeskMessages = defineMessages({
     notAsked: "Perusahaan Anda tidak sedang diminta menjawab.",
     othersApproving: (count: number) =>
       count === 1
-        ? "Satu perusahaan lain sedang menyetujui komitmen pada program ini. Penyetujunya membaca adendum ini lebih dulu."
-        : `${count} perusahaan lain sedang menyetujui komitmen pada program ini. Penyetujunya membaca adendum ini lebih dulu.`,
+        ? "Satu perusahaan lain sedang menyetujui komitmen pada program ini. Penyetujunya melihat adendum ini lebih dulu."
+        : `${count} perusahaan lain sedang menyetujui komitmen pada program ini. Penyetujunya melihat adendum ini lebih dulu.`,
     pledgeNote: (n: number) => `Program ini sedang mengajukan Adendum ${n}`,
     pledgeNoteText: "Baca perubahannya sebelum menyetujui. Bila Anda menyetujui sekarang, perusahaan Anda ikut diminta menjawab.",
   },
@@ -95,8 +95,8 @@ export const amendmentDeskMessages = defineMessages({
     notAsked: "Your company is not asked to answer now.",
     othersApproving: (count: number) =>
       count === 1
-        ? "Another company is approving a commitment to this program. Its approver reads this amendment first."
-        : `${count} other companies are approving commitments to this program. Their approvers read this amendment first.`,
+        ? "Another company is approving a commitment to this program. Its approver sees this amendment first."
+        : `${count} other companies are approving commitments to this program. Their approvers see this amendment first.`,
     pledgeNote: (n: number) => `Amendment ${n} of this program is on its way`,
     pledgeNoteText: "Read what would change before you approve. If you approve now, your company is asked to answer too.",
   },

@@ -16,6 +16,7 @@ import { decodeContent } from "./program-content";
 export async function tellDesk(trx: Transaction<DB>, program: ProgramForMoney, amendment: LockedAmendment): Promise<void> {
   const props = {
     program: program.title,
+    urgent: program.urgent,
     number: amendment.n,
     reason: amendment.reason,
     url: absoluteUrl(`/admin/adendum/${program.slug}/${amendment.n}`),
@@ -44,6 +45,7 @@ export async function tellCommunity(
     happened,
     words,
     program: program.title,
+    urgent: program.urgent,
     number: amendment.n,
     answerBy: await answerDay(trx, amendment),
     url: absoluteUrl(`/ruang/lembaga/program/${program.slug}/adendum/${amendment.n}/periksa`),
@@ -88,7 +90,16 @@ export async function tellFunders(
       people.map((to) => ({
         template: "amendment-for-funder",
         to,
-        props: { happened, words, program: program.title, number: amendment.n, answerBy, ...figures, url: absoluteUrl(url) },
+        props: {
+          happened,
+          words,
+          program: program.title,
+          urgent: program.urgent,
+          number: amendment.n,
+          answerBy,
+          ...figures,
+          url: absoluteUrl(url),
+        },
         dedupeKey: `amendment-for-funder:${amendment.id}:${happened}:${companyId}:${to.userId}`,
       })),
     );

@@ -8,7 +8,7 @@ type Reader = Kysely<DB> | Transaction<DB>;
 
 /** Where else a photo is: in this task, in another visit, or in the papers of a program. */
 export type EarlierUse = {
-  where: "same_task" | "visit" | "proposal" | "report" | "receipt";
+  where: "same_task" | "visit" | "proposal" | "report" | "receipt" | "amendment";
   title: string;
   slug: string;
   on: Date;
@@ -70,6 +70,7 @@ async function usesOf(db: Reader, photos: readonly string[], taskId: string): Pr
       union all select file_id, proposal_id, 'proposal' from proposal_files
       union all select file_id, proposal_id, 'report' from report_photos
       union all select file_id, proposal_id, 'receipt' from receipts where file_id is not null
+      union all select file_id, proposal_id, 'amendment' from amendment_files
     ) used on used.file_id = other.id
     join proposals p on p.id = used.proposal_id
     where photo.id in (${sql.join(photos)})

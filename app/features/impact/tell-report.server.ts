@@ -30,6 +30,7 @@ export async function tellSubmitted(
       to: person,
       props: {
         program: program.title,
+        urgent: program.urgent,
         community,
         termin: report.trancheN,
         number,
@@ -48,7 +49,7 @@ export async function tellRevision(trx: Transaction<DB>, { program, report, note
     await queueEmail(trx, {
       template: "report-revision-requested",
       to: person,
-      props: { program: program.title, termin: report.trancheN, note, url: workspaceUrl(program, report.trancheN) },
+      props: { program: program.title, urgent: program.urgent, termin: report.trancheN, note, url: workspaceUrl(program, report.trancheN) },
       dedupeKey: `report-revision-requested:${occasion}:${person.userId}`,
     });
   }
@@ -73,6 +74,7 @@ export async function tellPublished(trx: Transaction<DB>, { program, report }: A
       to: person,
       props: {
         program: program.title,
+        urgent: program.urgent,
         community,
         termin: report.trancheN,
         headline: report.headline,
@@ -94,6 +96,7 @@ export async function tellReceiptRejected(
       to: person,
       props: {
         program: program.title,
+        urgent: program.urgent,
         termin: receipt.trancheN,
         description: receipt.vendor,
         amount: String(receipt.amount),
