@@ -1,4 +1,5 @@
 import { type Page, expect, test } from "@playwright/test";
+import { makePdf } from "#db/seed/demo/papers";
 import { signIn } from "../support/sign-in";
 
 test.use({ baseURL: process.env.SINERGI_E2E_URL });
@@ -40,6 +41,16 @@ test("an amendment goes from the community over the desk to every funder, and th
   await prices.first().fill(first);
   await press(page, "Simpan dan lanjut");
 
+  await page.getByRole("link", { name: /^Alasan/ }).click();
+  await page.fill("[name=uploadTitle]", "Daftar tarif konselor");
+  await press(page, "Unggah lampiran");
+  await expect(page.locator("main")).toContainText("Pilih berkas untuk diunggah");
+  await expect(page.locator("[name=uploadTitle]")).toHaveValue("Daftar tarif konselor");
+  await page.setInputFiles("[name=file]", { name: "tarif.pdf", mimeType: "application/pdf", buffer: Buffer.from(makePdf("Tarif", [])) });
+  await page.check("[name=uploadAccess][value=public]");
+  await press(page, "Unggah lampiran");
+  await expect(page.getByRole("link", { name: "Daftar tarif konselor" })).toBeVisible();
+
   await page.getByRole("link", { name: /^Penerima manfaat/ }).click();
   const people = page.locator("[name=beneficiaries]");
   const before = Number((await people.inputValue()).replaceAll(".", ""));
@@ -75,6 +86,10 @@ test("an amendment goes from the community over the desk to every funder, and th
   await expect(row).toContainText(String(before));
   await expect(row).toContainText(String(before + 5));
   await expect(page.locator("main")).toContainText("“Lanjutkan.”");
+  const paper = page.locator("li", { has: page.getByRole("link", { name: "Daftar tarif konselor" }) });
+  await expect(paper).toContainText("Diperiksa");
+  const opened = await page.request.get((await paper.getByRole("link").getAttribute("href")) ?? "");
+  expect([opened.status(), opened.headers()["content-type"]]).toEqual([200, "application/pdf"]);
   await page.selectOption("[name=dari]", "2");
   await page.selectOption("[name=ke]", "2");
   await press(page, "Bandingkan");

@@ -99,7 +99,7 @@ type Upload = { file: File | undefined; title: string; forPublic: boolean };
 /** The file that was chosen, or the wish for one: a caption alone is not dropped in silence. */
 function uploadIn(form: FormData): Upload | undefined {
   const chosen = form.get("file");
-  const file = chosen instanceof File && (chosen.size > 0 || chosen.name !== "") ? chosen : undefined;
+  const file = chosen instanceof File && chosen.size > 0 ? chosen : undefined;
   const title = String(form.get("uploadTitle") ?? "");
   if (!file && form.get("aksi") !== "unggah" && title.trim() === "") return undefined;
   return { file, title, forPublic: form.get("uploadAccess") === "public" };

@@ -18,6 +18,7 @@ import { findProgramHeading } from "~/features/reporting/public-program.server";
 import { verificationQueue } from "~/features/verification/verification-queries.server";
 import { addDays } from "~/kernel/dates";
 import { today } from "~/platform/clock.server";
+import type { Email } from "#emails/define";
 import { emails } from "#emails/registry";
 import { renderEmail } from "#emails/render";
 import { buildBankAccount, buildReceivedMoney } from "#db/seed/builders/bank";
@@ -105,11 +106,14 @@ describe("the mark", () => {
     expect(show(false, "id")).toBe('<span lang="id">Tenda</span>');
   });
 
-  it("comes first in the subject of an email", async () => {
-    const { example } = emails["pledge-awaiting-approval"];
-    const subject = async (urgent: boolean, language: "id" | "en") =>
-      (await renderEmail(emails["pledge-awaiting-approval"], { ...example, urgent }, language)).subject;
-    expect(await subject(true, "id")).toBe(`Darurat: ${await subject(false, "id")}`);
-    expect(await subject(true, "en")).toBe(`Emergency: ${await subject(false, "en")}`);
+  it("comes first in the subjects of emails", async () => {
+    const names = ["pledge-awaiting-approval", "amendment-for-funder", "amendment-progress", "amendment-submitted"] as const;
+    for (const name of [...names, "report-published", "report-revision-requested", "report-submitted", "receipt-rejected"] as const) {
+      const email = emails[name] as unknown as Email<{ urgent: boolean }>;
+      const subject = async (urgent: boolean, language: "id" | "en") =>
+        (await renderEmail(email, { ...email.example, urgent }, language)).subject;
+      expect(await subject(true, "id")).toBe(`Darurat: ${await subject(false, "id")}`);
+      expect(await subject(true, "en")).toBe(`Emergency: ${await subject(false, "en")}`);
+    }
   });
 });
