@@ -13,6 +13,7 @@ import { type AmendmentStatus, isOpen } from "./amendment";
 import { amendmentMessages } from "./amendment-messages";
 import type { AmendmentReading } from "./amendment-page.server";
 import type { Difference } from "./amendment-queries.server";
+import { compareLink } from "./compare-link";
 import { Comparison } from "./comparison";
 import { EvidenceList } from "./evidence-list";
 import { historyMessages } from "./history-messages";
@@ -120,7 +121,7 @@ export function AmendmentSections({ reading, company, opens = "all" }: SectionsP
         <Words text={amendment.reason} />
         <EvidenceList evidence={reading.evidence} opens={opens} checked={amendment.checkedAt !== null} />
       </Section>
-      <Section title={t.comparison} id="perbandingan">
+      <Section title={t.comparison} hint={compareLink(reading)} id="perbandingan">
         <Comparison
           sections={difference.sections}
           from={t.version(amendment.baseVersion)}
