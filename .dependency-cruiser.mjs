@@ -14,7 +14,7 @@ const street = {
   needs: ["identity", "audit", "organizations", "areas", "files", "practitioners"],
   guidance: ["identity", "audit", "organizations", "areas", "practitioners"],
   proposals: ["ties", "freezes", "needs", "identity", "audit", "ledger", "organizations", "areas", "files"],
-  amendments: ["ties", "freezes", "needs", "identity", "audit", "ledger", "organizations", "proposals"],
+  amendments: ["ties", "freezes", "needs", "identity", "audit", "ledger", "organizations", "proposals", "files"],
   verification: [
     "amendments",
     "ties",
