@@ -403,7 +403,18 @@ export interface Assignments {
   version: Generated<number>;
 }
 
+export interface AuditChain {
+  audit_id: string;
+  hash: string;
+  prev_hash: string;
+  seq: bigint;
+}
+
 export interface AuditLog {
+  /**
+   * In whose name, with which roles, with which factor and kind of device somebody acted: as the guard of the page knew it; null for jobs
+   */
+  acting: Generated<Json | null>;
   action: string;
   actor_id: string | null;
   at: Timestamp;
@@ -413,6 +424,14 @@ export interface AuditLog {
   proposal_id: string | null;
   subject_id: string;
   subject_kind: string;
+  transaction_id: Generated<string | null>;
+}
+
+export interface AuditReadings {
+  audit_id: string;
+  note: string;
+  read_at: Timestamp;
+  read_by: string;
 }
 
 export interface BankAccounts {
@@ -458,6 +477,22 @@ export interface BankProof {
   outgoing_not_in_books: bigint | null;
   program_funds: bigint | null;
   suspense: bigint | null;
+}
+
+export interface BookChecks {
+  audit_entries: bigint;
+  bank_difference: bigint;
+  broken_audit_entries: bigint;
+  broken_funds: number;
+  card_difference: bigint;
+  checked_at: Timestamp;
+  /**
+   * Null when the daily job did it
+   */
+  checked_by: string | null;
+  entries: bigint;
+  id: string;
+  milliseconds: number;
 }
 
 export interface BudgetLineFunding {
@@ -836,6 +871,7 @@ export interface EmailMessages {
   template: string;
   text: string | null;
   to_address: string;
+  transaction_id: Generated<string | null>;
 }
 
 export interface FactorResets {
@@ -1021,6 +1057,7 @@ export interface LedgerTransfers {
   seq: bigint;
   source_id: string;
   source_kind: string;
+  transaction_id: string | null;
 }
 
 export interface MemberBudget {
@@ -2069,10 +2106,13 @@ export interface DB {
   assignment_answers: AssignmentAnswers;
   assignment_files: AssignmentFiles;
   assignments: Assignments;
+  audit_chain: AuditChain;
   audit_log: AuditLog;
+  audit_readings: AuditReadings;
   bank_accounts: BankAccounts;
   bank_lines: BankLines;
   bank_proof: BankProof;
+  book_checks: BookChecks;
   budget_line_funding: BudgetLineFunding;
   budget_line_shares: BudgetLineShares;
   budget_line_spending: BudgetLineSpending;
