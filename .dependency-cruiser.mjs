@@ -38,6 +38,7 @@ const street = {
   impact: ["identity", "audit", "ledger", "proposals", "disbursements", "organizations", "files"],
   concerns: ["ties", "identity", "audit", "files", "organizations", "proposals"],
   residents: ["ties", "identity", "audit", "organizations", "areas", "proposals", "disbursements"],
+  health: ["identity", "audit", "ledger"],
   notifications: ["identity"],
   "personal-data": ["identity", "audit", "organizations", "notifications"],
   leading: ["identity", "audit", "organizations", "practitioners", "freezes", "proposals"],

@@ -11,12 +11,14 @@ import { warnExpiring } from "~/features/organizations/warn-expiring.server";
 import { forgetNotices } from "~/features/notifications/forget-notices.server";
 import { sendDigests } from "~/features/notifications/send-digests.server";
 import { remindDuePayments } from "~/features/payments/remind-due-payments.server";
+import { checkBooks } from "~/features/health/check-books.server";
 import { handleStripeEvent } from "~/features/payments/stripe-events.server";
 import { eraseDueAccounts } from "~/features/personal-data/erase-due-accounts.server";
 import { endOverduePledges } from "~/features/pledges/end-overdue-pledges.server";
 import { expirePrograms } from "~/features/proposals/expire-programs.server";
 import { log } from "~/platform/log.server";
 import type { Jobs } from "~/platform/jobs.server";
+import { crontab } from "~/platform/schedule.server";
 import { deliverStandInEvent } from "~/platform/stripe-stand-in/deliver.server";
 import { cardsAreOffered, stripe } from "~/platform/stripe.server";
 import { databaseUrl, db } from "#db/client.server";
@@ -41,23 +43,9 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> } = 
     await forgetNotices(db);
   },
   "tell-guidance": async (payload) => void (await db.transaction().execute((trx) => tellGuidance(trx, payload))),
+  "check-books": async () => void (await db.transaction().execute((trx) => checkBooks(trx, null))),
   "end-overdue-pledges": async () => void (await endOverduePledges(db)),
 };
-
-/** What happens by itself, in WIB: cron of graphile-worker counts in UTC. */
-const schedule: readonly string[] = [
-  "5 17 * * * expire-programs ?fill=1d",
-  "10 17 * * * end-overdue-pledges ?fill=1d",
-  "15 17 * * * forget-expired ?fill=1d",
-  "20 17 * * * lapse-assignments ?fill=1d",
-  "22 17 * * * watch-amendments ?fill=1d",
-  "*/15 * * * * watch-appeals",
-  "25 17 * * * import-card-money ?fill=1d",
-  "30 17 * * * erase-due-accounts ?fill=1d",
-  "0 0 * * * remind-due-payments ?fill=1d",
-  "10 0 * * * warn-expiring-standing ?fill=1d",
-  "0 0 * * * send-digests ?fill=1d",
-];
 
 const logger = new Logger(() => (level, message) => {
   if (level === "error") log.error({ from: "worker" }, message);
@@ -77,7 +65,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     pollInterval: 2_000,
     logger,
     taskList: tasks as unknown as TaskList,
-    crontab: schedule.join("\n"),
+    crontab: crontab(),
   });
   return {
     async stop() {

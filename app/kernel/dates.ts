@@ -12,6 +12,13 @@ const monthsShort = {
 
 const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
 const clockTime = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const clockSeconds = new Intl.DateTimeFormat("en-GB", {
+  timeZone: zone,
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
 
 /** The WIB calendar day on which an instant falls. */
 export function dayOf(instant: Date): Day {
@@ -85,6 +92,11 @@ export function formatTime(instant: Date): string {
 /** "24 Nov 2026, 09.30 WIB". */
 export function formatInstant(instant: Date, language: Language = "id"): string {
   return `${formatDay(instant, language)}, ${formatTime(instant)}`;
+}
+
+/** "24 Nov 2026, 09.14.22": where the order of seconds matters; the place around it says WIB. */
+export function formatSeconds(instant: Date, language: Language = "id"): string {
+  return `${formatDay(instant, language)}, ${clockSeconds.format(instant).replaceAll(":", ".")}`;
 }
 
 function parts(value: Day | Date): [number, number, number] {

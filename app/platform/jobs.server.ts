@@ -18,6 +18,7 @@ export type Jobs = {
   "deliver-stand-in-event": { eventId: string };
   "tell-guidance": { articleId: string; version: number };
   "warn-expiring-standing": Record<string, never>;
+  "check-books": Record<string, never>;
 };
 
 /** Adds a job in the caller's transaction: it exists if and only if the change that caused it does. The same key replaces a job that still waits. */

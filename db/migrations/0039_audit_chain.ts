@@ -123,5 +123,22 @@ async function chainAuditLog(db: Kysely<unknown>): Promise<void> {
   await sql`
     create constraint trigger audit_log_seal after insert on audit_log deferrable initially deferred
       for each row execute function audit_seal_inserted()`.execute(db);
+  await sql`
+    create function audit_chain_problems() returns table (seq bigint, audit_id uuid, problem text) language sql stable as $$
+      select c.seq, c.audit_id, 'line does not hold its own hash'
+      from audit_chain c
+      join audit_log a on a.id = c.audit_id
+      where c.hash <> encode(sha256(convert_to(audit_canonical(a, c.seq, c.prev_hash), 'UTF8')), 'hex')
+      union all
+      select c.seq, c.audit_id, 'line does not follow the one before it'
+      from audit_chain c
+      left join audit_chain p on p.seq = c.seq - 1
+      where c.prev_hash <> coalesce(p.hash, repeat('0', 64)) or (c.seq > 1 and p.seq is null)
+      union all
+      select null, a.id, 'line is not sealed'
+      from audit_log a
+      where not exists (select from audit_chain c where c.audit_id = a.id)
+    $$`.execute(db);
+  await sql`create index audit_log_action_idx on audit_log (action, at desc)`.execute(db);
   await sql`revoke insert, update, delete, truncate on audit_chain from sinergi_app`.execute(db);
 }

@@ -33,7 +33,8 @@ export type NavItem = {
     | "residents"
     | "members"
     | "journal"
-    | "audit";
+    | "audit"
+    | "health";
   /** Other addresses that belong to it. */
   also?: readonly string[];
   /** Roles that may open it; without, everyone in that part of the site. The guard of the page decides, this only spares the way. */
@@ -95,6 +96,7 @@ const sections: { readonly [A in Area]: readonly NavItem[] } = {
     { href: "/admin/anggota", name: "members", roles: ["administrator", "verifier", "auditor"] },
     { href: "/admin/buku-besar", name: "journal" },
     { href: "/admin/audit", name: "audit", roles: ["auditor", "administrator"] },
+    { href: "/admin/kesehatan", name: "health", roles: ["auditor", "administrator"] },
   ],
 };
 

@@ -1,5 +1,6 @@
 import type { Context, community, company } from "~/features/identity/guard.server";
-import { auditKinds, auditLines, readAuditFilter } from "./audit-queries.server";
+import { readAuditFilter } from "./audit-filter.server";
+import { auditKinds, auditLines } from "./audit-queries.server";
 
 /** What concerns the organisation that the reader works for, and nothing of any other. */
 export async function loadActivity(c: Context<ReturnType<typeof community> | ReturnType<typeof company>>) {

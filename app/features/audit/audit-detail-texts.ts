@@ -5,6 +5,8 @@ export const auditDetailTexts = defineMessages({
   id: {
     subjects: {
       user: "Akun",
+      audit_entry: "Catatan jejak audit",
+      book_check: "Pemeriksaan buku",
       organization: "Organisasi",
       invitation: "Undangan",
       standing_document: "Dokumen legalitas",
@@ -111,6 +113,8 @@ export const auditDetailTexts = defineMessages({
   en: {
     subjects: {
       user: "Account",
+      audit_entry: "Line of the audit log",
+      book_check: "Check of the books",
       organization: "Organisation",
       invitation: "Invitation",
       standing_document: "Standing document",

@@ -10,7 +10,8 @@ import { Table } from "~/components/table";
 import { type AuditAction, auditActionTexts } from "./audit-action-texts";
 import { type AuditSubjectKind, auditDetailTexts } from "./audit-detail-texts";
 import { auditMessages } from "./audit-messages";
-import type { AuditFilter, AuditLine } from "./audit-queries.server";
+import type { AuditFilter } from "./audit-filter.server";
+import type { AuditLine } from "./audit-queries.server";
 import { detailTexts } from "./audit-text";
 
 export type AuditLogData = {
@@ -21,8 +22,8 @@ export type AuditLogData = {
   actions: AuditAction[];
 };
 
-/** A log with its filters, page by page. `showsOrganization` where lines of several stand together. */
-export function AuditLog({ data, title, showsOrganization }: { data: AuditLogData; title: string; showsOrganization?: boolean }) {
+/** The log of one organisation with its filters, page by page, and the same as a file. */
+export function AuditLog({ data, title }: { data: AuditLogData; title: string }) {
   const t = useMessages(auditMessages);
   const actions = useMessages(auditActionTexts);
   const { pathname, search } = useLocation();
@@ -40,7 +41,7 @@ export function AuditLog({ data, title, showsOrganization }: { data: AuditLogDat
             { head: t.when, cell: (line) => <DayText value={line.at} form="instant" /> },
             { head: t.who, label: t.who, cell: (line) => (line.actor.who === "person" ? line.actor.name : t[line.actor.who]) },
             { head: t.what, label: t.what, cell: (line) => actions[line.action] },
-            { head: t.about, label: t.about, cell: (line) => <About line={line} showsOrganization={showsOrganization} /> },
+            { head: t.about, label: t.about, cell: (line) => <About line={line} /> },
           ]}
           rows={data.lines}
           rowKey={(line) => line.id}
@@ -56,7 +57,7 @@ function Filters({ data: { filter, kinds, actions } }: { data: AuditLogData }) {
   const t = useMessages(auditMessages);
   const subjects = useMessages(auditDetailTexts).subjects;
   const names = useMessages(auditActionTexts);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <Box className="mb-5">
       <Form method="get">
@@ -84,13 +85,16 @@ function Filters({ data: { filter, kinds, actions } }: { data: AuditLogData }) {
           <ButtonLink kind="quiet" to={pathname}>
             {t.clear}
           </ButtonLink>
+          <ButtonLink kind="quiet" icon="dl" to={`${pathname}.csv${search}`} download="catatan-kegiatan.csv">
+            {t.csv}
+          </ButtonLink>
         </FormActions>
       </Form>
     </Box>
   );
 }
 
-function About({ line, showsOrganization }: { line: AuditLine; showsOrganization: boolean | undefined }) {
+function About({ line }: { line: AuditLine }) {
   const language = useLanguage();
   const subjects = useMessages(auditDetailTexts).subjects;
   const details = detailTexts(line.details, language);
@@ -105,7 +109,6 @@ function About({ line, showsOrganization }: { line: AuditLine; showsOrganization
       ) : (
         subjects[line.subjectKind]
       )}
-      {showsOrganization && line.organizationName && <small>{line.organizationName}</small>}
       {details.length > 0 && <small className="muted [overflow-wrap:anywhere]">{details.join(" · ")}</small>}
     </>
   );

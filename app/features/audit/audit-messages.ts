@@ -2,8 +2,6 @@ import { defineMessages } from "~/kernel/messages";
 
 export const auditMessages = defineMessages({
   id: {
-    title: "Jejak audit",
-    lead: "Siapa melakukan apa, kapan. Baris tidak bisa diubah atau dihapus, juga oleh aplikasi ini.",
     kind: "Hal",
     action: "Tindakan",
     person: "Orang",
@@ -12,6 +10,7 @@ export const auditMessages = defineMessages({
     all: "Semua",
     filter: "Terapkan",
     clear: "Hapus saringan",
+    csv: "CSV dengan sidik",
     when: "Kapan",
     who: "Siapa",
     what: "Apa",
@@ -27,8 +26,6 @@ export const auditMessages = defineMessages({
     },
   },
   en: {
-    title: "Audit log",
-    lead: "Who did what, and when. Lines can't be changed or deleted, not by this application either.",
     kind: "Subject",
     action: "Action",
     person: "Person",
@@ -37,6 +34,7 @@ export const auditMessages = defineMessages({
     all: "All",
     filter: "Apply",
     clear: "Clear filters",
+    csv: "CSV with fingerprint",
     when: "When",
     who: "Who",
     what: "What",

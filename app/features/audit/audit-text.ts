@@ -98,17 +98,22 @@ export function isAuditSubject(value: string): value is AuditSubjectKind {
 
 /** The details of a line as a sentence's parts, "jumlah: Rp 4.250.000"; what is empty is left away. */
 export function detailTexts(details: AuditDetails, language: Language): string[] {
+  return detailPairs(details, language).map(({ name, value }) => `${name}: ${value}`);
+}
+
+/** The same, name and value apart. */
+export function detailPairs(details: AuditDetails, language: Language): { name: string; value: string }[] {
   const names = auditDetailTexts[language].details;
   return (Object.keys(forms) as AuditDetail[]).flatMap((name) => {
     const value = details[name];
     // An id says nothing to whoever reads.
     return value === undefined || value === null || value === "" || isId(value)
       ? []
-      : [`${names[name]}: ${valueText(name, value, language)}`];
+      : [{ name: names[name], value: valueText(name, value, language) }];
   });
 }
 
-function valueText(name: AuditDetail, value: string | number | boolean, language: Language): string {
+export function valueText(name: AuditDetail, value: string | number | boolean, language: Language): string {
   const form = forms[name];
   if (typeof value === "boolean") return auditDetailTexts[language][value ? "yes" : "no"];
   const text = String(value);

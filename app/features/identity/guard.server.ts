@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { Kysely, Transaction } from "kysely";
+import { type Acting, stateActing } from "~/features/audit/state-acting.server";
 import { DomainError, isDomainError } from "~/kernel/domain-error";
 import type { Language } from "~/kernel/messages";
 import type { Attempt } from "~/kernel/result";
@@ -7,6 +8,7 @@ import { readForm } from "~/platform/uploads.server";
 import { db } from "#db/client.server";
 import type { DB } from "#db/types.generated";
 import type { Actor, Membership } from "./actor";
+import { deviceName } from "./device";
 import { findActor } from "./load-actor.server";
 import { actingOrganization, languageOf } from "./preferences.server";
 import { type Requirement, judge } from "./requirement";
@@ -77,7 +79,10 @@ async function enter<R extends Requirement>(requirement: R, args: LoaderFunction
 
   const run = async <Input, Output>(operation: Operation<Input, Output>, input: Input): Promise<Output> => {
     if (!actor) throw new DomainError("not_allowed");
-    return db.transaction().execute((trx) => operation(trx, actor, input));
+    return db.transaction().execute(async (trx) => {
+      await stateActing(trx, actingOf(requirement, verdict.membership, session, request));
+      return operation(trx, actor, input);
+    });
   };
   // A body can be read only once, and more than one part of an action may want it.
   let read: Promise<FormData> | undefined;
@@ -97,10 +102,25 @@ async function enter<R extends Requirement>(requirement: R, args: LoaderFunction
   };
 }
 
+/** Outside a workspace people act for themselves, whatever organisations they belong to. */
+function actingOf(requirement: Requirement, membership: Membership | null, session: Session | null, request: Request): Acting {
+  const own = isWorkspace(requirement) || requirement.who === "practitioner" ? membership : null;
+  return {
+    organizationId: own?.organizationId ?? null,
+    organizationName: own?.organizationName ?? null,
+    roles: own?.roles ?? [],
+    factor: session?.factor === "proven" ? "proven" : "none",
+    device: deviceName(request.headers.get("user-agent")) ?? null,
+  };
+}
+
+function isWorkspace(requirement: Requirement): boolean {
+  return requirement.who === "community" || requirement.who === "company" || requirement.who === "platform";
+}
+
 /** A workspace in which the person holds a money role opens only to a session that has proven a second factor. */
 function factorMissing(requirement: Requirement, membership: Membership | null, session: Session | null): boolean {
-  const workspace = requirement.who === "community" || requirement.who === "company" || requirement.who === "platform";
-  return workspace && membership !== null && holdsMoney(membership) && session?.factor !== "proven";
+  return isWorkspace(requirement) && membership !== null && holdsMoney(membership) && session?.factor !== "proven";
 }
 
 /** Leads to the page that is to be passed first. A form is shown back with everything typed, so that nothing is lost (mockup 35). */

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
 import { publishedNeeds } from "~/features/needs/needs-map.server";
 import { smallestShown } from "~/features/needs/need";
+import { csvLine } from "~/kernel/csv";
 import { dayOf } from "~/kernel/dates";
 import type { DB } from "#db/types.generated";
-import { csvLine } from "./download.server";
 
 const columns = [
   "id",

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
+import { csvLine } from "~/kernel/csv";
 import { absoluteUrl } from "~/platform/env.server";
 import type { DB } from "#db/types.generated";
-import { csvLine } from "./download.server";
 import { isShown } from "./open-need.server";
 import { type ProgramCard, programCards } from "./program-cards.server";
 

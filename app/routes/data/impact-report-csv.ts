@@ -1,7 +1,8 @@
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
-import { csvLine, fileResponse } from "~/features/reporting/download.server";
+import { fileResponse } from "~/features/reporting/download.server";
 import { findProgramHeading } from "~/features/reporting/public-program.server";
 import { findPublicReport } from "~/features/reporting/report-queries.server";
+import { csvLine } from "~/kernel/csv";
 
 /** A report's figures: one line for each indicator, each budget line and each group of a joint program, amounts in whole rupiah. */
 export const loader = guardedLoader(anyone, async (c) => {

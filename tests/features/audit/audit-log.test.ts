@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { auditKinds, auditLines, auditPageSize, readAuditFilter } from "~/features/audit/audit-queries.server";
+import { readAuditFilter } from "~/features/audit/audit-filter.server";
+import { auditKinds, auditLines, auditPageSize } from "~/features/audit/audit-queries.server";
 import { recordAudit } from "~/features/audit/record-audit.server";
 import { removeMember } from "~/features/organizations/remove-member.server";
 import { newId } from "~/kernel/ids";
