@@ -17,9 +17,11 @@ import { SvgDefinitions } from "~/components/alur-dana";
 import { commonMessages } from "~/components/common-messages";
 import { PageScript } from "~/components/device";
 import { ErrorPage } from "~/components/error-page";
+import { errorReason } from "~/components/error-reason";
 import { LanguageProvider } from "~/components/language";
 import { useNonce } from "~/components/nonce";
 import { isSessionEnded, SessionEndedPage } from "~/components/session-ended-page";
+import type { Who } from "~/components/shells/account-menu";
 import { areaOf } from "~/components/shells/navigation";
 import { shellMessages } from "~/components/shells/shell-messages";
 import { SiteShell } from "~/components/shells/site-shell";
@@ -28,6 +30,7 @@ import { personMark } from "~/features/identity/person-mark.server";
 import { actingOrganization, themeOf } from "~/features/identity/preferences.server";
 import { countUnread } from "~/features/notifications/notice-queries.server";
 import { whoOf } from "~/features/organizations/acting-for";
+import { organizationsMessages } from "~/features/organizations/organizations-messages";
 import { now } from "~/platform/clock.server";
 import { readFlash } from "~/platform/flash.server";
 import { release } from "~/platform/release.server";
@@ -113,6 +116,9 @@ export function ErrorBoundary() {
   const page = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const reason = isRouteErrorResponse(error) ? errorReason(error.data) : undefined;
+  const names: { readonly [role: string]: string } = organizationsMessages[page?.language ?? "id"].roles;
+  const allowed = reason?.kind === "forbidden" ? reason.roles.map((role) => names[role] ?? role) : [];
   const ended = isRouteErrorResponse(error) && isSessionEnded(error.data) ? error.data : undefined;
   return (
     <SiteShell
@@ -123,9 +129,18 @@ export function ErrorBoundary() {
       theme={page?.theme ?? "auto"}
       asOf={page?.asOf}
     >
-      {ended ? <SessionEndedPage ended={ended} /> : <ErrorPage status={status} pathname={pathname} name={page?.who?.name} />}
+      {ended ? (
+        <SessionEndedPage ended={ended} />
+      ) : (
+        <ErrorPage status={status} pathname={pathname} name={nameOf(page?.who)} reason={reason} allowed={allowed} />
+      )}
     </SiteShell>
   );
+}
+
+/** "Penyunting, Karang Taruna Tunas Sambong". */
+function nameOf(who: Who | null | undefined): string | undefined {
+  return who ? [who.roles.length > 0 && who.detail, who.name].filter(Boolean).join(", ") : undefined;
 }
 
 type Handle = { interactive?: boolean; bare?: boolean };

@@ -13,9 +13,13 @@ export const errorMessages = defineMessages({
     missing: {
       title: "Halaman ini tidak ada",
       text: "Alamatnya mungkin terpotong saat disalin. Program yang ditarik tetap punya halaman, jadi bukan itu sebabnya.",
+      nearest: "Paling mirip dengan alamat yang Anda buka",
     },
     forbidden: {
       title: "Halaman ini untuk peran lain",
+      whose: (whom: string) => `Halaman ini untuk ${whom}`,
+      or: " atau ",
+      places: { community: "anggota lembaga", company: "anggota perusahaan", practitioner: "petugas sosial", platform: "meja Sinergi" },
       text: (name: string) => `Anda masuk sebagai ${name}. Peran Anda tidak membuka halaman ini.`,
       anonymous: "Halaman ini hanya untuk yang berwenang.",
       still: "Pekerjaan Anda yang lain tetap bisa dibuka dari ruang kerja",
@@ -39,6 +43,8 @@ export const errorMessages = defineMessages({
     tooMany: {
       title: "Terlalu sering mencoba",
       text: "Demi keamanan, permintaan dari jaringan ini berhenti sebentar. Coba lagi beberapa menit lagi.",
+      again: (time: string) =>
+        `Demi keamanan, permintaan dari jaringan ini berhenti sebentar. Coba lagi pukul ${time}. Yang lain di halaman Sinergi tetap bisa dibuka.`,
     },
     tooLarge: {
       title: "Berkas terlalu besar",
@@ -78,9 +84,18 @@ export const errorMessages = defineMessages({
     missing: {
       title: "This page does not exist",
       text: "The address may have been cut off while copying. Withdrawn programs keep their page, so that is not the reason.",
+      nearest: "Most like the address you opened",
     },
     forbidden: {
       title: "This page is for another role",
+      whose: (whom: string) => `This page is for: ${whom}`,
+      or: " or ",
+      places: {
+        community: "members of an organisation",
+        company: "members of a company",
+        practitioner: "practitioners",
+        platform: "the Sinergi desk",
+      },
       text: (name: string) => `You are signed in as ${name}. Your role does not open this page.`,
       anonymous: "This page is only for those with the right role.",
       still: "Your other work is still open from your workspace",
@@ -104,6 +119,8 @@ export const errorMessages = defineMessages({
     tooMany: {
       title: "Too many attempts",
       text: "For safety, requests from this network pause for a moment. Try again in a few minutes.",
+      again: (time: string) =>
+        `For safety, requests from this network pause for a moment. Try again at ${time}. Everything else on Sinergi still opens.`,
     },
     tooLarge: {
       title: "This file is too large",

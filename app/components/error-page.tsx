@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { formatTime } from "~/kernel/dates";
 import { ButtonLink } from "./button";
 import { errorMessages } from "./error-messages";
+import type { ErrorReason } from "./error-reason";
 import { SearchField } from "./field";
 import { Icon } from "./icon";
 import { useMessages } from "./language";
@@ -49,34 +51,20 @@ export type ErrorPageProps = {
   pathname: string;
   /** For whom one is signed in, if at all. */
   name?: string | undefined;
+  reason?: ErrorReason | undefined;
+  /** The roles that may open the page, in words. */
+  allowed?: readonly string[] | undefined;
 };
 
-export function ErrorPage({ status, pathname, name }: ErrorPageProps) {
+export function ErrorPage({ status, pathname, name, reason, allowed }: ErrorPageProps) {
   const t = useMessages(errorMessages);
-  if (status === 404) return <MissingPage pathname={pathname} />;
-  if (status === 403 || status === 401) {
-    return (
-      <ErrorFrame label={t.code(status)} title={t.forbidden.title}>
-        <p className="muted">{name ? t.forbidden.text(name) : t.forbidden.anonymous}</p>
-        {name && (
-          <Reasons
-            items={[
-              { tone: "y", text: t.forbidden.still },
-              { tone: "m", text: t.forbidden.ask },
-            ]}
-          />
-        )}
-        <div className="acts">
-          <ButtonLink kind="action" to={name ? "/ruang" : "/masuk"}>
-            {name ? t.workspaces : t.signIn}
-          </ButtonLink>
-          <ButtonLink to="/">{t.goHome}</ButtonLink>
-        </div>
-      </ErrorFrame>
-    );
-  }
+  if (status === 404) return <MissingPage pathname={pathname} nearest={reason?.kind === "missing" ? reason.nearest : null} />;
+  if (status === 403 || status === 401) return <ForbiddenPage {...{ status, name, reason, allowed }} />;
   if (status === 410) return <PlainPage label={t.expired.label} text={t.expired} action={{ to: "/masuk", label: t.signIn }} />;
-  if (status === 429) return <PlainPage label={t.code(status)} text={t.tooMany} action={{ to: pathname, label: t.reload }} />;
+  if (status === 429) {
+    const text = reason?.kind === "too_many" ? { ...t.tooMany, text: t.tooMany.again(formatTime(new Date(reason.at))) } : t.tooMany;
+    return <PlainPage label={t.code(status)} text={text} action={{ to: pathname, label: t.reload }} />;
+  }
   if (status === 413) return <PlainPage label={t.code(status)} text={t.tooLarge} action={{ to: pathname, label: t.reload }} />;
   if (status === 503) return <PlainPage label={t.code(status)} text={t.maintenance} action={{ to: pathname, label: t.reload }} closed />;
   if (status >= 400 && status < 500)
@@ -102,7 +90,34 @@ export function ErrorPage({ status, pathname, name }: ErrorPageProps) {
   );
 }
 
-function MissingPage({ pathname }: { pathname: string }) {
+function ForbiddenPage({ status, name, reason, allowed = [] }: Omit<ErrorPageProps, "pathname">) {
+  const t = useMessages(errorMessages);
+  const places: { readonly [who: string]: string } = t.forbidden.places;
+  const place = reason?.kind === "forbidden" ? places[reason.who] : undefined;
+  const whom = allowed.length > 0 ? allowed.join(t.forbidden.or) : place;
+  return (
+    <ErrorFrame label={t.code(status)} title={whom ? t.forbidden.whose(whom) : t.forbidden.title}>
+      <p className="muted">{name ? t.forbidden.text(name) : t.forbidden.anonymous}</p>
+      {name && (
+        <Reasons
+          items={[
+            { tone: "y", text: t.forbidden.still },
+            // Nobody's own organisation gives out the roles of the desk.
+            ...(reason?.kind === "forbidden" && reason.who === "platform" ? [] : [{ tone: "m" as const, text: t.forbidden.ask }]),
+          ]}
+        />
+      )}
+      <div className="acts">
+        <ButtonLink kind="action" to={name ? "/ruang" : "/masuk"}>
+          {name ? t.workspaces : t.signIn}
+        </ButtonLink>
+        <ButtonLink to="/">{t.goHome}</ButtonLink>
+      </div>
+    </ErrorFrame>
+  );
+}
+
+function MissingPage({ pathname, nearest }: { pathname: string; nearest: { href: string; title: string } | null }) {
   const t = useMessages(errorMessages);
   const guess = (pathname.split("/").filter(Boolean).pop() ?? "").replace(/[^A-Za-z0-9]+/g, " ").trim();
   return (
@@ -110,6 +125,12 @@ function MissingPage({ pathname }: { pathname: string }) {
       <p className="muted">{t.missing.text}</p>
       <SearchField action="/program" label={t.search} value={guess} id="cari-lagi" />
       <ul className="docs">
+        {nearest && (
+          <WayOn href={nearest.href}>
+            <span lang="id">{nearest.title}</span>
+            <small className="muted block">{t.missing.nearest}</small>
+          </WayOn>
+        )}
         <WayOn href="/program">{t.allPrograms}</WayOn>
         <WayOn href="/transparansi">{t.openLedger}</WayOn>
         <WayOn href="/">{t.goHome}</WayOn>

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { checkBooks } from "~/features/health/check-books.server";
 import { requestRevision } from "~/features/verification/request-revision.server";
 import { now } from "~/platform/clock.server";
 import type { DB } from "#db/types.generated";
@@ -85,6 +86,8 @@ export async function seedDemo(db: Kysely<DB>): Promise<boolean> {
   planReferrals(world, timeline);
   planNews(world, timeline);
   await timeline.play();
+  // As every night, so that the demo does not begin with books that nobody has checked.
+  await db.transaction().execute((trx) => checkBooks(trx, null));
   return true;
 }
 

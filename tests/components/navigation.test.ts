@@ -19,7 +19,7 @@ describe("the navigation", () => {
     expect(names("disburser")).toEqual(["overview", "disbursements", "journal"]);
     expect(names("verifier")).toContain("amendments");
     expect(currentItem(sectionsOf("admin"), "/admin/adendum/sumur/2")?.name).toBe("amendments");
-    expect(names("auditor")).toHaveLength(11);
+    expect(names("auditor")).toHaveLength(12);
     expect(sectionsOf("company", ["reader"])).toHaveLength(7);
     expect(sectionsOf("community", ["chair", "karang_taruna"]).map((item) => item.name)).not.toContain("services");
     expect(sectionsOf("community", ["chair", "lk3"]).map((item) => item.name)).toContain("services");

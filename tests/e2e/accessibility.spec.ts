@@ -285,6 +285,9 @@ const desks: Readonly<Record<string, readonly Place[]>> = {
     { on: "/admin/buku-besar", link: new RegExp(`^/admin/buku-besar/${id}$`) },
     `/admin/buku-besar/${platformFund}`,
     "/admin/audit",
+    "/admin/audit?kelompok=unread&peran=treasurer&dari=2026-01-01&q=rekening",
+    { on: "/admin/audit?kelompok=money", link: /^\/admin\/audit\/[0-9a-f-]{36}/, most: 1 },
+    "/admin/kesehatan",
   ],
 };
 

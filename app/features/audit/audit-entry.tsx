@@ -63,7 +63,14 @@ function Facts({ entry, rest }: { entry: AuditEntryView; rest: { name: string; v
     <DescriptionList
       className="mb-4"
       items={[
-        { term: t.when, value: <DayText value={entry.at} form="seconds" /> },
+        {
+          term: t.when,
+          value: (
+            <>
+              <DayText value={entry.at} form="seconds" /> WIB
+            </>
+          ),
+        },
         {
           term: t.by,
           value: (

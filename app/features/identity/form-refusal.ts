@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
+import type { ErrorReason } from "~/components/error-reason";
 import { refusalText } from "~/components/refusal-text";
 import type { DomainError } from "~/kernel/domain-error";
 import type { Language } from "~/kernel/messages";
@@ -26,6 +27,12 @@ export function misread(submission: Answerable) {
 }
 
 const secretFields = ["password", "current", "code"];
+
+/** The answer in place of a page that was asked for too often: it says from when on it can be tried again. */
+export function tooMany(refusal: DomainError): Response {
+  const at = new Date(Date.now() + Number(refusal.details.minutes ?? 1) * 60_000).toISOString();
+  return Response.json({ kind: "too_many", at } satisfies ErrorReason, { status: 429 });
+}
 
 /** An answer of a form with what else its page must keep: which of several forms it belongs to, rows, what was searched for. */
 export function alongside<Answer extends { data: object; init: ResponseInit | null }, More extends object>(answer: Answer, more: More) {

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { Kysely, Transaction } from "kysely";
+import type { ErrorReason } from "~/components/error-reason";
 import { type Acting, stateActing } from "~/features/audit/state-acting.server";
 import { DomainError, isDomainError } from "~/kernel/domain-error";
 import type { Language } from "~/kernel/messages";
@@ -72,7 +73,7 @@ async function enter<R extends Requirement>(requirement: R, args: LoaderFunction
   const actor = known ? ((await findActor(db, session.userId)) ?? null) : null;
   const verdict = judge(requirement, actor, await actingOrganization(request));
   if (!verdict.allowed) {
-    if (verdict.because === "forbidden") throw new Response(null, { status: 403 });
+    if (verdict.because === "forbidden") throw forbidden(requirement);
     throw await turnedAway(session?.factor === "due" ? "/masuk/kode" : "/masuk", request, url);
   }
   if (factorMissing(requirement, verdict.membership, session)) throw await turnedAway("/akun/dua-langkah", request, url);
@@ -100,6 +101,12 @@ async function enter<R extends Requirement>(requirement: R, args: LoaderFunction
     run,
     attempt: (operation, input) => attempting(() => run(operation, input)),
   };
+}
+
+/** Says for whom the page is, so that whoever stands before it knows whom to ask. */
+function forbidden(requirement: Requirement): Response {
+  const roles = "roles" in requirement ? requirement.roles : [];
+  return Response.json({ kind: "forbidden", who: requirement.who, roles } satisfies ErrorReason, { status: 403 });
 }
 
 /** Outside a workspace people act for themselves, whatever organisations they belong to. */

@@ -17,7 +17,7 @@ import { ConcernProgress } from "~/features/concerns/concern-progress";
 import { followConcern } from "~/features/concerns/concern-queries.server";
 import { concernRefusals } from "~/features/concerns/concern-refusals";
 import { reporterNoteSchema } from "~/features/concerns/concern.schema";
-import { misread, refused } from "~/features/identity/form-refusal";
+import { misread, refused, tooMany } from "~/features/identity/form-refusal";
 import { anyone, attempting, guardedAction, guardedLoader } from "~/features/identity/guard.server";
 import { placeOf } from "~/features/identity/place";
 import { dayOf, formatDay, formatDayShort } from "~/kernel/dates";
@@ -36,7 +36,7 @@ export const loader = guardedLoader(anyone, async (c) => {
   const typed = c.params.kode ?? "";
   const found = await attempting(() => followConcern(c.db, { code: typed, place: placeOf(c.request) }));
   if (!found.ok) {
-    if (found.refusal.code === "rate_limited") throw new Response(null, { status: 429 });
+    if (found.refusal.code === "rate_limited") throw tooMany(found.refusal);
     throw new Response(null, { status: 404 });
   }
   const code = readCode(typed, codeLength, codePrefix) ?? "";

@@ -15,6 +15,7 @@ import { EvidenceList } from "~/features/amendments/evidence-list";
 import { historyMessages } from "~/features/amendments/history-messages";
 import { programHistory } from "~/features/amendments/program-history.server";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
+import { missingPage } from "~/features/reporting/nearest-program.server";
 import { publicPage } from "~/features/reporting/public-page.server";
 import { formatDay } from "~/kernel/dates";
 
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** `/program/:slug/riwayat`: every version of a program, its amendments, and a comparison of any two (`?dari=1&ke=2`). */
 export const loader = guardedLoader(anyone, async (c) => {
   const program = await findAmendmentProgram(c.db, c.params.slug ?? "");
-  if (!program) throw new Response(null, { status: 404 });
+  if (!program) throw await missingPage(c.db, c.params.slug ?? "");
   const asked = { from: c.url.searchParams.get("dari"), to: c.url.searchParams.get("ke") };
   return publicPage(c, { language: c.language, program, ...(await programHistory(c.db, program.id, asked)) });
 });

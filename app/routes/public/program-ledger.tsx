@@ -7,6 +7,7 @@ import { DocumentPaper, PageHead, Section } from "~/components/page";
 import { EmergencyMark } from "~/components/program-name";
 import { anyone, guardedLoader } from "~/features/identity/guard.server";
 import { canonicalForm } from "~/features/ledger/chain";
+import { missingPage } from "~/features/reporting/nearest-program.server";
 import { ChainExplained } from "~/features/reporting/chain-section";
 import { FundEntries, VerdictNote } from "~/features/reporting/fund-entries";
 import { ledgerMessages } from "~/features/reporting/ledger-messages";
@@ -24,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 /** `?setelah=100` shows the entries after number 100. */
 export const loader = guardedLoader(anyone, async (c) => {
   const program = await findProgramHeading(c.db, c.params.slug ?? "");
-  if (!program) throw new Response(null, { status: 404 });
+  if (!program) throw await missingPage(c.db, c.params.slug ?? "");
   const { entries, verdict } = await openLedgerOf(c.db, program.id);
   return publicPage(c, {
     language: c.language,

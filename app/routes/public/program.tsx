@@ -20,6 +20,7 @@ import { WomanLedBadge } from "~/features/leading/woman-led-badge";
 import { womanLedOf } from "~/features/leading/women-led.server";
 import { findProgramBySlug } from "~/features/proposals/program-queries.server";
 import type { ProgramView } from "~/features/proposals/program-view";
+import { missingPage } from "~/features/reporting/nearest-program.server";
 import { MemberSection } from "~/features/reporting/member-section";
 import { nameMessages } from "~/features/reporting/name-messages";
 import { programMessages } from "~/features/reporting/program-messages";
@@ -63,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export const loader = guardedLoader(anyone, async (c) => {
   const program = await findProgramBySlug(c.db, c.params.slug ?? "");
-  if (!program) throw new Response(null, { status: 404 });
+  if (!program) throw await missingPage(c.db, c.params.slug ?? "");
   return publicPage(c, {
     language: c.language,
     program,
