@@ -1,9 +1,9 @@
-import { StatusBadge, type Tone } from "~/components/badge";
+import { Deadline, StatusBadge, type Tone } from "~/components/badge";
 import { useLanguage, useMessages } from "~/components/language";
 import { Box } from "~/components/panel";
 import { ProgramName } from "~/components/program-name";
 import { RecordList } from "~/components/record-list";
-import { formatDayShort } from "~/kernel/dates";
+import { daysBetween, formatDayShort } from "~/kernel/dates";
 import type { AssignmentStatus } from "./assignment";
 import { assignmentMessages } from "./assignment-messages";
 import type { AssignmentView } from "./assignment-queries.server";
@@ -17,6 +17,9 @@ const tones: Readonly<Record<AssignmentStatus, Tone | undefined>> = {
   lapsed: "warn",
   returned: "warn",
 };
+
+/** So few days before its date a task stands out. */
+const soonDays = 3;
 
 export function AssignmentBadge({ status }: { status: AssignmentStatus }) {
   return <StatusBadge tone={tones[status]}>{useMessages(assignmentMessages).statuses[status]}</StatusBadge>;
@@ -75,6 +78,8 @@ function Tasks({ tasks, today }: { tasks: readonly AssignmentView[]; today: stri
           side:
             waits && day < today ? (
               <StatusBadge tone="bad">{t.tasks.late}</StatusBadge>
+            ) : waits && daysBetween(today, day) <= soonDays ? (
+              <Deadline tone="soon">{formatDayShort(day, language)}</Deadline>
             ) : waits ? undefined : (
               <AssignmentBadge status={task.status} />
             ),

@@ -1,3 +1,4 @@
+import { Chip } from "~/components/badge";
 import { Button, ButtonLink } from "~/components/button";
 import { DateField, Fields, SelectField, TextField } from "~/components/field";
 import { Form } from "~/components/form";
@@ -39,11 +40,7 @@ export function AuditFilters({ filter, roles, search }: { filter: AuditFilter; r
       <div className="row mt-4 gap-2">
         <Button>{t.filter}</Button>
         {chips.map((chip) => (
-          <a className="chipx" href={without(search, chip.names)} key={chip.names[0]}>
-            {chip.label}
-            <i aria-hidden="true">×</i>
-            <span className="sr">{t.removeChip}</span>
-          </a>
+          <Chip href={without(search, chip.names)} label={chip.label} key={chip.names[0]} />
         ))}
         <ButtonLink kind="quiet" icon="dl" to={`/admin/audit.csv${search}`} download="jejak-audit.csv">
           {t.csv}

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { Badge, StatusBadge } from "~/components/badge";
 import { ButtonLink } from "~/components/button";
 import { DayText } from "~/components/day-text";
 import { useLanguage, useMessages } from "~/components/language";
 import { Note } from "~/components/note";
 import { Box } from "~/components/panel";
+import { renewalNotice } from "~/features/organizations/standing";
 import { DocumentBadge, documentState } from "~/features/organizations/standing-badge";
 import { type Day, daysBetween, formatDay } from "~/kernel/dates";
 import { tieMessages } from "~/features/ties/tie-messages";
@@ -22,9 +24,18 @@ export function StandingNotice({ standing, today }: { standing: PractitionerStan
   if (standing.view === "expiring" && standing.validUntil) {
     const left = daysBetween(today, standing.validUntil);
     return (
-      <Note tone="warn" title={t.ends(formatDay(standing.validUntil, language), left)} actions={action}>
-        {t.endsLead}
-      </Note>
+      <section className="lic">
+        <div className="row justify-between items-baseline">
+          <h2 className="[font-size:var(--text-lg)]">{t.ends(formatDay(standing.validUntil, language))}</h2>
+          <b className="n">{t.left(left)}</b>
+        </div>
+        <svg role="img" aria-label={t.leftOf(left, renewalNotice)}>
+          <rect className="bg" x=".6" y=".6" width="99.6%" height="10.8" />
+          <rect className="fg" width={`${Math.round(((renewalNotice - left) / renewalNotice) * 100)}%`} height="12" />
+        </svg>
+        <p>{t.endsLead}</p>
+        <div className="row gap-2">{action}</div>
+      </section>
     );
   }
   const expired = standing.view === "expired";
@@ -59,13 +70,22 @@ export function StandingBox({ standing, today }: { standing: PractitionerStandin
               )}
             </div>
             <div className="side">
-              <DocumentBadge state={documentState(paper.document ?? undefined, today)} />
+              <PaperBadge document={paper.document} today={today} />
             </div>
           </li>
         ))}
       </ul>
     </Box>
   );
+}
+
+/** What a paper counts for, and beforehand that it soon won't. */
+function PaperBadge({ document, today }: { document: PractitionerStanding["papers"][number]["document"]; today: Day }) {
+  const t = useMessages(practitionerMessages);
+  const state = documentState(document ?? undefined, today);
+  const left = document?.validUntil ? daysBetween(today, document.validUntil) : undefined;
+  if (state === "accepted" && left !== undefined && left <= renewalNotice) return <StatusBadge tone="warn">{t.left(left)}</StatusBadge>;
+  return <DocumentBadge state={state} />;
 }
 
 /** The declared ties that keep tasks away, and until when the yearly statement holds. */
@@ -85,7 +105,9 @@ export function TiesBox({ ties, declaration }: { ties: readonly TieView[]; decla
                 {tie.endedOn && `, ${t.until(formatDay(tie.endedOn, language))}`}
               </p>
             </div>
-            <div className="side small muted">{t.stops}</div>
+            <div className="side">
+              <Badge icon="lock">{t.stops}</Badge>
+            </div>
           </li>
         ))}
       </ul>
