@@ -3,11 +3,13 @@ import { type Sentences, duration, percent, since, size, whole } from "./sentenc
 
 /** Each sentence for its good and its bad state, without a machine's words. */
 export const sentencesEn: Sentences = {
-  emails: ({ emails }, good) => ({
-    title: good ? "Every email arrived" : `${whole(emails.failing, "en")} emails did not arrive`,
-    text: good
-      ? "None was refused, and none is being tried again."
-      : `To ${emails.addresses.join(", ")}. What they say is in the workspace too; reach the person through the organisation’s chair.`,
+  emails: ({ emails, services }, good) => ({
+    title: good ? "No email failed" : `${whole(emails.failing, "en")} emails did not arrive`,
+    text: !good
+      ? `To ${emails.addresses.join(", ")}. What they say is in the workspace too; reach the person through the organisation’s chair.`
+      : services.email === "real"
+        ? "The email service took them all. None was refused, and none is being tried again."
+        : "All are kept on this server. None was sent anywhere.",
     aside: `${whole(emails.failing, "en")} of ${whole(emails.today, "en")} today`,
   }),
   pages: ({ pages }, good) => ({

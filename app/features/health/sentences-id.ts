@@ -3,11 +3,13 @@ import { type Sentences, duration, percent, since, size, whole } from "./sentenc
 
 /** Each sentence for its good and its bad state, without a machine's words. */
 export const sentencesId: Sentences = {
-  emails: ({ emails }, good) => ({
-    title: good ? "Semua surel sampai ke tujuannya" : `${whole(emails.failing, "id")} surel tidak sampai`,
-    text: good
-      ? "Tidak ada surel yang ditolak atau masih dicoba lagi."
-      : `Ke ${emails.addresses.join(", ")}. Isinya juga tampil di ruang kerja; hubungi orangnya lewat ketua lembaganya.`,
+  emails: ({ emails, services }, good) => ({
+    title: good ? "Tidak ada surel yang gagal" : `${whole(emails.failing, "id")} surel tidak sampai`,
+    text: !good
+      ? `Ke ${emails.addresses.join(", ")}. Isinya juga tampil di ruang kerja; hubungi orangnya lewat ketua lembaganya.`
+      : services.email === "real"
+        ? "Layanan surel menerima semuanya. Tidak ada yang ditolak atau masih dicoba lagi."
+        : "Semuanya tersimpan di server ini. Tidak ada yang dikirim ke luar.",
     aside: `${whole(emails.failing, "id")} dari ${whole(emails.today, "id")} hari ini`,
   }),
   pages: ({ pages }, good) => ({

@@ -40,7 +40,10 @@ describe("each sentence", () => {
   test("is good where everything runs", () => {
     expect(judge(well).filter(({ good }) => !good)).toEqual([]);
     expect(judge(well)).toHaveLength(8);
-    expect(sentences.id.emails(well, true).title).toBe("Semua surel sampai ke tujuannya");
+    expect(sentences.id.emails(well, true).text).toMatch(/^Layanan surel menerima semuanya/);
+    // What is only kept has not arrived anywhere.
+    const kept: HealthState = { ...well, services: { cards: "real", email: "mailbox" } };
+    expect(sentences.id.emails(kept, true).text).toMatch(/Tidak ada yang dikirim ke luar/);
     expect(sentences.id.ledger(well, true).text).toMatch(/1\.286 catatan .* semua sidik cocok\. Selisih bank Rp\s0/);
     expect(sentences.id.jobs(well, true).text).toBe("14 menunggu, yang terlama 40 detik. Tidak ada yang dicoba lebih dari tiga kali.");
     expect(sentences.id.storage(well, true).aside).toBe("39% sisa");
