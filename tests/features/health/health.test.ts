@@ -132,7 +132,7 @@ describe("the measures", () => {
     await queueEmail(db, {
       template: "password-changed",
       to: { email: "bendahara@contoh.example", language: "id" },
-      props: {} as never,
+      props: { name: "Bendahara", changedAt: now().toISOString(), resetUrl: "http://localhost/sandi/lupa" },
       dedupeKey: newId(),
     });
     await db.updateTable("email_messages").set({ last_error: "no such mailbox" }).execute();
