@@ -5,6 +5,7 @@ import { storeFile } from "~/features/files/store-file.server";
 import type { Actor } from "~/features/identity/actor";
 import { isOwnSave } from "~/features/proposals/save-proposal-draft.server";
 import { DomainError } from "~/kernel/domain-error";
+import { isId } from "~/kernel/ids";
 import { fingerprints, hasChanged } from "~/kernel/three-way";
 import { now } from "~/platform/clock.server";
 import { sha256Of } from "~/platform/storage.server";
@@ -60,7 +61,7 @@ export async function writeWork(
       confirms_arrival: work.confirmsArrival,
       result: work.result,
       version: assignment.version + 1,
-      saved_by_form: page?.id ?? null,
+      saved_by_form: isId(page?.id) ? page.id : null,
       saved_seq: Math.max(page?.seq ?? 0, isOwnSave(assignment, page) ? assignment.savedSeq : 0),
       saved_at: now(),
     })

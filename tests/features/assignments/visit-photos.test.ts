@@ -263,6 +263,13 @@ describe("two devices of one practitioner", () => {
     expect((await task(id)).answers).toContainEqual({ item: "need", answer: "match", note: "Ada satu." });
   });
 
+  it("save from a page whose name is no id, which then follows nobody", async () => {
+    const { id } = await visit();
+    const forged = await opened(id, "bukan-id");
+    await run(saveAnswers, psm.person, { key: newId(), assignmentId: id, ...said([{ item: "place", answer: "match" }]), opened: forged });
+    expect((await task(id)).answers).toContainEqual({ item: "place", answer: "match", note: "" });
+  });
+
   it("never merge by themselves: an automatic save on an old page is refused, and its own page follows itself", async () => {
     const { id } = await visit();
     const own = await opened(id, newId(), false);
