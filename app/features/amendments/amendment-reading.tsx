@@ -1,3 +1,4 @@
+import { paragraphsOf } from "~/kernel/text";
 import { Badge, StatusBadge, type Tone } from "~/components/badge";
 import { DescriptionList } from "~/components/description-list";
 import { useLanguage, useMessages } from "~/components/language";
@@ -39,10 +40,9 @@ export function AmendmentBadge({ status }: { status: AmendmentStatus }) {
 
 /** Words of the community, paragraph by paragraph. */
 export function Words({ text }: { text: string }) {
-  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
   return (
     <div className="prose" lang="id">
-      {paragraphs.map((paragraph) => (
+      {paragraphsOf(text).map((paragraph) => (
         <p key={paragraph} className="[white-space:pre-line]">
           {paragraph}
         </p>

@@ -1,13 +1,5 @@
 import { defineMessages } from "~/kernel/messages";
-
-const few = {
-  id: ["Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "Delapan", "Sembilan"],
-  en: ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"],
-};
-
-function spelled(language: "id" | "en", count: number): string {
-  return few[language][count - 1] ?? String(count);
-}
+import { spelled } from "~/kernel/spelled";
 
 export const noticeMessages = defineMessages({
   id: {

@@ -1,15 +1,11 @@
 import { defineMessages } from "~/kernel/messages";
-
-const number = {
-  id: ["Nol", "Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "Delapan", "Sembilan", "Sepuluh", "Sebelas", "Dua belas"],
-  en: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"],
-};
+import { spelled } from "~/kernel/spelled";
 
 export const teamMessages = defineMessages({
   id: {
     name: "Tim",
     title: (members: number, invitations: number) =>
-      `${number.id[members] ?? members} anggota${invitations === 0 ? "" : `, ${(number.id[invitations] ?? String(invitations)).toLowerCase()} undangan menunggu`}`,
+      `${spelled("id", members)} anggota${invitations === 0 ? "" : `, ${(spelled("id", invitations)).toLowerCase()} undangan menunggu`}`,
     lead: "Publik hanya melihat peran. Nama dan surel hanya tampil di sini.",
     members: "Anggota",
     membersHint: "Diurut menurut wewenang.",
@@ -74,7 +70,7 @@ export const teamMessages = defineMessages({
   en: {
     name: "Team",
     title: (members: number, invitations: number) =>
-      `${number.en[members] ?? members} ${members === 1 ? "member" : "members"}${invitations === 0 ? "" : `, ${(number.en[invitations] ?? String(invitations)).toLowerCase()} ${invitations === 1 ? "invitation" : "invitations"} open`}`,
+      `${spelled("en", members)} ${members === 1 ? "member" : "members"}${invitations === 0 ? "" : `, ${(spelled("en", invitations)).toLowerCase()} ${invitations === 1 ? "invitation" : "invitations"} open`}`,
     lead: "The public sees roles only. Names and emails show here alone.",
     members: "Members",
     membersHint: "In order of their powers.",

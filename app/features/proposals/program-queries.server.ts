@@ -1,3 +1,4 @@
+import { paragraphsOf } from "~/kernel/text";
 import { type Kysely, type Transaction, sql } from "kysely";
 import { areaLabel, areaPath } from "~/features/areas/area-queries.server";
 import { stops } from "~/features/freezes/freeze";
@@ -40,10 +41,7 @@ export async function findProgramBySlug(db: Reader, slug: string): Promise<Progr
     status: row.status,
     title: row.title,
     summary: row.summary,
-    story: row.story
-      .split(/\n\s*\n/)
-      .map((paragraph) => paragraph.trim())
-      .filter(Boolean),
+    story: paragraphsOf(row.story),
     pillar: row.pillar,
     urgent: row.urgent,
     ledByWoman: row.led_by_woman,

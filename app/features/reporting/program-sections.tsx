@@ -1,3 +1,4 @@
+import { letterOf } from "~/kernel/text";
 import { AlurDana } from "~/components/alur-dana";
 import { MiniBar } from "~/components/charts";
 import { DescriptionList } from "~/components/description-list";
@@ -70,8 +71,6 @@ export function beneficiariesText({ total, unit }: ProgramView["beneficiaries"],
   return `${total === null ? planMessages[language].people.below : formatWhole(total, language)} ${unit}`;
 }
 
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
 export function BudgetSection({ program }: ProgramProps) {
   const t = useMessages(programMessages);
   const language = useLanguage();
@@ -99,7 +98,7 @@ export function BudgetSection({ program }: ProgramProps) {
             <tbody key={section.name}>
               <tr className="grp">
                 <td lang="id">
-                  {letters[index]}. {section.name}
+                  {letterOf(index)}. {section.name}
                 </td>
                 <td className="r">{formatRupiah(section.amount, language)}</td>
                 <td className="r">{formatShare(section.funded, section.amount, language)}</td>

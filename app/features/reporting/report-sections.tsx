@@ -1,3 +1,4 @@
+import { paragraphsOf } from "~/kernel/text";
 import { BarChart } from "~/components/charts";
 import { Hash } from "~/components/hash-chain";
 import { useLanguage, useMessages } from "~/components/language";
@@ -80,10 +81,7 @@ function Left({ planned, spent }: { planned: bigint; spent: bigint }) {
 }
 
 export function TextSection({ title, text }: { title: string; text: string }) {
-  const paragraphs = text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
+  const paragraphs = paragraphsOf(text);
   if (paragraphs.length === 0) return null;
   return (
     <Section title={title}>

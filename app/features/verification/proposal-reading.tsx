@@ -1,3 +1,4 @@
+import { paragraphsOf } from "~/kernel/text";
 import { AccountLine } from "~/components/account-line";
 import { Goals, StatusBadge } from "~/components/badge";
 import { DescriptionList } from "~/components/description-list";
@@ -33,7 +34,7 @@ export function ProposalReading({ view, desk = false }: { view: VerificationView
       <Section title={words.section.story} id="isi-usulan">
         <div className="prose">
           <p className="[font-size:var(--text-lg)] [line-height:1.55]">{view.draft.summary}</p>
-          {view.draft.story.split(/\n\s*\n/).map((paragraph) => (
+          {paragraphsOf(view.draft.story).map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
         </div>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { decodeContent } from "~/features/amendments/program-content";
 import { draftPaper } from "~/features/proposals/document/draft-paper";
 import { partsOfWord, printable } from "~/features/proposals/document/printable";
 import { renderPaper } from "~/features/proposals/document/render-paper.server";
@@ -10,42 +11,7 @@ import { readPdf } from "#tests/support/pdf";
 
 const at = new Date("2026-11-24T20:15:00Z");
 
-const emptyDraft: ProposalDraft = {
-  title: "",
-  summary: "",
-  story: "",
-  pillar: null,
-  goals: [],
-  needs: [],
-  needPeople: [],
-  answers: [],
-  beneficiaries: null,
-  beneficiaryUnit: "",
-  people: null,
-  indirect: null,
-  women: null,
-  men: null,
-  age0to5: null,
-  age6to17: null,
-  age18to59: null,
-  age60up: null,
-  disabled: null,
-  areaCode: null,
-  place: "",
-  startsOn: null,
-  endsOn: null,
-  openUntil: null,
-  ledByWoman: false,
-  urgent: false,
-  activities: [],
-  risks: [],
-  members: [],
-  lines: [],
-  contributions: [],
-  tranches: [],
-  indicators: [],
-  payeeAccountId: null,
-};
+const emptyDraft: ProposalDraft = { ...decodeContent({}), payeeAccountId: null };
 
 function viewOf(draft: Partial<ProposalDraft>, view: Partial<PrintView> = {}): PrintView {
   return {

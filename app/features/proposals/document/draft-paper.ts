@@ -1,3 +1,4 @@
+import { paragraphsOf } from "~/kernel/text";
 import { type Day, formatDay, formatInstant } from "~/kernel/dates";
 import type { Language } from "~/kernel/messages";
 import { formatRupiah, formatWhole, sum } from "~/kernel/money";
@@ -9,17 +10,7 @@ import { budgetTotal, formatDecimal, memberTotals } from "../proposal-draft";
 import { proposalMessages } from "../proposal-messages";
 import { type Fact, type Paper, type PaperPart, type PaperSection, cell } from "./paper";
 import { paperMessages } from "./paper-messages";
-import {
-  budgetPart,
-  contributionPart,
-  nothing,
-  paragraphsOf,
-  peopleTable,
-  riskPart,
-  schedulePart,
-  sectionsOf,
-  tranchePart,
-} from "./paper-parts";
+import { budgetPart, contributionPart, nothing, peopleTable, riskPart, schedulePart, budgetSections, tranchePart } from "./paper-parts";
 
 /** A proposal as its organisation has it, on paper: the same view as the page for printing, in the same order. */
 export function draftPaper(view: PrintView, language: Language, printedAt: Date): Paper {
@@ -111,7 +102,7 @@ function money({ draft }: PrintView, language: Language): PaperSection[] {
     ...(draft.members.length > 0 ? [{ title: words.members, parts: [memberPart(draft, language)] }] : []),
     {
       title: words.budget,
-      parts: draft.lines.length > 0 ? [budgetPart(sectionsOf(draft.lines), total, language)] : orNothing([], language),
+      parts: draft.lines.length > 0 ? [budgetPart(budgetSections(draft.lines), total, language)] : orNothing([], language),
     },
     ...(draft.contributions.length > 0
       ? [{ title: own.title, hint: own.hint, parts: [contributionPart(draft.contributions, language)] }]

@@ -2,6 +2,7 @@ import { formatDay } from "~/kernel/dates";
 import type { Language } from "~/kernel/messages";
 import { type Rupiah, formatRupiah, formatWhole } from "~/kernel/money";
 import { formatMonths } from "~/kernel/months";
+import { letterOf } from "~/kernel/text";
 import { type GroupFigure, type PeopleFigures, peopleParts } from "../people";
 import { planMessages, taxText } from "../plan/plan-messages";
 import {
@@ -21,8 +22,6 @@ export const nothing = "–";
 export type PaperLine = Pick<DraftLine, "description" | "volume" | "unit" | "unitPrice" | "tax">;
 type BudgetSection = { name: string; lines: readonly PaperLine[]; amount: Rupiah };
 
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
 /** The budget section by section, each line with its tax, and the total that funders are asked for. */
 export function budgetPart(sections: readonly BudgetSection[], total: Rupiah, language: Language): PaperPart {
   const t = paperMessages[language];
@@ -36,7 +35,7 @@ export function budgetPart(sections: readonly BudgetSection[], total: Rupiah, la
       { head: t.amount, width: 19, align: "right" },
     ],
     rows: sections.flatMap(({ name, lines, amount }, index): Row[] => [
-      { group: true, cells: [cell(`${letters[index] ?? index + 1}. ${name}`), cell(""), cell(""), cell(money(amount))] },
+      { group: true, cells: [cell(`${letterOf(index)}. ${name}`), cell(""), cell(""), cell(money(amount))] },
       ...lines.map((line) => ({
         cells: [
           cell(line.description, taxText(line, language)),
@@ -51,7 +50,7 @@ export function budgetPart(sections: readonly BudgetSection[], total: Rupiah, la
 }
 
 /** Lines under the sections that they name, in the order of first appearance, as the program's page has them. */
-export function sectionsOf(lines: readonly (PaperLine & { section: string })[]): BudgetSection[] {
+export function budgetSections(lines: readonly (PaperLine & { section: string })[]): BudgetSection[] {
   const names = [...new Set(lines.map((line) => line.section))];
   return names.map((name) => {
     const own = lines.filter((line) => line.section === name);
@@ -156,12 +155,4 @@ export function tranchePart(tranches: readonly PaperTranche[], total: Rupiah, la
     },
     { kind: "note", text: planned === total ? t.trancheEqual : t.trancheDiffers(money(planned), money(total)) },
   ];
-}
-
-/** Paragraphs are parted by empty lines. */
-export function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
 }

@@ -1,3 +1,4 @@
+import { paragraphsOf } from "~/kernel/text";
 import { DescriptionList } from "~/components/description-list";
 import { useLanguage, useMessages } from "~/components/language";
 import { Money } from "~/components/money";
@@ -29,12 +30,9 @@ export function ProposalPaper({ view }: { view: PrintView }) {
           <p>
             <b>{draft.summary}</b>
           </p>
-          {draft.story
-            .split(/\n\s*\n/)
-            .filter((paragraph) => paragraph.trim() !== "")
-            .map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
+          {paragraphsOf(draft.story).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
         </div>
       </Section>
       <Section title={words.section.people}>

@@ -1,0 +1,12 @@
+/** Paragraphs are parted by empty lines. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
+}
+
+/** The letter of a section by its place; after Z its number. */
+export function letterOf(index: number): string {
+  return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index] ?? String(index + 1);
+}
