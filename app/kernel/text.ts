@@ -10,3 +10,8 @@ export function paragraphsOf(text: string): string[] {
 export function letterOf(index: number): string {
   return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index] ?? String(index + 1);
 }
+
+/** The size of a file as people read it, in KB; what is there is never 0. */
+export function kilobytesOf(bytes: number): number {
+  return Math.max(1, Math.round(bytes / 1024));
+}

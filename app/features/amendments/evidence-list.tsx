@@ -1,3 +1,4 @@
+import { kilobytesOf } from "~/kernel/text";
 import type { ReactNode } from "react";
 import { StatusBadge } from "~/components/badge";
 import { UploadList } from "~/components/document-list";
@@ -24,7 +25,7 @@ export function EvidenceList({ evidence, opens, checked, actions }: EvidenceList
       <UploadList
         items={evidence.map((one) => {
           const photo = isImage(one.mediaType);
-          const kilobytes = Math.max(1, Math.round(one.sizeBytes / 1024));
+          const kilobytes = kilobytesOf(one.sizeBytes);
           return {
             name: <span lang="id">{one.title}</span>,
             href: opens === "all" || one.forPublic ? `/berkas/${one.fileId}` : undefined,

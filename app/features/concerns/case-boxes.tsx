@@ -1,3 +1,4 @@
+import { kilobytesOf } from "~/kernel/text";
 import type { ReactNode } from "react";
 import { Badge } from "~/components/badge";
 import { Button } from "~/components/button";
@@ -33,7 +34,7 @@ export function CaseStory({ concern }: CaseProps) {
           items={concern.files.map((file) => ({
             href: `/admin/laporan-warga/${concern.id}/berkas/${file.id}`,
             name: file.name,
-            meta: `${Math.max(1, Math.round(file.sizeBytes / 1024))} KB`,
+            meta: `${kilobytesOf(file.sizeBytes)} KB`,
           }))}
         />
       )}

@@ -1,3 +1,4 @@
+import { kilobytesOf } from "~/kernel/text";
 import { DescriptionList } from "~/components/description-list";
 import { DocumentList } from "~/components/document-list";
 import { useLanguage, useMessages } from "~/components/language";
@@ -147,7 +148,7 @@ export function DocumentSection({ program }: ProgramProps) {
           ...program.files.map((file) => ({
             href: `/berkas/${file.fileId}`,
             name: <span lang="id">{file.title}</span>,
-            meta: `${kindOf(file.mediaType)} · ${Math.max(1, Math.round(file.sizeBytes / 1024))} KB`,
+            meta: `${kindOf(file.mediaType)} · ${kilobytesOf(file.sizeBytes)} KB`,
           })),
           ...published.map((tranche) => ({
             href: `/program/${program.slug}/laporan/${tranche.n}`,

@@ -1,3 +1,4 @@
+import { kilobytesOf } from "~/kernel/text";
 import { type Kysely, sql } from "kysely";
 import { type Day, dayOf } from "~/kernel/dates";
 import { type Rupiah, sum } from "~/kernel/money";
@@ -255,7 +256,7 @@ async function photosOf(db: Kysely<DB>, proposalId: string, reportId: string): P
     .where("f.access", "=", "public")
     .orderBy("r.position")
     .execute();
-  return rows.map((row) => ({ fileId: row.fileId, caption: row.caption, kilobytes: Math.max(1, Math.round(row.size_bytes / 1024)) }));
+  return rows.map((row) => ({ fileId: row.fileId, caption: row.caption, kilobytes: kilobytesOf(row.size_bytes) }));
 }
 
 function numberOf(numeric: string | null): number | undefined {

@@ -1,4 +1,4 @@
-import { paragraphsOf } from "~/kernel/text";
+import { kilobytesOf, paragraphsOf } from "~/kernel/text";
 import { AccountLine } from "~/components/account-line";
 import { Goals, StatusBadge } from "~/components/badge";
 import { DescriptionList } from "~/components/description-list";
@@ -94,7 +94,7 @@ export function ProposalReading({ view, desk = false }: { view: VerificationView
             href: `/berkas/${file.fileId}`,
             name: file.title || file.name,
             icon: file.mediaType.startsWith("image/") ? "cam" : "doc",
-            meta: `${Math.max(1, Math.round(file.sizeBytes / 1024))} KB`,
+            meta: `${kilobytesOf(file.sizeBytes)} KB`,
           }))}
         />
       </Section>

@@ -1,3 +1,4 @@
+import { kilobytesOf } from "~/kernel/text";
 import { StatusBadge } from "~/components/badge";
 import { TextField } from "~/components/field";
 import { FileField } from "~/components/file-field";
@@ -112,7 +113,7 @@ function AttachedFiles({ state, files }: { state: StepState; files: EditorView["
               <input className="in" id={fieldId(name)} name={name} defaultValue={file.title} maxLength={120} disabled={!state.editable} />
               <small>
                 <a href={`/berkas/${file.fileId}`}>{photo ? t.photo : t.document}</a> ·{" "}
-                <span className="n">{Math.max(1, Math.round(file.sizeBytes / 1024))} KB</span>
+                <span className="n">{kilobytesOf(file.sizeBytes)} KB</span>
               </small>
             </div>
             <div className="end">
