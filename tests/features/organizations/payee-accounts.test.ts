@@ -41,6 +41,19 @@ describe("payee accounts", () => {
     });
   });
 
+  test("lead the disburser to a page that is open to disbursers", async () => {
+    const built = await buildCommunity(db);
+    await run(addPayeeAccount, built.treasurer, { ...account(built.organizationId), proof: paper("buku.jpg") });
+    const { props } = await db
+      .selectFrom("email_messages")
+      .select("props")
+      .where("template", "=", "payee-account-changed")
+      .where("to_address", "=", desk.disburser.email)
+      .orderBy("created_at", "desc")
+      .executeTakeFirstOrThrow();
+    expect(new URL((props as { url: string }).url).pathname).toBe("/admin/penyaluran");
+  });
+
   test.each([
     ["a number with letters", { accountNumber: "12A4567" }, "payee_number_invalid"],
     ["a number too short", { accountNumber: "123" }, "payee_number_invalid"],
